@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>Whether facts have what a plan needs; all that is missing is reported at once.</summary>
+internal static class PlanCheck
+{
+    public static void Against(Facts facts, QueryPlan plan)
+    {
+        List<DefinitionIssue> issues = [];
+        KpiQuery query = plan.Query;
+        foreach (Kpi kpi in query.Kpis) CheckMeasures(facts, kpi, issues);
+        foreach (string dimension in query.Dimensions)
+        {
+            if (!HasDimension(facts, dimension)) issues.Add(new("query", $"it is by '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
+        }
+
+        foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
+        foreach (string dimension in query.Kpis.SelectMany(kpi => Across(kpi.Formula)).Distinct(StringComparer.Ordinal))
+        {
+            if (!HasDimension(facts, dimension)) issues.Add(new("query", $"a formula reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
+        }
+
+        CheckTime(facts, query, issues);
+        DefinitionException.ThrowIfAny([.. issues.Distinct()]);
+    }
+
+    private static void CheckMeasures(Facts facts, Kpi kpi, List<DefinitionIssue> issues)
+    {
+        string subject = $"KPI {kpi.Id}";
+        string[] missing = [.. kpi.Formula.RecordedMeasures().Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
+        if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
+        foreach (Measure measure in kpi.Formula.RecordedMeasures())
+        {
+            if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
+                issues.Add(new(subject, $"{measure.Id} is recorded in {column.Unit}, but the formula takes it as {measure.Unit}"));
+        }
+
+        foreach (Condition condition in kpi.Formula.Leaves().SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
+            CheckCondition(facts, subject, condition, issues);
+    }
+
+    private static bool Fits(Unit wanted, Unit recorded) => wanted == recorded
+        || (wanted.Kind == UnitKind.Money && recorded.Kind == UnitKind.Money && wanted == Unit.Money)
+        || (wanted.IsDimensionless && recorded.IsDimensionless && (wanted == Unit.Number || recorded == Unit.Number));
+
+    private static void CheckCondition(Facts facts, string subject, Condition condition, List<DefinitionIssue> issues)
+    {
+        bool isDimension = HasDimension(facts, condition.Field);
+        bool isValue = !isDimension && facts.ValueOf(condition.Field) is not null;
+        if (!isDimension && !isValue)
+            issues.Add(new(subject, $"the condition '{condition}' looks at '{condition.Field}', which the facts do not have; they have: {List([.. facts.Dimensions, .. facts.RowValues])}"));
+        else if (isDimension && condition.Numbers.Count > 0)
+            issues.Add(new(subject, $"the condition '{condition}' compares a number, but '{condition.Field}' is a dimension; compare it with text"));
+        else if (isValue && condition.Texts.Count > 0)
+            issues.Add(new(subject, $"the condition '{condition}' compares text, but '{condition.Field}' is a number; compare it with a number"));
+    }
+
+    private static void CheckTime(Facts facts, KpiQuery query, List<DefinitionIssue> issues)
+    {
+        bool limited = query.Timeframe != Timeframe.Always;
+        if (facts.Time is not { } time)
+        {
+            if (query.Grain is not null || limited)
+                issues.Add(new("query", "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
+            return;
+        }
+
+        if (time.HasTimeOfDay) return;
+        if (query.Grain == Grain.Hour) issues.Add(new("query", "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
+        if (IsInsideDay(query.Timeframe.Start) || IsInsideDay(query.Timeframe.End))
+            issues.Add(new("query", $"the facts have days without hours, so the timeframe {query.Timeframe} cannot cut a day; use whole days"));
+    }
+
+    private static bool IsInsideDay(LocalDateTime? moment) => moment is { } known && known.TimeOfDay != LocalTime.Midnight;
+
+    private static bool HasDimension(Facts facts, string name) =>
+        facts.DimensionOf(name) is not null || TimeDimensionColumn.Exists(facts, name);
+
+    private static IEnumerable<string> Across(Formula formula) => formula switch
+    {
+        ContextFormula { Context: AcrossContext across } context => [across.Dimension, .. Across(context.Inner)],
+        BinaryFormula binary => [.. Across(binary.Left), .. Across(binary.Right)],
+        _ => [],
+    };
+
+    private static string List(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+}

@@ -1,0 +1,158 @@
+using System.Numerics;
+
+namespace SocialKpi;
+
+/// <summary>Reads measures and row formulas from facts, a whole column at a time. Each measure is worked out once a query.</summary>
+internal sealed class RowReader(Facts facts)
+{
+    /// <summary>Figures of a row formula lie below this, so that they can be summed as 128-bit integers with 18 decimals.</summary>
+    private const decimal Limit = 1_000_000_000_000_000_000m;
+
+    private readonly Dictionary<Measure, RowNumbers> _measures = [];
+
+    /// <summary>What each row has of a measure.</summary>
+    public RowNumbers Read(Measure measure)
+    {
+        if (!_measures.TryGetValue(measure, out RowNumbers? numbers))
+            _measures.Add(measure, numbers = measure.RowValue is null ? Recorded(measure) : Calculated(measure));
+        return numbers;
+    }
+
+    /// <summary>What each row can say about a formula as a whole: the figure is known only where every measure it needs is.</summary>
+    public RowStatus[] Status(Formula formula)
+    {
+        switch (formula)
+        {
+            case Measure measure: return Read(measure).Status;
+            case ContextFormula context: return Status(context.Inner);
+            case BinaryFormula binary:
+                if (!binary.Right.Leaves().Any()) return Status(binary.Left);
+                if (!binary.Left.Leaves().Any()) return Status(binary.Right);
+                RowStatus[] left = Status(binary.Left);
+                RowStatus[] right = Status(binary.Right);
+                return [.. left.Select((status, row) => Combine(binary.IsSum, status, right[row]))];
+            default: return new RowStatus[facts.RowCount];
+        }
+    }
+
+    /// <summary>The figure of a row formula, row by row; null where it has none. A part outside or not applicable is nothing in a sum.</summary>
+    public decimal?[] Figures(Formula formula)
+    {
+        switch (formula)
+        {
+            case ConstantFormula constant:
+                decimal?[] constants = new decimal?[facts.RowCount];
+                Array.Fill(constants, constant.Value);
+                return constants;
+            case BinaryFormula binary:
+                decimal?[] left = Figures(binary.Left);
+                decimal?[] right = Figures(binary.Right);
+                return [.. left.Select((figure, row) => Combine(binary.Operation, figure, right[row]))];
+            default:
+                RowNumbers numbers = Read((Measure)formula);
+                return [.. numbers.Scaled.Select((scaled, row) => numbers.Status[row] switch
+                {
+                    RowStatus.Known => ExactNumber.ToDecimal((BigInteger)scaled, numbers.Decimals),
+                    RowStatus.Outside or RowStatus.NotApplicable => 0m,
+                    _ => null,
+                })];
+        }
+    }
+
+    /// <summary>Whether each row meets a condition; null where that is unknown.</summary>
+    public bool?[] Matches(Condition condition)
+    {
+        bool?[] matches = new bool?[facts.RowCount];
+        if (DimensionOf(condition.Field) is { } dimension)
+        {
+            bool?[] byCode = [.. dimension.Values.Select(condition.Matches)];
+            bool? blank = condition.Matches((string?)null);
+            for (int row = 0; row < matches.Length; row++) matches[row] = dimension.Codes[row] == DimensionColumn.Blank ? blank : byCode[dimension.Codes[row]];
+            return matches;
+        }
+
+        ValueColumn values = facts.ValueOf(condition.Field)!;
+        for (int row = 0; row < matches.Length; row++)
+        {
+            decimal? figure = values.Status[row] == RowStatus.Known ? ExactNumber.ToDecimal(values.Scaled[row], values.Decimals) : null;
+            matches[row] = condition.Matches(figure);
+        }
+
+        return matches;
+    }
+
+    /// <summary>A dimension of the facts, or one that their time has of itself.</summary>
+    public DimensionColumn? DimensionOf(string name) => facts.DimensionOf(name) ?? TimeDimensionColumn.Of(facts, name);
+
+    private RowNumbers Recorded(Measure measure)
+    {
+        ValueColumn column = facts.ValueOf(measure.Id)!;
+        Currency? currency = column.Unit.Kind == UnitKind.Money ? column.Unit.Currency : null;
+        return new RowNumbers(Array.ConvertAll(column.Scaled, scaled => (Int128)scaled), column.Decimals, column.Status, currency);
+    }
+
+    private RowNumbers Calculated(Measure measure)
+    {
+        RowStatus[] status = [.. Status(measure.RowValue!)];
+        decimal?[] figures = measure.Aggregation == Aggregation.Count ? Ones() : Figures(measure.RowValue!);
+        foreach (Condition condition in measure.Conditions) Restrict(status, Matches(condition));
+        for (int row = 0; row < status.Length; row++)
+        {
+            bool outOfRange = figures[row] is null or <= -Limit or >= Limit;
+            if (status[row] == RowStatus.Known && outOfRange) status[row] = RowStatus.Undefined;
+            figures[row] = status[row] == RowStatus.Known ? decimal.Round(figures[row]!.Value, ExactNumber.MaxDigits, MidpointRounding.ToEven).WithoutTrailingZeros() : null;
+        }
+
+        int decimals = figures.Select(figure => (int)(figure?.Scale ?? 0)).DefaultIfEmpty().Max();
+        Int128[] scaled = Array.ConvertAll(figures, figure => figure is { } known ? ExactNumber.ScaledTo(known, decimals) : 0);
+        return new RowNumbers(scaled, decimals, status, CurrencyOf(measure));
+    }
+
+    private Currency? CurrencyOf(Measure measure) => measure.Unit.Kind != UnitKind.Money
+        ? null
+        : measure.RowValue!.Leaves().Select(leaf => Read(leaf).Currency).FirstOrDefault(currency => currency is not null);
+
+    private decimal?[] Ones()
+    {
+        decimal?[] ones = new decimal?[facts.RowCount];
+        Array.Fill(ones, 1m);
+        return ones;
+    }
+
+    private static void Restrict(RowStatus[] status, bool?[] matches)
+    {
+        for (int row = 0; row < status.Length; row++)
+        {
+            // A row that does not match has no part in the measure, whatever else is unknown about it.
+            if (matches[row] == false) status[row] = RowStatus.Outside;
+            else if (matches[row] is null && status[row] != RowStatus.Outside) status[row] = RowStatus.Unknown;
+        }
+    }
+
+    private static RowStatus Combine(bool isSum, RowStatus left, RowStatus right)
+    {
+        RowStatus worst = (RowStatus)Math.Max((byte)left, (byte)right);
+        if (worst >= RowStatus.Undefined) return worst;
+        bool bothNotApplicable = left == RowStatus.NotApplicable && right == RowStatus.NotApplicable;
+        return worst == RowStatus.NotApplicable && (!isSum || bothNotApplicable) ? RowStatus.NotApplicable : RowStatus.Known;
+    }
+
+    private static decimal? Combine(Operation operation, decimal? left, decimal? right)
+    {
+        if (left is not { } a || right is not { } b) return null;
+        try
+        {
+            return operation switch
+            {
+                Operation.Add => a + b,
+                Operation.Subtract => a - b,
+                Operation.Multiply => a * b,
+                _ => b == 0 ? null : ExactNumber.Quotient(a, b),
+            };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+}

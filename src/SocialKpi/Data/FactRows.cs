@@ -1,0 +1,125 @@
+using System.Globalization;
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>Describes how facts are taken from objects, one selector a column. Not thread-safe: it builds one set of facts.</summary>
+/// <remarks>A time is a day, a local moment, or an instant with a zone. <see cref="DateTime"/> is not accepted: it does not say which of them it is.</remarks>
+/// <typeparam name="T">The type of a row.</typeparam>
+public sealed class FactRows<T>
+{
+    private readonly FactColumns _columns = new();
+    private readonly List<Action<T>> _readers = [];
+    private readonly List<FactsIssue> _issues = [];
+    private readonly List<Action> _finishers = [];
+    private int _row;
+
+    internal FactRows()
+    {
+    }
+
+    /// <summary>The day of each row.</summary>
+    public FactRows<T> Time(Func<T, LocalDate> day) => Column(day, column => _columns.Time(column));
+
+    /// <summary>The day of each row.</summary>
+    public FactRows<T> Time(Func<T, DateOnly> day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return Time(row => LocalDate.FromDateOnly(day(row)));
+    }
+
+    /// <summary>The local moment of each row.</summary>
+    public FactRows<T> Time(Func<T, LocalDateTime> moment) => Column(moment, column => _columns.Time(column));
+
+    /// <summary>The instant of each row, read on the clock of a zone.</summary>
+    public FactRows<T> Time(Func<T, Instant> instant, DateTimeZone zone) => Column(instant, column => _columns.Time(column, zone));
+
+    /// <summary>The instant of each row, read on the clock of a zone.</summary>
+    public FactRows<T> Time(Func<T, DateTimeOffset> instant, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(instant);
+        return Time(row => Instant.FromDateTimeOffset(instant(row)), zone);
+    }
+
+    /// <summary>A dimension; null where it is blank.</summary>
+    public FactRows<T> Dimension(string name, Func<T, string?> value) => Column(value, column => _columns.Dimension(name, column));
+
+    /// <summary>A recorded measure; null where it is blank.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Blank blank = Blank.Unknown) =>
+        Column(value, column => _columns.Measure(measure, column, blank));
+
+    /// <summary>A recorded measure; null where it is blank.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, long?> value, Blank blank = Blank.Unknown) =>
+        Measure(measure, Exact(value), blank);
+
+    /// <summary>A recorded measure; null where it is blank. A double enters by its shortest text (0.1 is 0.1); NaN and infinity are refused.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, double?> value, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Measure(measure, Exact(measure.Id, value), blank);
+    }
+
+    /// <summary>A recorded money measure in one currency; null where it is blank.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, Blank blank = Blank.Unknown) =>
+        Column(value, column => _columns.Measure(measure, column, currency, blank));
+
+    /// <summary>A recorded money measure in one currency; null where it is blank.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, long?> value, Currency currency, Blank blank = Blank.Unknown) =>
+        Measure(measure, Exact(value), currency, blank);
+
+    /// <summary>A recorded money measure in one currency; null where it is blank. A double enters by its shortest text; NaN and infinity are refused.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, double?> value, Currency currency, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Measure(measure, Exact(measure.Id, value), currency, blank);
+    }
+
+    /// <summary>A measure that counts rows: every row is one of it, as every row of a list of posts is one post.</summary>
+    public FactRows<T> Count(Measure measure) => Measure(measure, _ => (long?)1);
+
+    /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
+    public FactRows<T> Value(string name, Func<T, decimal?> value, Blank blank = Blank.Unknown) =>
+        Column(value, column => _columns.Value(name, column, blank));
+
+    /// <summary>What makes a row one of its kind, and what happens when a key repeats.</summary>
+    public FactRows<T> Key(Func<T, string> key, Duplicates duplicates) => Column(key, column => _columns.Key(column, duplicates));
+
+    internal Facts Read(IEnumerable<T> rows)
+    {
+        foreach (T row in rows)
+        {
+            foreach (Action<T> reader in _readers) reader(row);
+            _row++;
+        }
+
+        foreach (Action finish in _finishers) finish();
+        return _issues.Count > 0 ? throw new FactsException(_issues) : _columns.Build();
+    }
+
+    private FactRows<T> Column<TValue>(Func<T, TValue> selector, Action<List<TValue>> finish)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        List<TValue> column = [];
+        _readers.Add(row => column.Add(selector(row)));
+        _finishers.Add(() => finish(column));
+        return this;
+    }
+
+    private static Func<T, decimal?> Exact(Func<T, long?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return row => value(row);
+    }
+
+    private Func<T, decimal?> Exact(string column, Func<T, double?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return row =>
+        {
+            if (value(row) is not { } number) return null;
+            if (ExactNumber.TryFromDouble(number, out decimal exact)) return exact;
+            _issues.Add(new(column, _row, string.Create(CultureInfo.InvariantCulture, $"{number} is not a figure that can be recorded exactly; say null where it is not known")));
+            return null;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>The time of each row, as the local clock showed it.</summary>
+internal abstract class TimeColumn
+{
+    /// <summary>Whether the time of day is known, so that hours can be told apart.</summary>
+    public abstract bool HasTimeOfDay { get; }
+
+    /// <summary>The local moment of a row; the start of the day when only the day is known.</summary>
+    public abstract LocalDateTime At(int row);
+
+    /// <summary>The same column of only these rows.</summary>
+    public abstract TimeColumn Of(IReadOnlyList<int> rows);
+}
+
+/// <summary>Days without a time of day.</summary>
+internal sealed class DayColumn(LocalDate[] days) : TimeColumn
+{
+    public override bool HasTimeOfDay => false;
+
+    public override LocalDateTime At(int row) => days[row].AtMidnight();
+
+    public override TimeColumn Of(IReadOnlyList<int> rows) => new DayColumn([.. rows.Select(row => days[row])]);
+}
+
+/// <summary>Local moments, of a zone that nobody needs to know.</summary>
+internal sealed class LocalTimeColumn(LocalDateTime[] moments) : TimeColumn
+{
+    public override bool HasTimeOfDay => true;
+
+    public override LocalDateTime At(int row) => moments[row];
+
+    public override TimeColumn Of(IReadOnlyList<int> rows) => new LocalTimeColumn([.. rows.Select(row => moments[row])]);
+}
+
+/// <summary>Instants, read on the clock of a zone: days there may have 23 or 25 hours.</summary>
+internal sealed class InstantColumn(Instant[] instants, DateTimeZone zone) : TimeColumn
+{
+    public override bool HasTimeOfDay => true;
+
+    public override LocalDateTime At(int row) => instants[row].InZone(zone).LocalDateTime;
+
+    public override TimeColumn Of(IReadOnlyList<int> rows) => new InstantColumn([.. rows.Select(row => instants[row])], zone);
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace SocialKpi;
+
+/// <summary>
+/// A calculation as plain immutable data: a small closed tree of measures, constants, <c>+ − × ÷</c> and
+/// <see cref="At(Context)"/>. The engine, the explainer, the SQL writer and JSON all read this one tree.
+/// </summary>
+/// <remarks>
+/// A formula is evaluated on merged states, in tree order, each step one <see cref="decimal"/> operation, and is never
+/// reordered: <c>a / b * 100</c> and <c>100 * a / b</c> are different formulas. Two formulas are equal when their trees
+/// and the measures in them are equal. <see cref="Parse"/> reads what <see cref="ToString"/> writes.
+/// </remarks>
+public abstract class Formula : IEquatable<Formula>
+{
+    /// <summary>How deep a tree may be; a deeper one is refused, so that reading a formula can never exhaust the stack.</summary>
+    public const int MaxDepth = 200;
+
+    private protected Formula(int depth)
+    {
+        if (depth > MaxDepth)
+            throw new ArgumentException($"A formula may be at most {MaxDepth} operations deep. Group the terms with parentheses, or define a measure.", nameof(depth));
+        Depth = depth;
+    }
+
+    internal int Depth { get; }
+
+    /// <summary>The measures in the formula, each once, in order of first appearance.</summary>
+    public IReadOnlyList<Measure> Measures
+    {
+        get
+        {
+            List<Measure> measures = [];
+            foreach (Measure measure in Leaves())
+            {
+                if (!measures.Contains(measure)) measures.Add(measure);
+            }
+
+            return measures;
+        }
+    }
+
+    /// <summary>This formula read in another context, for instance <c>mentions.At(Context.Across("brand"))</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    public Formula At(Context context) => new ContextFormula(this, context);
+
+    /// <summary>Reads a formula such as <c>1000 * spend / impressions</c> or <c>mentions / mentions.at(across("brand"))</c>.</summary>
+    /// <param name="text">The text; at most 10,000 characters and <see cref="MaxDepth"/> levels, so untrusted text is safe.</param>
+    /// <param name="measures">The measures the text may name.</param>
+    /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
+    public static Formula Parse(string text, IEnumerable<Measure> measures) => FormulaParser.Parse(text, measures);
+
+    /// <summary>A constant. Trailing zeros carry no meaning: 1.50 is 1.5.</summary>
+    public static Formula Constant(decimal value) => new ConstantFormula(value);
+
+    /// <summary>A constant.</summary>
+    public static implicit operator Formula(decimal value) => new ConstantFormula(value);
+
+    /// <summary>A constant.</summary>
+    public static implicit operator Formula(int value) => new ConstantFormula(value);
+
+    /// <summary>The sum. A part that is not applicable counts as nothing; an unknown part makes the sum unknown.</summary>
+    public static Formula operator +(Formula left, Formula right) => new BinaryFormula(Operation.Add, left, right);
+
+    /// <summary>The difference. A part that is not applicable counts as nothing; an unknown part makes it unknown.</summary>
+    public static Formula operator -(Formula left, Formula right) => new BinaryFormula(Operation.Subtract, left, right);
+
+    /// <summary>The product.</summary>
+    public static Formula operator *(Formula left, Formula right) => new BinaryFormula(Operation.Multiply, left, right);
+
+    /// <summary>The quotient. A zero denominator gives an absent reading, never 0, infinity or NaN.</summary>
+    public static Formula operator /(Formula left, Formula right) => new BinaryFormula(Operation.Divide, left, right);
+
+    /// <summary>Whether both are the same tree over equal measures.</summary>
+    public static bool operator ==(Formula? left, Formula? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the trees or their measures differ.</summary>
+    public static bool operator !=(Formula? left, Formula? right) => !(left == right);
+
+    /// <summary>Equal to <see cref="op_Addition"/>, for languages without operators.</summary>
+    public static Formula Add(Formula left, Formula right) => left + right;
+
+    /// <summary>Equal to <see cref="op_Subtraction"/>, for languages without operators.</summary>
+    public static Formula Subtract(Formula left, Formula right) => left - right;
+
+    /// <summary>Equal to <see cref="op_Multiply"/>, for languages without operators.</summary>
+    public static Formula Multiply(Formula left, Formula right) => left * right;
+
+    /// <summary>Equal to <see cref="op_Division"/>, for languages without operators.</summary>
+    public static Formula Divide(Formula left, Formula right) => left / right;
+
+    /// <inheritdoc/>
+    public abstract bool Equals(Formula? other);
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as Formula);
+
+    /// <inheritdoc/>
+    public abstract override int GetHashCode();
+
+    /// <summary>The formula as text, with parentheses only where the tree needs them; <see cref="Parse"/> reads it back.</summary>
+    public sealed override string ToString()
+    {
+        StringBuilder text = new();
+        Write(text, leaf => leaf.Id, context => $".at({context})");
+        return text.ToString();
+    }
+
+    /// <summary>The recorded row values that the formula rests on in the end, each once, in order of first appearance.</summary>
+    internal IReadOnlyList<Measure> RecordedMeasures() =>
+        [.. Leaves().SelectMany(leaf => leaf.Closure()).Where(measure => measure.RowValue is null).Distinct()];
+
+    /// <summary>Every measure leaf in tree order, repeated as often as it stands there.</summary>
+    internal abstract IEnumerable<Measure> Leaves();
+
+    /// <summary>Writes the tree, each leaf and context as the functions say, called in tree order.</summary>
+    internal abstract void Write(StringBuilder text, Func<Measure, string> leafText, Func<Context, string> contextText);
+}

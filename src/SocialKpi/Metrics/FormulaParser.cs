@@ -1,0 +1,207 @@
+using System.Globalization;
+
+namespace SocialKpi;
+
+/// <summary>Reads formula text by recursive descent; depth and length are limited, so untrusted text is safe.</summary>
+internal sealed class FormulaParser
+{
+    private const int MaxLength = 10_000;
+
+    private readonly string _text;
+    private readonly Dictionary<string, Measure> _measures;
+    private int _position;
+    private int _depth;
+
+    private FormulaParser(string text, Dictionary<string, Measure> measures)
+    {
+        _text = text;
+        _measures = measures;
+    }
+
+    public static Formula Parse(string text, IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(measures);
+        if (text.Length > MaxLength)
+            throw new FormatException($"A formula may be at most {MaxLength} characters long; this one has {text.Length.ToString(CultureInfo.InvariantCulture)}.");
+
+        Dictionary<string, Measure> byId = new(StringComparer.Ordinal);
+        foreach (Measure measure in measures)
+        {
+            if (!byId.TryAdd(measure.Id, measure) && byId[measure.Id] != measure)
+                throw new ArgumentException($"Two different measures are called '{measure.Id}'. Give one of them another id.", nameof(measures));
+        }
+
+        FormulaParser parser = new(text, byId);
+        Formula formula = parser.Sum();
+        return parser.Next() == '\0' ? formula : throw parser.Error($"'{parser.Next()}' was not expected here", "put an operator (+ - * /) between two parts");
+    }
+
+    private Formula Sum()
+    {
+        // The tree may be as deep as text allows on its left side; nesting is what costs stack here.
+        if (++_depth > Formula.MaxDepth) throw Error($"parentheses are nested deeper than {Formula.MaxDepth}", "simplify the formula");
+        Formula left = Product();
+        while (true)
+        {
+            switch (Next())
+            {
+                case '+': Take(); left = Combine(Operation.Add, left, Product()); break;
+                case '-' or '−': Take(); left = Combine(Operation.Subtract, left, Product()); break;
+                default: _depth--; return left;
+            }
+        }
+    }
+
+    private Formula Product()
+    {
+        Formula left = Postfix();
+        while (true)
+        {
+            switch (Next())
+            {
+                case '*' or '×': Take(); left = Combine(Operation.Multiply, left, Postfix()); break;
+                case '/' or '÷': Take(); left = Combine(Operation.Divide, left, Postfix()); break;
+                default: return left;
+            }
+        }
+    }
+
+    private Formula Postfix()
+    {
+        Formula formula = Primary();
+        while (Next() == '.')
+        {
+            Take();
+            Expect("at");
+            Expect('(');
+            Context context = ReadContext();
+            Expect(')');
+            formula = Bounded(() => formula.At(context));
+        }
+
+        return formula;
+    }
+
+    private Formula Primary()
+    {
+        char next = Next();
+        if (next == '(')
+        {
+            Take();
+            Formula inner = Sum();
+            Expect(')');
+            return inner;
+        }
+
+        if (char.IsAsciiDigit(next)) return Number(negative: false);
+        if (next is '-' or '−')
+        {
+            Take();
+            return char.IsAsciiDigit(Next()) ? Number(negative: true) : throw Error("a minus sign may only stand before a number", "write 0 - x");
+        }
+
+        if (next is >= 'a' and <= 'z')
+        {
+            int start = _position;
+            string id = Word();
+            if (_measures.TryGetValue(id, out Measure? measure)) return measure;
+            _position = start;
+            throw Error($"there is no measure '{id}'", Suggest(id));
+        }
+
+        throw next == '\0'
+            ? Error("the formula ends too early", "a measure, a number or an opening parenthesis must follow")
+            : Error($"'{next}' was not expected here", "a measure id (lower case), a number or an opening parenthesis must stand here");
+    }
+
+    private Context ReadContext()
+    {
+        int start = _position;
+        string name = Word();
+        if (name != "across")
+        {
+            _position = start;
+            throw Error($"there is no context '{name}'", "use across(\"dimension\")");
+        }
+
+        Expect('(');
+        if (Next() != '"') throw Error("a dimension name in double quotes was expected", "write across(\"brand\")");
+        string? dimension = QuotedText.Read(_text, ref _position);
+        if (string.IsNullOrWhiteSpace(dimension)) throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+        Expect(')');
+        return Context.Across(dimension);
+    }
+
+    private ConstantFormula Number(bool negative)
+    {
+        int start = _position;
+        while (_position < _text.Length && (char.IsAsciiDigit(_text[_position]) || (_text[_position] == '.' && _position + 1 < _text.Length && char.IsAsciiDigit(_text[_position + 1])))) _position++;
+        ReadOnlySpan<char> digits = _text.AsSpan(start, _position - start);
+        bool exact = decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            && digits.Count('.') <= 1 && digits.TrimStart('0').Length - digits.Count('.') <= 28;
+        if (!exact)
+        {
+            _position = start;
+            throw Error($"'{digits}' is not a number of at most 28 digits", "write digits with one decimal point, such as 1000 or 0.5");
+        }
+
+        return new ConstantFormula(negative ? -value : value);
+    }
+
+    private Formula Combine(Operation operation, Formula left, Formula right) =>
+        Bounded(() => new BinaryFormula(operation, left, right));
+
+    private Formula Bounded(Func<Formula> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException tooDeep)
+        {
+            throw Error(tooDeep.Message, "simplify the formula");
+        }
+    }
+
+    private string Word()
+    {
+        _ = Next();
+        int start = _position;
+        while (_position < _text.Length && (_text[_position] is (>= 'a' and <= 'z') or '_' || char.IsAsciiDigit(_text[_position]))) _position++;
+        return _text[start.._position];
+    }
+
+    private char Next()
+    {
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
+        return _position < _text.Length ? _text[_position] : '\0';
+    }
+
+    private void Take() => _position++;
+
+    private void Expect(char character)
+    {
+        if (Next() != character) throw Error($"'{character}' was expected here", $"add '{character}'");
+        Take();
+    }
+
+    private void Expect(string word)
+    {
+        int start = _position;
+        if (Word() == word) return;
+        _position = start;
+        throw Error($"'{word}' was expected here", "write for instance mentions.at(across(\"brand\"))");
+    }
+
+    private string Suggest(string id)
+    {
+        string? nearest = Nearest.Of(id, _measures.Keys);
+        return nearest is null
+            ? $"known measures: {(_measures.Count == 0 ? "none" : string.Join(", ", _measures.Keys.Order(StringComparer.Ordinal).Take(20)))}"
+            : $"did you mean '{nearest}'?";
+    }
+
+    private FormatException Error(string problem, string remedy) =>
+        new($"Formula, character {(Math.Min(_position, _text.Length) + 1).ToString(CultureInfo.InvariantCulture)}: {problem}; {remedy}. The formula: {_text}");
+}

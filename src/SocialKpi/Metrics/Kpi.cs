@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SocialKpi;
+
+/// <summary>
+/// A key performance indicator: a formula with its unit, the direction in which it gets better, its names and its
+/// source. Plain immutable data with a hash, so that readings of different definitions can never be compared by mistake.
+/// </summary>
+/// <remarks>Two KPIs are equal when id and <see cref="Hash"/> are; labels and descriptions do not count.</remarks>
+public sealed class Kpi : IEquatable<Kpi>
+{
+    private Kpi(string id, Formula formula, Unit unit, Direction direction) =>
+        (Id, Formula, Unit, Direction, Hash) = (id, formula, unit, direction, HashOf(formula, unit, direction));
+
+    /// <summary>The id: lower-case words joined by dots, such as <c>engagement_rate.by_impressions</c>. Variants have their own.</summary>
+    public string Id { get; }
+
+    /// <summary>How it is calculated from merged measures.</summary>
+    public Formula Formula { get; }
+
+    /// <summary>The unit of its value.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>Which way it gets better.</summary>
+    public Direction Direction { get; }
+
+    /// <summary>The name people read; the id when none was given.</summary>
+    public string Label { get; private init; } = "";
+
+    /// <summary>One line that says what it tells.</summary>
+    public string Description { get; private init; } = "";
+
+    /// <summary>The group it is listed under, such as <c>engagement</c>.</summary>
+    public string Category { get; private init; } = "";
+
+    /// <summary>How near it stands to the result of the business.</summary>
+    public KpiTier Tier { get; private init; }
+
+    /// <summary>Where the definition comes from.</summary>
+    public string Source { get; private init; } = "";
+
+    /// <summary>How others define the same name, one sentence each.</summary>
+    public IReadOnlyList<string> Disputes { get; private init; } = [];
+
+    /// <summary>SHA-256 of formula, measures, unit and direction, as 64 lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
+
+    /// <summary>Defines a KPI and checks it: the unit must follow from the formula.</summary>
+    /// <param name="id">Lower-case words joined by dots.</param>
+    /// <param name="formula">How it is calculated.</param>
+    /// <param name="unit">The unit of its value; count ÷ count may be a ratio, points or a plain number, money ÷ count is money.</param>
+    /// <param name="direction">Which way it gets better.</param>
+    /// <param name="label">The name people read; the id when left out.</param>
+    /// <param name="description">One line that says what it tells.</param>
+    /// <param name="category">The group it is listed under.</param>
+    /// <param name="tier">How near it stands to the result of the business.</param>
+    /// <param name="source">Where the definition comes from.</param>
+    /// <param name="disputes">How others define the same name.</param>
+    /// <exception cref="DefinitionException">The definition contradicts itself; all issues are listed.</exception>
+    public static Kpi Define(
+        string id,
+        Formula formula,
+        Unit unit,
+        Direction direction = Direction.Neutral,
+        string? label = null,
+        string? description = null,
+        string? category = null,
+        KpiTier tier = KpiTier.Activity,
+        string? source = null,
+        IEnumerable<string>? disputes = null)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        DefinitionException.ThrowIfAny(KpiRules.Check(id, formula, unit));
+        return new Kpi(id, formula, unit, direction)
+        {
+            Label = string.IsNullOrWhiteSpace(label) ? id : label,
+            Description = description ?? "",
+            Category = category ?? "",
+            Tier = tier,
+            Source = source ?? "",
+            Disputes = [.. disputes ?? []],
+        };
+    }
+
+    /// <summary>Whether both have the same id and the same hash.</summary>
+    public static bool operator ==(Kpi? left, Kpi? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether id or hash differ.</summary>
+    public static bool operator !=(Kpi? left, Kpi? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(Kpi? other) => other is not null && other.Id == Id && other.Hash == Hash;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Kpi);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Hash);
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    private static string HashOf(Formula formula, Unit unit, Direction direction)
+    {
+        IEnumerable<string> measures = formula.Leaves().SelectMany(leaf => leaf.Closure())
+            .Select(measure => measure.Definition).Distinct().Order(StringComparer.Ordinal);
+        string canonical = $"{formula}\n{string.Join('\n', measures)}\n{unit}\n{direction}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+    }
+}

@@ -1,0 +1,14 @@
+namespace SocialKpi;
+
+/// <summary>Where one KPI finds its states and its counts of rows.</summary>
+/// <param name="Kpi">The KPI.</param>
+/// <param name="Leaves">For each measure leaf of the formula, in tree order, the scan and state that feed it.</param>
+/// <param name="Coverage">The scans and rules that count its rows, each once.</param>
+/// <param name="Orphans">Where the part of the numerator without a denominator is gathered, for ratios of counts.</param>
+internal sealed record KpiPlan(Kpi Kpi, IReadOnlyList<PlanSlot> Leaves, IReadOnlyList<PlanSlot> Coverage, PlanSlot? Orphans);
+
+/// <summary>A place in a plan's results.</summary>
+/// <param name="Scan">The index of the scan.</param>
+/// <param name="Index">The index of the state or rule in that scan.</param>
+/// <param name="Context">The context in words; null in the cell's own.</param>
+internal readonly record struct PlanSlot(int Scan, int Index, string? Context);

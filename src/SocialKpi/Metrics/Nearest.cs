@@ -1,0 +1,31 @@
+namespace SocialKpi;
+
+/// <summary>The nearest of some names to one that was mistyped, for "did you mean".</summary>
+internal static class Nearest
+{
+    /// <summary>The name with the smallest edit distance, when that is at most a third of the length; otherwise null.</summary>
+    public static string? Of(string name, IEnumerable<string> candidates) =>
+        candidates
+            .Select(candidate => (candidate, distance: Distance(name, candidate)))
+            .Where(pair => pair.distance <= Math.Max(1, name.Length / 3))
+            .OrderBy(pair => pair.distance)
+            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
+
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            (int diagonal, row[0]) = (row[0], i);
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                (diagonal, row[j]) = (row[j], Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1));
+            }
+        }
+
+        return row[b.Length];
+    }
+}

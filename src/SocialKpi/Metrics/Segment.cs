@@ -1,0 +1,73 @@
+namespace SocialKpi;
+
+/// <summary>
+/// A part of the facts: values of some dimensions, such as platform = linkedin. <see cref="Whole"/> names none and is everything.
+/// </summary>
+/// <remarks>The order in which dimensions are named does not matter. A value may be null: rows on which the dimension is blank.</remarks>
+public sealed class Segment : IEquatable<Segment>
+{
+    private readonly SortedList<string, string?> _values;
+
+    private Segment(SortedList<string, string?> values) => _values = values;
+
+    /// <summary>Everything: no dimension is fixed.</summary>
+    public static Segment Whole { get; } = new(new SortedList<string, string?>(StringComparer.Ordinal));
+
+    /// <summary>The dimensions named, in ordinal order.</summary>
+    public IReadOnlyList<string> Dimensions => [.. _values.Keys];
+
+    /// <summary>Whether no dimension is fixed.</summary>
+    public bool IsWhole => _values.Count == 0;
+
+    /// <summary>The value of a dimension; null when it is blank.</summary>
+    /// <exception cref="KeyNotFoundException">The segment does not name the dimension.</exception>
+    public string? this[string dimension] => _values.TryGetValue(dimension, out string? value)
+        ? value
+        : throw new KeyNotFoundException($"The segment '{this}' does not name the dimension '{dimension}'.");
+
+    /// <summary>The rows with one value of one dimension.</summary>
+    public static Segment Of(string dimension, string? value) => Whole.And(dimension, value);
+
+    /// <summary>The part of this segment with a value of one more dimension.</summary>
+    /// <exception cref="ArgumentException">The dimension has no name or is named already.</exception>
+    public Segment And(string dimension, string? value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
+        SortedList<string, string?> values = new(_values, StringComparer.Ordinal);
+        return values.TryAdd(dimension, value)
+            ? new Segment(values)
+            : throw new ArgumentException($"The segment '{this}' names the dimension '{dimension}' already.", nameof(dimension));
+    }
+
+    /// <summary>Whether the segment names the dimension.</summary>
+    public bool Names(string dimension) => _values.ContainsKey(dimension);
+
+    /// <summary>Whether both fix the same dimensions to the same values.</summary>
+    public static bool operator ==(Segment? left, Segment? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the segments differ.</summary>
+    public static bool operator !=(Segment? left, Segment? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(Segment? other) =>
+        other is not null && other._values.Count == _values.Count && other._values.SequenceEqual(_values);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Segment);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach ((string dimension, string? value) in _values)
+        {
+            hash.Add(dimension, StringComparer.Ordinal);
+            hash.Add(value, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>.</summary>
+    public override string ToString() => IsWhole ? "all" : string.Join(", ", _values.Select(pair => $"{pair.Key} = {pair.Value ?? "(blank)"}"));
+}

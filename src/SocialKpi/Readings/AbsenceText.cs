@@ -1,0 +1,17 @@
+namespace SocialKpi;
+
+/// <summary>The words and machine names of absences.</summary>
+internal static class AbsenceText
+{
+    public static string Describe(this Absence absence) => absence switch
+    {
+        Absence.NoRows => "no rows",
+        Absence.NotReported => "not reported",
+        Absence.NotApplicable => "not applicable",
+        Absence.ZeroDenominator => "zero denominator",
+        Absence.MixedCurrencies => "mixed currencies",
+        _ => "out of range",
+    };
+
+    public static string Code(this Absence absence) => absence.Describe().Replace(' ', '_');
+}

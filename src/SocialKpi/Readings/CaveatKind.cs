@@ -1,0 +1,23 @@
+namespace SocialKpi;
+
+/// <summary>What a reader of a figure must know beside it.</summary>
+public enum CaveatKind
+{
+    /// <summary>Rows were left out because a measure of the formula is not known on them.</summary>
+    RowsLeftOut,
+
+    /// <summary>Rows were left out because the formula does not apply to them.</summary>
+    RowsNotApplicable,
+
+    /// <summary>Rows were left out because their own ratio has no value, for instance a post without reach.</summary>
+    RowsUndefined,
+
+    /// <summary>A part of the numerator comes from rows whose denominator is zero: conversions from ads without a click.</summary>
+    NumeratorWithoutDenominator,
+
+    /// <summary>Each measure was summed over the rows on which it alone is known.</summary>
+    SummedIndependently,
+
+    /// <summary>The query's timeframe cuts the period.</summary>
+    PartialPeriod,
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace SocialKpi;
+
+/// <summary>Writes caveats as sentences.</summary>
+internal static class CaveatText
+{
+    /// <summary>What there is to say about rows that could not be read.</summary>
+    public static IEnumerable<Caveat> Of(RowCoverage coverage, Formula rule, string? context)
+    {
+        string where = context is null ? "" : $" ({context})";
+        if (coverage.Unknown > 0)
+            yield return new(CaveatKind.RowsLeftOut, coverage.Unknown, $"{LeftOut(coverage.Unknown, coverage.Rows)}{where}: {Unknowns(coverage, rule)}");
+        if (coverage.NotApplicable > 0)
+            yield return new(CaveatKind.RowsNotApplicable, coverage.NotApplicable, $"{LeftOut(coverage.NotApplicable, coverage.Rows)}{where}: {rule} does not apply to them");
+        if (coverage.Undefined > 0)
+            yield return new(CaveatKind.RowsUndefined, coverage.Undefined, $"{LeftOut(coverage.Undefined, coverage.Rows)}{where}: their own ratio has a zero denominator");
+    }
+
+    public static Caveat SummedIndependently(IEnumerable<(Formula Measure, long Rows)> parts) =>
+        new(CaveatKind.SummedIndependently, 0, $"each measure is summed over its own rows: {string.Join(", ", parts.Select(part => $"{part.Measure} over {Write(part.Rows)}"))}");
+
+    public static Caveat NumeratorWithoutDenominator(StateRequest request, CellState state)
+    {
+        decimal amount = state.Finalise().Value;
+        string numerator = (request.Measure.RowValue ?? request.Measure).ToString();
+        return new(CaveatKind.NumeratorWithoutDenominator, amount, $"{Write(amount)} of {numerator} {(amount == 1 ? "comes" : "come")} from {Rows(state.Rows)} without {request.WhereZero}");
+    }
+
+    public static Caveat PartialPeriod(Timeframe whole, Timeframe part) =>
+        new(CaveatKind.PartialPeriod, 0, $"{whole} is partial: only {part} was read");
+
+    private static string Unknowns(RowCoverage coverage, Formula rule)
+    {
+        IEnumerable<string> parts = rule.RecordedMeasures()
+            .Zip(coverage.UnknownByMeasure, (measure, rows) => (measure, rows))
+            .Where(part => part.rows > 0)
+            .Select(part => $"{part.measure.Id} is unknown on {Write(part.rows)}");
+        string text = string.Join(", ", parts);
+        return text.Length > 0 ? text : "a condition cannot be decided on them";
+    }
+
+    private static string LeftOut(long rows, long all) => $"{Write(rows)} of {Rows(all)} left out";
+
+    private static string Rows(long rows) => rows == 1 ? "1 row" : $"{Write(rows)} rows";
+
+    private static string Write(decimal number) => number.ToString("#,0.##################", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SocialKpi;
+
+/// <summary>What one cell of a scan holds: the row counts of every rule and the state of every request, in the scan's order.</summary>
+public sealed class Cell
+{
+    /// <summary>Makes a cell.</summary>
+    /// <param name="coverage">For each of <see cref="Scan.Rules"/>, how many rows could be read.</param>
+    /// <param name="states">For each of <see cref="Scan.States"/>, the state gathered.</param>
+    public Cell(IEnumerable<RowCoverage> coverage, IEnumerable<CellState> states) => (Coverage, States) = ([.. coverage], [.. states]);
+
+    /// <summary>For each of <see cref="Scan.Rules"/>, how many rows could be read.</summary>
+    public IReadOnlyList<RowCoverage> Coverage { get; }
+
+    /// <summary>For each of <see cref="Scan.States"/>, the state gathered.</summary>
+    public IReadOnlyList<CellState> States { get; }
+
+    /// <summary>The cell of both sets of rows together.</summary>
+    /// <exception cref="ArgumentException">The other cell belongs to another scan.</exception>
+    public Cell Merge(Cell other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Coverage.Count != Coverage.Count || other.States.Count != States.Count)
+            throw new ArgumentException("The cells come from different scans: they hold different states.", nameof(other));
+        return new Cell(
+            Coverage.Zip(other.Coverage, (mine, theirs) => mine.Merge(theirs)),
+            States.Zip(other.States, (mine, theirs) => mine.Merge(theirs)));
+    }
+
+    /// <summary>The cell of no rows: merging with it changes nothing.</summary>
+    internal static Cell Empty(Scan scan) => new(
+        scan.Rules.Select(_ => RowCoverage.Empty),
+        scan.States.Select(request => CellState.Empty(request.Measure.Aggregation)));
+}

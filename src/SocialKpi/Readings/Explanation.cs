@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace SocialKpi;
+
+/// <summary>How a reading came about, for people: the formula, the numbers in it, the rows behind it, and what to beware of.</summary>
+public sealed class Explanation
+{
+    private readonly Reading _reading;
+
+    internal Explanation(Reading reading) => _reading = reading;
+
+    /// <summary>The KPI and the cell: <c>Cost per click, 2026-03, platform = linkedin</c>.</summary>
+    public string Title => $"{_reading.Kpi.Label}, {_reading.Where}";
+
+    /// <summary>The formula by measure ids: <c>spend / clicks</c>.</summary>
+    public string Formula => _reading.Kpi.Formula.ToString();
+
+    /// <summary>The formula with the numbers in it: <c>1,234.50 EUR / 812</c>. A number that is missing shows why.</summary>
+    public string Substituted
+    {
+        get
+        {
+            int next = 0;
+            StringBuilder text = new();
+            _reading.Kpi.Formula.Write(text, _ => Write(_reading.Inputs[next++]), context => $" ({context.Describe()})");
+            return text.ToString();
+        }
+    }
+
+    /// <summary>The result, with all its digits behind it where the short form rounds.</summary>
+    public string Result
+    {
+        get
+        {
+            if (!_reading.HasValue) return _reading.ToString();
+            string exact = _reading.Value.ToString(CultureInfo.InvariantCulture);
+            return $"{_reading} (exactly {exact})";
+        }
+    }
+
+    /// <summary>The rows behind the figure, one sentence.</summary>
+    public string Rows => _reading.RowsUsed == 1 ? "1 row used" : $"{_reading.RowsUsed.ToString("N0", CultureInfo.InvariantCulture)} rows used";
+
+    /// <summary>What must be known beside the figure.</summary>
+    public IReadOnlyList<Caveat> Caveats => _reading.Caveats;
+
+    /// <summary>Which definition was used: the KPI's id, hash and source.</summary>
+    public string Definition => _reading.Kpi.Source.Length > 0
+        ? $"{_reading.Kpi.Id}, definition {_reading.Kpi.Hash[..12]}, source: {_reading.Kpi.Source}"
+        : $"{_reading.Kpi.Id}, definition {_reading.Kpi.Hash[..12]}";
+
+    /// <summary>The explanation as lines of text, the same under every culture.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        text.Append(Title).Append('\n');
+        text.Append("  = ").Append(Formula).Append('\n');
+        text.Append("  = ").Append(Substituted).Append('\n');
+        text.Append("  = ").Append(Result).Append('\n');
+        text.Append("  ").Append(Rows).Append('\n');
+        foreach (Caveat caveat in Caveats) text.Append("  ").Append(caveat).Append('\n');
+        return text.Append("  ").Append(Definition).ToString();
+    }
+
+    private static string Write(ReadingInput input)
+    {
+        string number = input switch
+        {
+            { Absence: { } absence } => absence.Describe(),
+            { Value: { Unit.Kind: UnitKind.Count or UnitKind.Number or UnitKind.Points } plain } => plain.Value.ToString("#,0.##################", CultureInfo.InvariantCulture),
+            { Value: { Unit.Kind: UnitKind.Money } money } => $"{money.Value.ToString("#,0.00################", CultureInfo.InvariantCulture)} {Symbol(money.Unit)}",
+            _ => input.Value.ToString() ?? "",
+        };
+        return input.Absence is not null ? $"[{input.Measure.Id}: {number}]" : number;
+    }
+
+    private static string Symbol(Unit money) => money.Currency == Currency.Unspecified ? "¤" : money.Currency.Code;
+}

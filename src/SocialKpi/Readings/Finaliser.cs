@@ -1,0 +1,45 @@
+namespace SocialKpi;
+
+/// <summary>Turns the merged states of one cell into readings. Nothing is merged after this, and nothing divided before.</summary>
+internal sealed class Finaliser(QueryPlan plan)
+{
+    /// <summary>The reading of one KPI from the cell of every scan.</summary>
+    public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
+    {
+        Figure[] figures = [.. kpi.Leaves.Select(leaf => FigureOf(leaf, cells))];
+        Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
+        ReadingInput[] inputs = [.. kpi.Kpi.Formula.Leaves().Select((measure, index) => Input(measure, figures[index], kpi.Leaves[index].Context))];
+        long rowsUsed = kpi.Coverage.Where(slot => slot.Context is null).Concat(kpi.Coverage).Select(slot => CoverageOf(slot, cells).Used).First();
+        return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, inputs, rowsUsed, [.. Caveats(kpi, cells, period)]);
+    }
+
+    private Figure FigureOf(PlanSlot leaf, IReadOnlyList<Cell> cells)
+    {
+        Cell cell = cells[leaf.Scan];
+        int rule = plan.Scans[leaf.Scan].States[leaf.Index].Rule;
+        return cell.Coverage[rule].Absence is { } absence ? Figure.Absent(absence) : cell.States[leaf.Index].Finalise();
+    }
+
+    private static ReadingInput Input(Measure measure, Figure figure, string? context)
+    {
+        Unit unit = measure.Unit == Unit.Money && figure.Currency is { } currency ? Unit.MoneyIn(currency) : measure.Unit;
+        return new ReadingInput(measure, figure.Absence is null ? new Quantity(figure.Value, unit) : null, figure.Absence, context);
+    }
+
+    private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
+    {
+        foreach (PlanSlot slot in kpi.Coverage)
+        {
+            foreach (Caveat caveat in CaveatText.Of(CoverageOf(slot, cells), plan.Scans[slot.Scan].Rules[slot.Index], slot.Context)) yield return caveat;
+        }
+
+        if (plan.Query.SumsIndependently && kpi.Leaves.Count > 1)
+            yield return CaveatText.SummedIndependently(kpi.Coverage.Select(slot => (plan.Scans[slot.Scan].Rules[slot.Index], CoverageOf(slot, cells).Used)));
+        if (kpi.Orphans is { } orphans && cells[0].States[orphans.Index] is { Rows: > 0 } state)
+            yield return CaveatText.NumeratorWithoutDenominator(plan.Scans[0].States[orphans.Index], state);
+        if (period is { } whole && plan.Query.Timeframe.Intersect(whole) is { } part && part != whole)
+            yield return CaveatText.PartialPeriod(whole, part);
+    }
+
+    private static RowCoverage CoverageOf(PlanSlot slot, IReadOnlyList<Cell> cells) => cells[slot.Scan].Coverage[slot.Index];
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace SocialKpi;
+
+/// <summary>
+/// The figure of one KPI for one period and segment: a value with its unit, or the reason why there is none. It knows
+/// what it was made of and how far it can be trusted.
+/// </summary>
+/// <remarks>Immutable and thread-safe. There is no NaN, no infinity and no false zero.</remarks>
+public sealed class Reading : IFormattable
+{
+    private readonly decimal _value;
+    private readonly Unit _unit;
+
+    internal Reading(Kpi kpi, Timeframe timeframe, Segment segment, Figure figure, IReadOnlyList<ReadingInput> inputs, long rowsUsed, IReadOnlyList<Caveat> caveats)
+    {
+        (Kpi, Timeframe, Segment, Inputs, RowsUsed, Caveats, Absence) = (kpi, timeframe, segment, inputs, rowsUsed, caveats, figure.Absence);
+        _value = figure.Value.WithoutTrailingZeros();
+        _unit = kpi.Unit == Unit.Money && figure.Currency is { } currency ? Unit.MoneyIn(currency) : kpi.Unit;
+    }
+
+    /// <summary>What was read.</summary>
+    public Kpi Kpi { get; }
+
+    /// <summary>For when: the period of the cell, or what the query was limited to.</summary>
+    public Timeframe Timeframe { get; }
+
+    /// <summary>For which part of the facts.</summary>
+    public Segment Segment { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool HasValue => Absence is null;
+
+    /// <summary>The value in <see cref="Unit"/>: a ratio as a fraction (0.03 for 3 %).</summary>
+    /// <exception cref="InvalidOperationException">There is none; the message says which reading and why.</exception>
+    public decimal Value => Absence is { } absence
+        ? throw new InvalidOperationException($"{Kpi.Id} has no value for {Where}: {absence.Describe()}. Test HasValue first, or use ValueOr.")
+        : _value;
+
+    /// <summary>The value with its unit.</summary>
+    /// <exception cref="InvalidOperationException">There is no value.</exception>
+    public Quantity Quantity => new(Value, _unit);
+
+    /// <summary>The unit; for money with the currency the data had.</summary>
+    public Unit Unit => _unit;
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public Absence? Absence { get; }
+
+    /// <summary>What must be known beside the figure.</summary>
+    public IReadOnlyList<Caveat> Caveats { get; }
+
+    /// <summary>On how many rows the figure rests; 0 when it was calculated from given numbers.</summary>
+    public long RowsUsed { get; }
+
+    /// <summary>The measures that went into the formula, in its order.</summary>
+    public IReadOnlyList<ReadingInput> Inputs { get; }
+
+    internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
+    {
+        (true, true) => "everything",
+        (true, false) => Segment.ToString(),
+        (false, true) => Timeframe.ToString(),
+        _ => $"{Timeframe}, {Segment}",
+    };
+
+    /// <summary>The value, or <paramref name="fallback"/> when there is none.</summary>
+    public decimal ValueOr(decimal fallback) => HasValue ? _value : fallback;
+
+    /// <summary>How the figure came about: the formula with the numbers in it, rows, caveats and definition.</summary>
+    public Explanation Explain() => new(this);
+
+    /// <summary>The value as text, <c>3.00 %</c>, or why there is none, <c>– (zero denominator)</c>; the same under every culture.</summary>
+    public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
+
+    /// <summary>The value as text in a culture. Formats are those of <see cref="SocialKpi.Quantity"/>.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Absence is { } absence
+        ? $"– ({absence.Describe()})"
+        : Quantity.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
+}

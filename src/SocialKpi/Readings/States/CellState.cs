@@ -1,0 +1,52 @@
+namespace SocialKpi;
+
+/// <summary>
+/// What a cell holds of one measure: not a figure but a state that merges. Totals, roll-ups and comparisons merge
+/// states first and become figures after. The type is closed.
+/// </summary>
+/// <remarks>Merging is associative and commutative, and the state of no rows is its identity. States are immutable and equal by value.</remarks>
+public abstract class CellState : IEquatable<CellState>
+{
+    private protected CellState()
+    {
+    }
+
+    /// <summary>How many row values the state is made of.</summary>
+    public abstract long Rows { get; }
+
+    /// <summary>The state of no rows for a kind of measure: merging with it changes nothing.</summary>
+    public static CellState Empty(Aggregation aggregation)
+    {
+        ArgumentNullException.ThrowIfNull(aggregation);
+        return aggregation == Aggregation.Mean ? MeanState.Empty : SumState.Empty;
+    }
+
+    /// <summary>The state of both sets of rows together.</summary>
+    /// <exception cref="ArgumentException">The other state is of another kind of measure.</exception>
+    public abstract CellState Merge(CellState other);
+
+    /// <summary>Whether both states are the same.</summary>
+    public static bool operator ==(CellState? left, CellState? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the states differ.</summary>
+    public static bool operator !=(CellState? left, CellState? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public abstract bool Equals(CellState? other);
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as CellState);
+
+    /// <inheritdoc/>
+    public abstract override int GetHashCode();
+
+    /// <summary>The figure this state stands for.</summary>
+    internal abstract Figure Finalise();
+
+    private protected static T Same<T>(CellState other)
+        where T : CellState
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other as T ?? throw new ArgumentException($"A {typeof(T).Name} merges with its own kind only, not with a {other.GetType().Name}.", nameof(other));
+    }
+}

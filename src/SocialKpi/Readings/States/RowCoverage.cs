@@ -1,0 +1,79 @@
+namespace SocialKpi;
+
+/// <summary>How many rows of a cell a formula could read, and why not the others. Merges by addition.</summary>
+public sealed class RowCoverage : IEquatable<RowCoverage>
+{
+    private RowCoverage(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure) =>
+        (Used, Unknown, NotApplicable, Undefined, UnknownByMeasure) = (used, unknown, notApplicable, undefined, unknownByMeasure);
+
+    /// <summary>No rows at all.</summary>
+    public static RowCoverage Empty { get; } = new(0, 0, 0, 0, []);
+
+    /// <summary>Rows on which the formula could be read.</summary>
+    public long Used { get; }
+
+    /// <summary>Rows on which a measure of the formula is not known.</summary>
+    public long Unknown { get; }
+
+    /// <summary>Rows to which the formula does not apply.</summary>
+    public long NotApplicable { get; }
+
+    /// <summary>Rows whose own ratio has no value, because its denominator is zero.</summary>
+    public long Undefined { get; }
+
+    /// <summary>For each recorded row value of the formula, in order of first appearance, on how many rows it is unknown.</summary>
+    public IReadOnlyList<long> UnknownByMeasure { get; }
+
+    /// <summary>All rows of the cell.</summary>
+    public long Rows => Used + Unknown + NotApplicable + Undefined;
+
+    /// <summary>The coverage of counted rows.</summary>
+    public static RowCoverage Of(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure)
+    {
+        ArgumentNullException.ThrowIfNull(unknownByMeasure);
+        foreach (long count in (ReadOnlySpan<long>)[used, unknown, notApplicable, undefined, .. unknownByMeasure])
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure]);
+    }
+
+    /// <summary>The coverage of both sets of rows together.</summary>
+    public RowCoverage Merge(RowCoverage other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Rows == 0) return this;
+        if (Rows == 0) return other;
+        return new RowCoverage(
+            Used + other.Used,
+            Unknown + other.Unknown,
+            NotApplicable + other.NotApplicable,
+            Undefined + other.Undefined,
+            [.. UnknownByMeasure.Zip(other.UnknownByMeasure, (mine, theirs) => mine + theirs)]);
+    }
+
+    /// <summary>Whether both count the same.</summary>
+    public static bool operator ==(RowCoverage? left, RowCoverage? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the counts differ.</summary>
+    public static bool operator !=(RowCoverage? left, RowCoverage? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(RowCoverage? other) =>
+        other is not null && (Used, Unknown, NotApplicable, Undefined) == (other.Used, other.Unknown, other.NotApplicable, other.Undefined)
+        && UnknownByMeasure.SequenceEqual(other.UnknownByMeasure);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RowCoverage);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Used, Unknown, NotApplicable, Undefined);
+
+    /// <summary>Why nothing could be read from these rows; null when something could.</summary>
+    internal Absence? Absence => this switch
+    {
+        { Used: > 0 } => null,
+        { Rows: 0 } => SocialKpi.Absence.NoRows,
+        { Unknown: > 0 } => SocialKpi.Absence.NotReported,
+        { Undefined: > 0 } => SocialKpi.Absence.ZeroDenominator,
+        _ => SocialKpi.Absence.NotApplicable,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace SocialKpi;
+
+/// <summary>An exact sum of row values: a scaled integer with its number of decimals, how many rows, and their currencies.</summary>
+/// <remarks>Sums are integer sums of any size, so the order of rows, chunks and merges cannot change a digit.</remarks>
+public sealed class SumState : CellState
+{
+    private readonly ImmutableArray<Currency> _currencies;
+
+    private SumState(BigInteger scaled, int decimals, long rows, ImmutableArray<Currency> currencies) =>
+        (Scaled, Decimals, Rows, _currencies) = (scaled, decimals, rows, currencies);
+
+    /// <summary>The sum of no rows.</summary>
+    public static SumState Empty { get; } = new(0, 0, 0, []);
+
+    /// <summary>The sum times ten to the power of <see cref="Decimals"/>.</summary>
+    public BigInteger Scaled { get; }
+
+    /// <summary>The number of decimals, 0 to 18.</summary>
+    public int Decimals { get; }
+
+    /// <inheritdoc/>
+    public override long Rows { get; }
+
+    /// <summary>The currencies of the rows, ordered by code; empty for anything but money. More than one never becomes a figure.</summary>
+    public IReadOnlyList<Currency> Currencies => _currencies;
+
+    /// <summary>The state of summed rows.</summary>
+    /// <param name="scaled">The sum times ten to the power of <paramref name="decimals"/>.</param>
+    /// <param name="decimals">The number of decimals, 0 to 18.</param>
+    /// <param name="rows">How many row values were summed; with 0 the state is <see cref="Empty"/>.</param>
+    /// <param name="currency">The currency, for money.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Decimals or rows are out of range, or no rows have a sum.</exception>
+    public static SumState Of(BigInteger scaled, int decimals, long rows, Currency? currency = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactNumber.MaxDigits);
+        if (rows > 0) return new SumState(scaled, decimals, rows, currency is { } known ? [known] : []);
+        return scaled.IsZero ? Empty : throw new ArgumentOutOfRangeException(nameof(rows), rows, "A sum that is not zero needs at least one row.");
+    }
+
+    /// <inheritdoc/>
+    public override CellState Merge(CellState other)
+    {
+        SumState sum = Same<SumState>(other);
+        if (sum.Rows == 0) return this;
+        if (Rows == 0) return sum;
+        int decimals = Math.Max(Decimals, sum.Decimals);
+        ImmutableArray<Currency> currencies = _currencies.SequenceEqual(sum._currencies)
+            ? _currencies
+            : [.. _currencies.Union(sum._currencies).OrderBy(currency => currency.Code, StringComparer.Ordinal)];
+        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), currencies);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(CellState? other) =>
+        other is SumState sum && sum.Rows == Rows && sum.Decimals == Decimals && sum.Scaled == Scaled && sum._currencies.SequenceEqual(_currencies);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Scaled, Decimals, Rows);
+
+    internal override Figure Finalise() => _currencies.Length > 1
+        ? Figure.Absent(Absence.MixedCurrencies)
+        : Figure.Of(ExactNumber.ToDecimal(Scaled, Decimals), _currencies.Length == 1 ? _currencies[0] : null);
+
+    private BigInteger ScaledTo(int decimals) => Scaled * BigInteger.Pow(10, decimals - Decimals);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace SocialKpi;
+
+/// <summary>A table as CSV for machines: one line a reading, full precision, invariant.</summary>
+internal static class TableCsv
+{
+    public static string Write(KpiTable table)
+    {
+        List<GridColumn> columns = [];
+        if (table.Query.Grain is not null) columns.AddRange([new("period", false), new("from", false), new("until", false)]);
+        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension, false)));
+        columns.AddRange(new[] { "kpi", "value", "unit", "absence", "rows_used", "caveats" }.Select(name => new GridColumn(name, false)));
+
+        Grid grid = new(columns);
+        foreach (KpiRow row in table.Rows)
+        {
+            List<string> cells = [];
+            if (row.Period is { } period) cells.AddRange([table.PeriodLabel(period), MachineText.Write(period.Start), MachineText.Write(period.End)]);
+            cells.AddRange(table.Query.Dimensions.Select(dimension => row.Segment[dimension] ?? ""));
+            foreach (Reading reading in row.Readings)
+            {
+                grid.Add([.. cells,
+                    reading.Kpi.Id,
+                    reading.HasValue ? reading.Value.ToString(CultureInfo.InvariantCulture) : "",
+                    reading.Unit.ToString(),
+                    reading.Absence?.Code() ?? "",
+                    reading.RowsUsed.ToString(CultureInfo.InvariantCulture),
+                    string.Join("; ", reading.Caveats)]);
+            }
+        }
+
+        return grid.ToCsv();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SocialKpi;
+
+/// <summary>A table as JSON for machines. Source-generated: nothing here needs reflection at run time.</summary>
+internal static class TableJson
+{
+    // Property names in the notes of other languages stay readable; the text is data for a parser, not for a page.
+    private static readonly TableJsonContext Context = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static string Write(KpiTable table) => JsonSerializer.Serialize(
+        new JsonTable(
+            [.. table.Query.Kpis.Select(kpi => new JsonKpi(kpi.Id, kpi.Label, kpi.Formula.ToString(), kpi.Unit.ToString(), MachineText.Code(kpi.Direction), kpi.Hash))],
+            table.Query.Grain is { } grain ? MachineText.Code(grain) : null,
+            table.Query.Dimensions,
+            [.. table.Query.Filters.Select(filter => filter.ToString())],
+            table.Query.Timeframe == Timeframe.Always ? null : table.Query.Timeframe.ToString(),
+            table.Query.SumsIndependently,
+            [.. table.Rows.Select(row => Row(table, row))],
+            [.. table.PeriodTotals.Select(row => Row(table, row))],
+            [.. table.SegmentTotals.Select(row => Row(table, row))],
+            Row(table, table.Total)),
+        Context.JsonTable);
+
+    private static JsonRow Row(KpiTable table, KpiRow row) => new(
+        row.Period is { } period ? table.PeriodLabel(period) : null,
+        row.Period is { } from ? MachineText.Write(from.Start) : null,
+        row.Period is { } until ? MachineText.Write(until.End) : null,
+        row.Segment.Dimensions.ToDictionary(dimension => dimension, dimension => row.Segment[dimension], StringComparer.Ordinal),
+        [.. row.Readings.Select(reading => new JsonReading(
+            reading.Kpi.Id,
+            reading.HasValue ? reading.Value : null,
+            reading.Unit.ToString(),
+            reading.Absence?.Code(),
+            reading.RowsUsed,
+            [.. reading.Caveats.Select(caveat => new JsonCaveat(MachineText.Code(caveat.Kind), caveat.Amount, caveat.Text))]))]);
+}
+
+internal sealed record JsonTable(
+    IReadOnlyList<JsonKpi> Kpis,
+    string? Grain,
+    IReadOnlyList<string> Dimensions,
+    IReadOnlyList<string> Filters,
+    string? Timeframe,
+    bool SummedIndependently,
+    IReadOnlyList<JsonRow> Rows,
+    IReadOnlyList<JsonRow> PeriodTotals,
+    IReadOnlyList<JsonRow> SegmentTotals,
+    JsonRow Total);
+
+internal sealed record JsonKpi(string Id, string Label, string Formula, string Unit, string Direction, string Hash);
+
+internal sealed record JsonRow(string? Period, string? From, string? Until, Dictionary<string, string?> Segment, IReadOnlyList<JsonReading> Readings);
+
+internal sealed record JsonReading(string Kpi, decimal? Value, string Unit, string? Absence, long RowsUsed, IReadOnlyList<JsonCaveat> Caveats);
+
+internal sealed record JsonCaveat(string Kind, decimal Amount, string Text);
+
+[JsonSerializable(typeof(JsonTable))]
+internal sealed partial class TableJsonContext : JsonSerializerContext;

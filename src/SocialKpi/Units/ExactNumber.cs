@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace SocialKpi;
+
+/// <summary>Recorded figures as exact decimals: an integer of at most 18 digits and its number of decimals.</summary>
+internal static class ExactNumber
+{
+    /// <summary>How many digits a recorded figure may have, decimals included.</summary>
+    public const int MaxDigits = 18;
+
+    private const long Limit = 1_000_000_000_000_000_000;
+
+    /// <summary>The integer and decimals of a figure without trailing zeros; false when it has more than 18 digits.</summary>
+    public static bool TryScale(decimal value, out long scaled, out int decimals)
+    {
+        value = value.WithoutTrailingZeros();
+        Int128 unscaled = Unscaled(value);
+        decimals = value.Scale;
+        bool fits = decimals <= MaxDigits && Int128.Abs(unscaled) < Limit;
+        scaled = fits ? (long)unscaled : 0;
+        return fits;
+    }
+
+    /// <summary>The figure as an integer times ten to the power of minus <paramref name="decimals"/>, which must not be fewer than its own.</summary>
+    public static Int128 ScaledTo(decimal value, int decimals) => Unscaled(value) * PowerOfTen(decimals - value.Scale);
+
+    /// <summary>A double by its shortest round-trip text; false for NaN, infinity and what a decimal cannot hold exactly.</summary>
+    public static bool TryFromDouble(double value, out decimal exact)
+    {
+        exact = 0;
+        if (!double.IsFinite(value)) return false;
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out exact) && (double)exact == value;
+    }
+
+    /// <summary>Ten to a power of 0 to 38.</summary>
+    public static Int128 PowerOfTen(int exponent)
+    {
+        Int128 power = 1;
+        for (int i = 0; i < exponent; i++) power *= 10;
+        return power;
+    }
+
+    /// <summary>
+    /// A scaled integer as a decimal, rounded half-even where 28 digits do not hold it; null when it lies outside what a
+    /// decimal can hold.
+    /// </summary>
+    public static decimal? ToDecimal(BigInteger scaled, int decimals)
+    {
+        BigInteger maximum = (BigInteger)decimal.MaxValue;
+        while (decimals > 0 && BigInteger.Abs(scaled) > maximum)
+        {
+            // One rounding only: cut all digits that are too many at once.
+            int cut = Math.Min(decimals, Math.Max(1, (int)Math.Ceiling(BigInteger.Log10(BigInteger.Abs(scaled))) - 28));
+            scaled = DivideHalfEven(scaled, BigInteger.Pow(10, cut));
+            decimals -= cut;
+        }
+
+        if (BigInteger.Abs(scaled) > maximum) return null;
+        decimal value = (decimal)BigInteger.Abs(scaled);
+        int[] bits = decimal.GetBits(value);
+        return new decimal(bits[0], bits[1], bits[2], scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
+    }
+
+    /// <summary>A quotient rounded once, half-even, to 18 decimals.</summary>
+    /// <exception cref="OverflowException">The quotient lies outside what a decimal can hold.</exception>
+    public static decimal Quotient(decimal numerator, decimal denominator)
+    {
+        BigInteger over = (BigInteger)Unscaled(numerator) * BigInteger.Pow(10, MaxDigits + denominator.Scale);
+        BigInteger under = (BigInteger)Unscaled(denominator) * BigInteger.Pow(10, numerator.Scale);
+        return ToDecimal(DivideHalfEven(over, under), MaxDigits) ?? throw new OverflowException("The quotient lies outside what a decimal can hold.");
+    }
+
+    /// <summary>An exact quotient rounded once, half-even.</summary>
+    public static BigInteger DivideHalfEven(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger quotient = BigInteger.DivRem(numerator, denominator, out BigInteger remainder);
+        int comparison = (BigInteger.Abs(remainder) * 2).CompareTo(BigInteger.Abs(denominator));
+        bool away = comparison > 0 || (comparison == 0 && !quotient.IsEven);
+        return away ? quotient + (numerator.Sign * denominator.Sign) : quotient;
+    }
+
+    private static Int128 Unscaled(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        UInt128 magnitude = unchecked(((UInt128)(uint)bits[2] << 64) | ((UInt128)(uint)bits[1] << 32) | (uint)bits[0]);
+        return value < 0 ? -(Int128)magnitude : (Int128)magnitude;
+    }
+}
