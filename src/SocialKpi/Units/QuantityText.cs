@@ -85,7 +85,7 @@ internal static class QuantityText
         if (withinMinute != 0 || parts.Count == 0)
             parts.Add($"{Plain(withinMinute, ShownDecimals(withinMinute, 0, DefaultDecimals, 0), culture)} s");
         string text = string.Join(' ', parts);
-        return seconds < 0 && total != 0 ? culture.NegativeSign + text : text;
+        return seconds < 0 ? culture.NegativeSign + text : text;
     }
 
     /// <summary>
