@@ -1,0 +1,47 @@
+namespace SocialKpi;
+
+/// <summary>
+/// Columns and rows of text, written as aligned text, Markdown or CSV. Cells hold any string whatever: each writer makes
+/// them harmless in its own way. Mutable while rows are added; not thread-safe.
+/// </summary>
+internal sealed class Grid
+{
+    private readonly List<GridRow> rows = [];
+
+    /// <exception cref="ArgumentException"><paramref name="columns"/> is empty.</exception>
+    public Grid(params IReadOnlyList<GridColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        Columns = columns.Count > 0 ? [.. columns] : throw new ArgumentException("A grid has at least one column.", nameof(columns));
+    }
+
+    public IReadOnlyList<GridColumn> Columns { get; }
+
+    public IReadOnlyList<GridRow> Rows => rows;
+
+    public Grid Add(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: false);
+
+    /// <summary>Adds a row that aligned text sets off by a rule, such as the totals. Markdown and CSV have no rules.</summary>
+    public Grid AddAfterRule(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: true);
+
+    /// <summary>Aligned text for a fixed-width display; lines are separated by "\n", and the last one is not ended.</summary>
+    public string ToText() => TextTable.Write(this);
+
+    /// <summary>A GitHub-flavoured Markdown table; lines are separated by "\n", and the last one is not ended.</summary>
+    public string ToMarkdown() => MarkdownTable.Write(this);
+
+    /// <summary>CSV after RFC 4180, header first; "\r\n" ends every record, the last one too.</summary>
+    public string ToCsv() => CsvText.Write(this);
+
+    /// <inheritdoc cref="ToText"/>
+    public override string ToString() => ToText();
+
+    private Grid Add(IReadOnlyList<string> cells, bool ruleBefore)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        if (cells.Count != Columns.Count)
+            throw new ArgumentException($"A row has {cells.Count} cells, the grid {Columns.Count} columns; they must be equal.", nameof(cells));
+        rows.Add(new GridRow([.. cells], ruleBefore));
+        return this;
+    }
+}
