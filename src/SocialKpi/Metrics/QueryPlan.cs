@@ -33,7 +33,7 @@ public sealed class QueryPlan
         Collect(kpi.Formula, shape);
 
         PlanSlot? orphans = null;
-        if (Ratio.OfCounts(kpi.Formula) is { } ratio && !Query.SumsIndependently)
+        if (CountRatio.Of(kpi.Formula) is { } ratio && !Query.SumsIndependently)
         {
             Measure numerator = ratio.Numerator as Measure ?? Measure.Sum("numerator_without_denominator", Unit.Number, ratio.Numerator);
             orphans = new PlanSlot(0, _scans[0].StateOf(new StateRequest(numerator, _scans[0].RuleOf(kpi.Formula), ratio.Denominator)), Context: null);

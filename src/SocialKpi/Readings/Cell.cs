@@ -31,5 +31,5 @@ public sealed class Cell
     /// <summary>The cell of no rows: merging with it changes nothing.</summary>
     internal static Cell Empty(Scan scan) => new(
         scan.Rules.Select(_ => RowCoverage.Empty),
-        scan.States.Select(request => CellState.Empty(request.Measure.Aggregation)));
+        scan.States.Select(request => CellState.OfNoRows(request.Measure.Aggregation)));
 }

@@ -23,10 +23,9 @@ public sealed class KpiSeries
     /// <summary>One line a period, then the total; the same under every culture.</summary>
     public override string ToString()
     {
-        Grid grid = new([new GridColumn("period", false), new GridColumn(Kpi.Label, true)]);
+        Grid grid = new([new GridColumn("period"), new GridColumn(Kpi.Label, true)]);
         foreach (Reading reading in Readings) grid.Add(reading.Timeframe.ToString(), reading.ToString(null, CultureInfo.InvariantCulture));
-        grid.AddSeparator();
-        grid.Add("total", Total.ToString(null, CultureInfo.InvariantCulture));
+        grid.AddAfterRule("total", Total.ToString(null, CultureInfo.InvariantCulture));
         return grid.ToText();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace SocialKpi;
 
@@ -97,7 +98,7 @@ public sealed class KpiTable
     }
 
     /// <summary>The table as aligned text, totals and notes included; the same under every culture.</summary>
-    public override string ToString() => ToText();
+    public override string ToString() => ToText(TableShape.Wide, CultureInfo.InvariantCulture);
 
     /// <summary>The table as aligned text, totals and notes included.</summary>
     /// <param name="shape">One column a KPI, or one line a reading.</param>

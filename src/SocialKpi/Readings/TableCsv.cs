@@ -8,9 +8,9 @@ internal static class TableCsv
     public static string Write(KpiTable table)
     {
         List<GridColumn> columns = [];
-        if (table.Query.Grain is not null) columns.AddRange([new("period", false), new("from", false), new("until", false)]);
-        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension, false)));
-        columns.AddRange(new[] { "kpi", "value", "unit", "absence", "rows_used", "caveats" }.Select(name => new GridColumn(name, false)));
+        if (table.Query.Grain is not null) columns.AddRange([new("period"), new("from"), new("until")]);
+        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension)));
+        columns.AddRange([new("kpi"), new("value"), new("unit"), new("absence"), new("rows_used"), new("caveats")]);
 
         Grid grid = new(columns);
         foreach (KpiRow row in table.Rows)

@@ -24,10 +24,10 @@ internal static class TableText
     {
         bool wide = shape == TableShape.Wide;
         List<GridColumn> columns = [];
-        if (table.Query.Grain is { } grain) columns.Add(new GridColumn(GrainName(grain), false));
-        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension, false)));
+        if (table.Query.Grain is { } grain) columns.Add(new GridColumn(GrainName(grain)));
+        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension)));
         if (wide) columns.AddRange(table.Query.Kpis.Select(kpi => new GridColumn(kpi.Label, true)));
-        else columns.AddRange([new GridColumn("KPI", false), new GridColumn("value", true)]);
+        else columns.AddRange([new GridColumn("KPI"), new GridColumn("value", true)]);
 
         // Without grain and dimensions there is only the total, and no column to call it so.
         bool totalOnly = table.Query.Grain is null && table.Query.Dimensions.Count == 0;
@@ -36,31 +36,31 @@ internal static class TableText
         {
             foreach (IReadOnlyList<KpiRow> level in new[] { table.Rows, table.PeriodTotals, table.SegmentTotals })
             {
-                if (level.Count == 0) continue;
-                if (level != table.Rows) grid.AddSeparator();
-                foreach (KpiRow row in level) AddRow(row);
+                for (int i = 0; i < level.Count; i++) AddRow(level[i], afterRule: i == 0 && level != table.Rows);
             }
-
-            grid.AddSeparator();
         }
 
-        AddRow(table.Total);
+        AddRow(table.Total, afterRule: !totalOnly);
         return grid;
 
-        void AddRow(KpiRow row)
+        void AddRow(KpiRow row, bool afterRule)
         {
             List<string> cells = [];
             if (table.Query.Grain is not null) cells.Add(row.Period is { } period ? table.PeriodLabel(period) : "all");
             cells.AddRange(table.Query.Dimensions.Select(dimension => row.Segment.Names(dimension) ? row.Segment[dimension] ?? "(blank)" : "all"));
             if (wide)
             {
-                cells.AddRange(row.Readings.Select(Write));
-                grid.Add([.. cells]);
+                Add([.. cells, .. row.Readings.Select(Write)]);
+                return;
             }
-            else
+
+            foreach (Reading reading in row.Readings)
             {
-                foreach (Reading reading in row.Readings) grid.Add([.. cells, reading.Kpi.Label, Write(reading)]);
+                Add([.. cells, reading.Kpi.Label, Write(reading)]);
+                afterRule = false;
             }
+
+            void Add(IReadOnlyList<string> line) => _ = afterRule ? grid.AddAfterRule(line) : grid.Add(line);
         }
 
         string Write(Reading reading)

@@ -15,7 +15,7 @@ public abstract class CellState : IEquatable<CellState>
     public abstract long Rows { get; }
 
     /// <summary>The state of no rows for a kind of measure: merging with it changes nothing.</summary>
-    public static CellState Empty(Aggregation aggregation)
+    public static CellState OfNoRows(Aggregation aggregation)
     {
         ArgumentNullException.ThrowIfNull(aggregation);
         return aggregation == Aggregation.Mean ? MeanState.Empty : SumState.Empty;
