@@ -1,0 +1,55 @@
+namespace SocialKpi;
+
+/// <summary>Measures and KPIs by id: the standard ones, and own ones beside them.</summary>
+public sealed class Catalog
+{
+    private readonly Dictionary<string, Measure> _measures;
+    private readonly Dictionary<string, Kpi> _kpis;
+
+    private Catalog(Dictionary<string, Measure> measures, Dictionary<string, Kpi> kpis) => (_measures, _kpis) = (measures, kpis);
+
+    /// <summary>The standard measures and KPIs.</summary>
+    public static Catalog Standard { get; } = new Catalog([], []).With(SocialKpi.Measures.All, SocialKpi.Kpis.All);
+
+    /// <summary>The measures, in the order in which they were added.</summary>
+    public IReadOnlyList<Measure> Measures => [.. _measures.Values];
+
+    /// <summary>The KPIs, in the order in which they were added.</summary>
+    public IReadOnlyList<Kpi> Kpis => [.. _kpis.Values];
+
+    /// <summary>This catalogue with more measures and KPIs. A standard definition never changes silently: a change needs a new id.</summary>
+    /// <exception cref="DefinitionException">An id is taken by another definition; all are listed.</exception>
+    public Catalog With(IEnumerable<Measure> measures, IEnumerable<Kpi> kpis)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        ArgumentNullException.ThrowIfNull(kpis);
+        List<DefinitionIssue> issues = [];
+        Dictionary<string, Measure> allMeasures = Merge(_measures, measures, measure => measure.Id, "measure", issues);
+        Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, "KPI", issues);
+        DefinitionException.ThrowIfAny(issues);
+        return new Catalog(allMeasures, allKpis);
+    }
+
+    /// <summary>The measure of this id; null when there is none.</summary>
+    public Measure? FindMeasure(string id) => _measures.GetValueOrDefault(id);
+
+    /// <summary>The KPI of this id; null when there is none.</summary>
+    public Kpi? FindKpi(string id) => _kpis.GetValueOrDefault(id);
+
+    /// <summary>Reads a formula over the measures of this catalogue.</summary>
+    /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
+    public Formula Parse(string formula) => Formula.Parse(formula, _measures.Values);
+
+    private static Dictionary<string, T> Merge<T>(Dictionary<string, T> existing, IEnumerable<T> added, Func<T, string> idOf, string kind, List<DefinitionIssue> issues)
+        where T : class
+    {
+        Dictionary<string, T> merged = new(existing, StringComparer.Ordinal);
+        foreach (T item in added)
+        {
+            if (!merged.TryAdd(idOf(item), item) && !merged[idOf(item)].Equals(item))
+                issues.Add(new($"{kind} {idOf(item)}", "another definition has this id already; give the new one an id of its own"));
+        }
+
+        return merged;
+    }
+}
