@@ -17,7 +17,7 @@ internal static class ScanRun
 
     private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)
     {
-        RowStatus[][] recorded = [.. rule.RecordedMeasures().Select(measure => reader.Read(measure).Status)];
+        RowStatus[][] recorded = [.. rule.RecordedMeasures.Select(measure => reader.Read(measure).Status)];
         int cells = grouping.Keys.Count;
         (long[] used, long[] unknown, long[] notApplicable, long[] undefined) = (new long[cells], new long[cells], new long[cells], new long[cells]);
         long[][] unknownByMeasure = [.. grouping.Keys.Select(_ => new long[recorded.Length])];
