@@ -25,6 +25,14 @@ public sealed class Segment : IEquatable<Segment>
         ? value
         : throw new KeyNotFoundException($"The segment '{this}' does not name the dimension '{dimension}'.");
 
+    /// <summary>The segment of these values of these dimensions, which are known to differ.</summary>
+    internal static Segment Of(IReadOnlyList<string> dimensions, IReadOnlyList<string?> values)
+    {
+        SortedList<string, string?> pairs = new(dimensions.Count, StringComparer.Ordinal);
+        for (int i = 0; i < dimensions.Count; i++) pairs.Add(dimensions[i], values[i]);
+        return new Segment(pairs);
+    }
+
     /// <summary>The rows with one value of one dimension.</summary>
     public static Segment Of(string dimension, string? value) => Whole.And(dimension, value);
 

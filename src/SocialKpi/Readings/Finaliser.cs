@@ -6,10 +6,16 @@ internal sealed class Finaliser(QueryPlan plan)
     /// <summary>The reading of one KPI from the cell of every scan.</summary>
     public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
     {
-        Figure[] figures = [.. kpi.Leaves.Select(leaf => FigureOf(leaf, cells))];
+        Figure[] figures = new Figure[kpi.Leaves.Count];
+        ReadingInput[] inputs = new ReadingInput[figures.Length];
+        for (int i = 0; i < figures.Length; i++)
+        {
+            figures[i] = FigureOf(kpi.Leaves[i], cells);
+            inputs[i] = Input(plan.Scans[kpi.Leaves[i].Scan].States[kpi.Leaves[i].Index].Measure, figures[i], kpi.Leaves[i].Context);
+        }
+
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
-        ReadingInput[] inputs = [.. kpi.Kpi.Formula.Leaves().Select((measure, index) => Input(measure, figures[index], kpi.Leaves[index].Context))];
-        long rowsUsed = kpi.Coverage.Where(slot => slot.Context is null).Concat(kpi.Coverage).Select(slot => CoverageOf(slot, cells).Used).First();
+        long rowsUsed = CoverageOf(kpi.OwnCoverage, cells).Used;
         return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, inputs, rowsUsed, [.. Caveats(kpi, cells, period)]);
     }
 

@@ -9,64 +9,42 @@ namespace SocialKpi;
 internal sealed class Level
 {
     private readonly QueryPlan _plan;
-    private readonly IReadOnlyList<string> _dimensions;
-    private readonly ImmutableArray<ScanResult> _cells;
-    private readonly ImmutableArray<Cell> _empty;
+    private readonly string[] _dimensions;
+    private readonly ImmutableArray<LevelScan> _scans;
     private readonly Finaliser _finaliser;
 
-    public Level(QueryPlan plan, IReadOnlyList<ScanResult> results, bool periods, IReadOnlyList<string> dimensions)
+    public Level(QueryPlan plan, IReadOnlyList<ScanResult> results, bool periods, string[] dimensions)
     {
         (_plan, _dimensions, _finaliser) = (plan, dimensions, new Finaliser(plan));
-        _cells = [.. plan.Scans.Zip(results, (scan, result) => RollUp(scan, result, periods))];
-        _empty = [.. plan.Scans.Select(Cell.Empty)];
+        _scans = [.. plan.Scans.Zip(results, (scan, result) => new LevelScan(scan, result, periods, dimensions))];
     }
 
     /// <summary>A row for each cell in which rows of the query itself lie, in order.</summary>
-    public IReadOnlyList<KpiRow> Rows() => [.. _cells[0].Cells.Keys
-        .OrderBy(key => key.Period ?? default)
-        .ThenBy(key => key, Comparer<CellKey>.Create(CompareValues))
-        .Select(key => Row(key.Period, SegmentOf(key)))];
+    public IReadOnlyList<KpiRow> Rows()
+    {
+        CellKey[] keys = [.. _scans[0].Keys];
+        Array.Sort(keys, Compare);
+        return [.. keys.Select(key => Row(key.Period, Segment.Of(_dimensions, key.Values)))];
+    }
 
     /// <summary>The row of one cell, whether rows lie in it or not.</summary>
     public KpiRow Row(Timeframe? period, Segment segment)
     {
-        Cell[] cells = [.. _plan.Scans.Select((scan, index) => CellOf(index, scan, period, segment))];
+        Cell[] cells = [.. _scans.Select(scan => scan.CellOf(period, segment))];
         return new KpiRow(period, segment, [.. _plan.Kpis.Select(kpi => _finaliser.Read(kpi, cells, period, segment))]);
     }
 
-    private Cell CellOf(int index, Scan scan, Timeframe? period, Segment segment)
+    /// <summary>By period, then by the values of the dimensions: ordinal order, blank last.</summary>
+    private static int Compare(CellKey left, CellKey right)
     {
-        CellKey key = new(period, Kept(scan).Select(dimension => segment[dimension]));
-        return _cells[index].Cells.GetValueOrDefault(key) ?? _empty[index];
-    }
-
-    private ScanResult RollUp(Scan scan, ScanResult result, bool periods)
-    {
-        int[] kept = [.. Kept(scan).Select(dimension => scan.Dimensions.ToList().IndexOf(dimension))];
-        return periods == scan.Grain is not null && kept.Length == scan.Dimensions.Count
-            ? result
-            : result.RollUp(key => new CellKey(periods ? key.Period : null, kept.Select(at => key.Values[at])));
-    }
-
-    private IEnumerable<string> Kept(Scan scan) => scan.Dimensions.Where(dimension => _dimensions.Contains(dimension, StringComparer.Ordinal));
-
-    private Segment SegmentOf(CellKey key)
-    {
-        Segment segment = Segment.Whole;
-        for (int i = 0; i < _dimensions.Count; i++) segment = segment.And(_dimensions[i], key.Values[i]);
-        return segment;
-    }
-
-    private static int CompareValues(CellKey left, CellKey right)
-    {
-        for (int i = 0; i < left.Values.Count; i++)
+        int order = (left.Period ?? default).CompareTo(right.Period ?? default);
+        for (int i = 0; order == 0 && i < left.Values.Count; i++)
         {
             (string? mine, string? theirs) = (left.Values[i], right.Values[i]);
-            int order = (mine is null).CompareTo(theirs is null);
+            order = (mine is null).CompareTo(theirs is null);
             if (order == 0) order = string.CompareOrdinal(mine, theirs);
-            if (order != 0) return order;
         }
 
-        return 0;
+        return order;
     }
 }

@@ -27,6 +27,7 @@ internal static class DisplayText
     /// </summary>
     public static string Visible(string text)
     {
+        if (IsPlain(text)) return text;
         StringBuilder visible = new(text.Length);
         // Without a letter of its own, a mark would join the space that separates it from the cell before.
         if (StringInfo.GetNextTextElementLength(" " + text) > 1)
@@ -39,6 +40,7 @@ internal static class DisplayText
     /// <summary>The columns that visible text takes: two for a wide East Asian character or an emoji, none for a combining mark.</summary>
     public static int Width(string text)
     {
+        if (IsPlain(text)) return text.Length;
         int width = 0;
         for (int at = 0, length; at < text.Length; at += length)
         {
@@ -48,6 +50,9 @@ internal static class DisplayText
 
         return width;
     }
+
+    // Most cells are printable ASCII, where a character is a column.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static int ElementWidth(ReadOnlySpan<char> element)
     {

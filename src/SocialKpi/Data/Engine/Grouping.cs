@@ -8,7 +8,7 @@ internal sealed class Grouping
     public const int Excluded = -1;
 
     private readonly int[] _cellOf;
-    private List<CellKey> _keys = [new CellKey(null, [])];
+    private List<CellKey> _keys = [new CellKey(null)];
 
     private Grouping(int[] cellOf) => _cellOf = cellOf;
 
@@ -55,11 +55,11 @@ internal sealed class Grouping
             LocalDateTime unit = grain == Grain.Hour ? moment.Date + new LocalTime(moment.Hour, 0) : moment.Date.AtMidnight();
             if (!periodOf.TryGetValue(unit, out Timeframe period)) periodOf.Add(unit, period = calendar.Containing(unit, grain));
             return period;
-        }, (_, period) => new CellKey(period, []));
+        }, (_, period) => new CellKey(period));
     }
 
     private void ByDimension(DimensionColumn dimension) =>
-        Refine(row => dimension.Codes[row], (key, code) => new CellKey(key.Period, key.Values.Append(dimension.TextOf(code))));
+        Refine(row => dimension.Codes[row], (key, code) => new CellKey(key.Period, [.. key.Values, dimension.TextOf(code)]));
 
     /// <summary>Splits every cell by one more property of its rows.</summary>
     private void Refine<TPart>(Func<int, TPart> partOf, Func<CellKey, TPart, CellKey> keyOf)
