@@ -93,7 +93,7 @@ public sealed class FactRows<T>
         }
 
         foreach (Action finish in _finishers) finish();
-        return _issues.Count > 0 ? throw new FactsException(_issues) : _columns.Build();
+        return _columns.Build(_issues);
     }
 
     private FactRows<T> Column<TValue>(Func<T, TValue> selector, Action<List<TValue>> finish)
