@@ -143,6 +143,7 @@ public sealed class FactColumns
             else if (rule == Duplicates.Refuse) issues.Add(new("key", row, string.Create(CultureInfo.InvariantCulture, $"'{key}' stands in row {rowOf[key] + 1} too; remove one, or choose which to keep")));
         }
 
-        return [.. rowOf.Values.Order()];
+        // Facts that are refused have all their rows looked at, so that every issue is reported.
+        return rule == Duplicates.Refuse ? [.. Enumerable.Range(0, length)] : [.. rowOf.Values.Order()];
     }
 }
