@@ -7,6 +7,7 @@ namespace KpiReport;
 internal static class Report
 {
     private const int WidestText = 160;
+    private const int MostRejections = 20;
 
     /// <summary>What the sample shows of its own data.</summary>
     private static readonly Kpi[] SampleKpis =
@@ -14,6 +15,8 @@ internal static class Report
         Kpis.ImpressionCount, Kpis.EngagementRateByPostReachLikesCommentsSharesSaves, Kpis.ClickThroughRate,
         Kpis.CostPerClick, Kpis.ConversionRate, Kpis.ReturnOnInvestment,
     ];
+
+    private static readonly string[] SampleFiles = ["posts-eur", "posts-usd"];
 
     public static void Print(Options options, TextWriter output, TextWriter notes)
     {
@@ -27,13 +30,22 @@ internal static class Report
         {
             CsvImport import = CsvFacts.Read(file, mapping, options.Strict);
             facts.Add(import.Facts);
-            remarks.WriteLine(import.Report);
-            remarks.WriteLine();
+            WriteAccount(import.Report, remarks);
         }
 
         KpiTable table = Read(facts, QueryOf(options, isSample, facts, [.. sources.SelectMany(source => source.Mapping.Measures)]));
         output.WriteLine(Write(table, options).TrimEnd('\r', '\n'));
         if (options.Format == "text") output.WriteLine($"\nHow one of these came about:\n\n{Explained(table, isSample).Explain()}");
+    }
+
+    /// <summary>What became of every row of a file, and what was assumed on the way.</summary>
+    private static void WriteAccount(ImportReport report, TextWriter remarks)
+    {
+        remarks.WriteLine($"{Path.GetFileName(report.File)}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
+        foreach (string note in report.Notes) remarks.WriteLine($"  {note}");
+        foreach (Rejection rejection in report.Rejections.Take(MostRejections)) remarks.WriteLine($"  rejected: {rejection}");
+        if (report.RowsRejected > MostRejections) remarks.WriteLine($"  and {report.RowsRejected - MostRejections} more rejected");
+        remarks.WriteLine();
     }
 
     /// <summary>One answer over all files: their states are merged cell by cell, so the totals are those of all rows.</summary>
@@ -43,8 +55,7 @@ internal static class Report
     private static (string, CsvMapping)[] SampleSources()
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "data");
-        return [.. new[] { "posts-eur", "posts-usd" }.Select(name =>
-            (Path.Combine(folder, $"{name}.csv"), CsvMapping.Load(Path.Combine(folder, $"{name}.json"))))];
+        return [.. SampleFiles.Select(name => (Path.Combine(folder, $"{name}.csv"), CsvMapping.Load(Path.Combine(folder, $"{name}.json"))))];
     }
 
     private static (string, CsvMapping)[] Sources(Options options)

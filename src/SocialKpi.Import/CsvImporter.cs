@@ -6,6 +6,8 @@ namespace SocialKpi.Import;
 /// <summary>One import: header, rows, columns, report.</summary>
 internal sealed class CsvImporter(CsvMapping mapping, string file, bool strict)
 {
+    private const int TotalsNamed = 5;
+
     private readonly List<string> _notes = [];
     private readonly List<Rejection> _rejections = [];
     private CsvMalformedRecord? _malformed;
@@ -34,6 +36,7 @@ internal sealed class CsvImporter(CsvMapping mapping, string file, bool strict)
         CsvRecord record = new(reader, header.LastLine);
         int accepted = 0;
         int emptyLines = 0;
+        List<long> totals = [];
         while (Next(reader, header))
         {
             if (reader.RawRecord.IsEmpty)
@@ -50,11 +53,24 @@ internal sealed class CsvImporter(CsvMapping mapping, string file, bool strict)
 
             columns.Accept(record.Line);
             accepted = checked(accepted + 1);
+            if (IsTotal(record.Cell(0))) totals.Add(record.Line);
+        }
+
+        if (totals.Count > 0)
+        {
+            string lines = string.Join(", ", totals.Take(TotalsNamed).Select(line => line.ToString(CultureInfo.InvariantCulture)));
+            _notes.Add($"Rows that begin with 'Total' were read as rows like any other (line {lines}{(totals.Count > TotalsNamed ? ", …" : "")}): if they sum other rows, remove them from the file, or they count twice.");
         }
 
         if (emptyLines > 0) _notes.Add(string.Create(CultureInfo.InvariantCulture, $"Empty lines, which are no rows: {emptyLines}."));
         return accepted;
     }
+
+    /// <summary>Some exports write a sum of all rows among them; reading one silently would double every figure.</summary>
+    private static bool IsTotal(ReadOnlySpan<char> firstCell) =>
+        firstCell.Equals("Total", StringComparison.OrdinalIgnoreCase)
+        || firstCell.Equals("Grand total", StringComparison.OrdinalIgnoreCase)
+        || firstCell.StartsWith("Total:", StringComparison.OrdinalIgnoreCase);
 
     private bool Next(CsvReader reader, CsvHeader header)
     {

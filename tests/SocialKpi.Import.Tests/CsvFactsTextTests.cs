@@ -235,6 +235,14 @@ public class CsvFactsTextTests
     }
 
     [Fact]
+    public void Read_UnknownColumnAmongVeryMany_KeepsTheMessageReadable()
+    {
+        string header = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"c{i}"));
+
+        Assert.InRange(Csv.Refused(header + "\n").Message.Length, 100, 1_000);
+    }
+
+    [Fact]
     public void Read_DuplicateHeader_MattersOnlyWhereItIsMapped()
     {
         const string text = "Views,Clicks,Views\n1,2,4\n";

@@ -38,6 +38,16 @@ public class CsvFactsTimeTests
     }
 
     [Theory]
+    [InlineData("uuuu-MM-dd", "", "0001-01-01")]
+    [InlineData("uuuu-MM-dd", "", "-0044-03-15")]
+    [InlineData("uuuu-MM-dd", "", "9999-12-31")]
+    [InlineData("uuuu-MM-dd HH:mm", "Europe/Amsterdam", "9999-12-31 23:59")]
+    [InlineData("uuuu-MM-dd HH:mm o<+HHmm>", "Europe/Amsterdam", "9999-12-31 23:59 -1800")]
+    [InlineData("uuuu-MM-dd HH:mm o<+HHmm>", "Europe/Amsterdam", "-9998-01-01 00:00 +1800")]
+    public void Read_DateAtTheEndOfTheCalendar_IsRejected(string format, string zone, string date) =>
+        Assert.Contains("outside the years", Csv.Rejection($"Date,Clicks\n{date},1\n", With(format, zone)).Reason, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2025-03-30 02:30", "does not exist")]
     [InlineData("2025-10-26 02:30", "ambiguous")]
     public void Read_TimeInAClockChange_IsRejected(string time, string reason) =>

@@ -43,7 +43,7 @@ internal sealed class DecimalColumn : IReadOnlyList<decimal?>
         _units.Add(known.Units);
         _decimals.Add((sbyte)known.Decimals);
         if (known.Decimals > _mostDecimals.Digits) _mostDecimals = (known.Decimals, line);
-        if (known.Magnitude > _largest.Number.Magnitude) _largest = (known, line);
+        if (known.IsLargerThan(_largest.Number)) _largest = (known, line);
     }
 
     public IEnumerator<decimal?> GetEnumerator()

@@ -12,7 +12,7 @@ internal sealed record CsvHeader(long Line, long LastLine, char Separator, IRead
         int[] positions = [.. Enumerable.Range(0, Names.Count).Where(i => Names[i] == column.Name)];
         if (positions.Length == 0)
         {
-            problem = $"is not a column of this file.{Similar.Hint(column.Name, Names)} Its columns are: {string.Join(", ", Names.Select(name => $"'{name}'"))}.";
+            problem = $"is not a column of this file.{Similar.Hint(column.Name, Names)} Its columns are: {Listed()}.";
             return -1;
         }
 
@@ -27,6 +27,13 @@ internal sealed record CsvHeader(long Line, long LastLine, char Separator, IRead
         if (occurrence <= positions.Length) return positions[occurrence - 1];
         problem = $"has no occurrence {Number(occurrence)}: it stands in the header as column {places}.";
         return -1;
+    }
+
+    private string Listed()
+    {
+        const int most = 50;
+        string listed = string.Join(", ", Names.Take(most).Select(name => $"'{CsvRecord.Shorten(name)}'"));
+        return Names.Count <= most ? listed : $"{listed} and {Number(Names.Count - most)} more";
     }
 
     /// <summary>Reads the fields of a header text; null when it is malformed.</summary>

@@ -7,8 +7,10 @@ internal readonly record struct ExactNumber(long Units, int Decimals)
 
     private const long Limit = 1_000_000_000_000_000_000;
 
-    /// <summary>The number without its sign.</summary>
-    public decimal Magnitude => Math.Abs(ToDecimal());
+    /// <summary>Whether this number is further from zero than another.</summary>
+    public bool IsLargerThan(ExactNumber other) => Decimals == other.Decimals
+        ? Math.Abs(Units) > Math.Abs(other.Units)
+        : Math.Abs(ToDecimal()) > Math.Abs(other.ToDecimal());
 
     public decimal ToDecimal()
     {

@@ -52,11 +52,11 @@ internal sealed class TimeFormat
         }
     }
 
-    public string? Read(string text, out LocalDate date) => Read(_date!.Parse(text), out date);
+    public string? Read(string text, out LocalDate date) => Read(_date!.Parse(text), out date) ?? Beyond(date.Year);
 
-    public string? Read(string text, out LocalDateTime dateTime) => Read(_dateTime!.Parse(text), out dateTime);
+    public string? Read(string text, out LocalDateTime dateTime) => Read(_dateTime!.Parse(text), out dateTime) ?? Beyond(dateTime.Year);
 
-    public string? Read(string text, out OffsetDateTime dateTime) => Read(_offset!.Parse(text), out dateTime);
+    public string? Read(string text, out OffsetDateTime dateTime) => Read(_offset!.Parse(text), out dateTime) ?? Beyond(dateTime.Year);
 
     private string? Read<T>(ParseResult<T> result, out T value)
     {
@@ -66,6 +66,9 @@ internal sealed class TimeFormat
         string cause = result.Exception.Message.Split(" Value being parsed", 2)[0];
         return $"cannot be read as '{Text}': {cause}";
     }
+
+    /// <summary>At the ends of the calendar an offset or a period would lead out of it. Exports write 0001-01-01 and 9999-12-31 for "never".</summary>
+    private static string? Beyond(int year) => year is > 1 and < 9999 ? null : "lies outside the years 2 to 9998";
 
     /// <summary>What a format must name so that no part of a moment is made up; empty when it does.</summary>
     private static string Lacks(string text, string letters)

@@ -13,7 +13,7 @@ internal sealed class TableText
     private readonly TableNotes _notes = new();
     private readonly List<Line> _lines = [];
 
-    private TableText(KpiTable table, TableShape shape, IFormatProvider? culture)
+    private TableText(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         (_table, _culture) = (table, culture ?? CultureInfo.InvariantCulture);
         bool totalOnly = table.Query.Grain is null && table.Query.Dimensions.Count == 0;
@@ -29,13 +29,13 @@ internal sealed class TableText
 
     private KpiQuery Query => _table.Query;
 
-    public static string Text(KpiTable table, TableShape shape, IFormatProvider? culture)
+    public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
         return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n");
     }
 
-    public static string Markdown(KpiTable table, TableShape shape, IFormatProvider? culture)
+    public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
         return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n");

@@ -10,7 +10,6 @@ internal static class ScanRun
         RowCoverage[][] coverage = [.. scan.Rules.Select((rule, index) => Count(grouping, rules[index], rule, reader))];
         CellState[][] states = [.. scan.States.Select(request => Gather(grouping, rules[request.Rule], request, reader))];
 
-        // Without grouping there is one cell even when no row is read; it holds nothing.
         return new ScanResult(grouping.Keys
             .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))));
     }
