@@ -127,8 +127,14 @@ internal sealed class FormulaParser
 
         Expect('(');
         if (Next() != '"') throw Error("a dimension name in double quotes was expected", "write across(\"brand\")");
+        int quote = _position;
         string? dimension = QuotedText.Read(_text, ref _position);
-        if (string.IsNullOrWhiteSpace(dimension)) throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+        if (string.IsNullOrWhiteSpace(dimension))
+        {
+            _position = quote;
+            throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+        }
+
         Expect(')');
         return Context.Across(dimension);
     }
