@@ -82,23 +82,24 @@ public sealed class FactColumns
         return this;
     }
 
-    internal Facts Build()
+    /// <summary>Makes the facts, or reports all issues together with those found already.</summary>
+    internal Facts Build(IReadOnlyList<FactsIssue> found)
     {
         if (_lengths.Count == 0) _definitionIssues.Add(new("facts", "they have no column; describe at least one"));
         DefinitionException.ThrowIfAny(_definitionIssues);
 
-        List<FactsIssue> issues = [];
+        List<FactsIssue> issues = [.. found];
         int length = _lengths[0].Length;
         foreach ((string name, int other) in _lengths.Where(column => column.Length != length))
             issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"it has {other} rows, but {_lengths[0].Name} has {length}")));
-        ThrowIfAny(issues);
+        if (_lengths.Exists(column => column.Length != length)) throw new FactsException(issues);
 
         List<int> rows = RowsToKeep(length, issues);
         var values = _values.ToDictionary(
             pair => pair.Key,
             pair => ValueColumn.From(pair.Key, pair.Value.Unit, pair.Value.Figures, pair.Value.Blank, rows, issues),
             StringComparer.Ordinal);
-        ThrowIfAny(issues);
+        if (issues.Count > 0) throw new FactsException(issues);
 
         var dimensions = _dimensions.ToDictionary(pair => pair.Key, pair => DimensionColumn.From(pair.Value, rows), StringComparer.Ordinal);
         return new Facts(rows.Count, rows.Count == length ? _time : _time?.Of(rows), dimensions, values, length - rows.Count);
@@ -142,12 +143,7 @@ public sealed class FactColumns
             else if (rule == Duplicates.Refuse) issues.Add(new("key", row, string.Create(CultureInfo.InvariantCulture, $"'{key}' stands in row {rowOf[key] + 1} too; remove one, or choose which to keep")));
         }
 
-        ThrowIfAny(issues);
-        return [.. rowOf.Values.Order()];
-    }
-
-    private static void ThrowIfAny(List<FactsIssue> issues)
-    {
-        if (issues.Count > 0) throw new FactsException(issues);
+        // Facts that are refused have all their rows looked at, so that every issue is reported.
+        return rule == Duplicates.Refuse ? [.. Enumerable.Range(0, length)] : [.. rowOf.Values.Order()];
     }
 }

@@ -81,6 +81,14 @@ public sealed class FactRows<T>
     public FactRows<T> Value(string name, Func<T, decimal?> value, Blank blank = Blank.Unknown) =>
         Column(value, column => _columns.Value(name, column, blank));
 
+    /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
+    public FactRows<T> Value(string name, Func<T, long?> value, Blank blank = Blank.Unknown) =>
+        Value(name, Exact(value), blank);
+
+    /// <summary>A row value that is not itself a measure. A double enters by its shortest text; NaN and infinity are refused.</summary>
+    public FactRows<T> Value(string name, Func<T, double?> value, Blank blank = Blank.Unknown) =>
+        Value(name, Exact(name, value), blank);
+
     /// <summary>What makes a row one of its kind, and what happens when a key repeats.</summary>
     public FactRows<T> Key(Func<T, string> key, Duplicates duplicates) => Column(key, column => _columns.Key(column, duplicates));
 
@@ -93,7 +101,7 @@ public sealed class FactRows<T>
         }
 
         foreach (Action finish in _finishers) finish();
-        return _issues.Count > 0 ? throw new FactsException(_issues) : _columns.Build();
+        return _columns.Build(_issues);
     }
 
     private FactRows<T> Column<TValue>(Func<T, TValue> selector, Action<List<TValue>> finish)

@@ -49,7 +49,7 @@ public sealed class Facts : FactSource
         ArgumentNullException.ThrowIfNull(describe);
         FactColumns columns = new();
         describe(columns);
-        return columns.Build();
+        return columns.Build([]);
     }
 
     /// <summary>Whether these facts have every measure and dimension that a KPI needs.</summary>

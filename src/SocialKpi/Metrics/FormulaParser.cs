@@ -34,7 +34,7 @@ internal sealed class FormulaParser
 
         FormulaParser parser = new(text, byId);
         Formula formula = parser.Sum();
-        return parser.Next() == '\0' ? formula : throw parser.Error($"'{parser.Next()}' was not expected here", "put an operator (+ - * /) between two parts");
+        return parser.AtEnd() ? formula : throw parser.Error($"'{parser.Next()}' was not expected here", "put an operator (+ - * /) between two parts");
     }
 
     private Formula Sum()
@@ -110,7 +110,7 @@ internal sealed class FormulaParser
             throw Error($"there is no measure '{id}'", Suggest(id));
         }
 
-        throw next == '\0'
+        throw AtEnd()
             ? Error("the formula ends too early", "a measure, a number or an opening parenthesis must follow")
             : Error($"'{next}' was not expected here", "a measure id (lower case), a number or an opening parenthesis must stand here");
     }
@@ -127,8 +127,14 @@ internal sealed class FormulaParser
 
         Expect('(');
         if (Next() != '"') throw Error("a dimension name in double quotes was expected", "write across(\"brand\")");
+        int quote = _position;
         string? dimension = QuotedText.Read(_text, ref _position);
-        if (string.IsNullOrWhiteSpace(dimension)) throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+        if (string.IsNullOrWhiteSpace(dimension))
+        {
+            _position = quote;
+            throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+        }
+
         Expect(')');
         return Context.Across(dimension);
     }
@@ -139,15 +145,19 @@ internal sealed class FormulaParser
         while (_position < _text.Length && (char.IsAsciiDigit(_text[_position]) || (_text[_position] == '.' && _position + 1 < _text.Length && char.IsAsciiDigit(_text[_position + 1])))) _position++;
         ReadOnlySpan<char> digits = _text.AsSpan(start, _position - start);
         bool exact = decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
-            && digits.Count('.') <= 1 && digits.TrimStart('0').Length - digits.Count('.') <= 28;
+            && Significant(digits).SequenceEqual(Significant(value.ToString(CultureInfo.InvariantCulture)));
         if (!exact)
         {
             _position = start;
-            throw Error($"'{digits}' is not a number of at most 28 digits", "write digits with one decimal point, such as 1000 or 0.5");
+            throw Error($"'{digits}' is not a number that a decimal holds exactly", "write digits with one decimal point, such as 1000 or 0.5");
         }
 
         return new ConstantFormula(negative ? -value : value);
     }
+
+    /// <summary>The digits that carry meaning: parsing rounds what a decimal cannot hold, and then they differ.</summary>
+    private static ReadOnlySpan<char> Significant(ReadOnlySpan<char> digits) =>
+        digits.Contains('.') ? digits.Trim('0').TrimEnd('.') : digits.TrimStart('0');
 
     private Formula Combine(Operation operation, Formula left, Formula right) =>
         Bounded(() => new BinaryFormula(operation, left, right));
@@ -158,9 +168,9 @@ internal sealed class FormulaParser
         {
             return make();
         }
-        catch (ArgumentException tooDeep)
+        catch (ArgumentException)
         {
-            throw Error(tooDeep.Message, "simplify the formula");
+            throw Error($"the formula is more than {Formula.MaxDepth} operations deep", "group its terms with parentheses, or define a measure");
         }
     }
 
@@ -177,6 +187,9 @@ internal sealed class FormulaParser
         while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
         return _position < _text.Length ? _text[_position] : '\0';
     }
+
+    // A NUL character in the text is not its end.
+    private bool AtEnd() => Next() == '\0' && _position == _text.Length;
 
     private void Take() => _position++;
 

@@ -28,7 +28,7 @@ public sealed class Explanation
         }
     }
 
-    /// <summary>The result, with all its digits behind it where the short form rounds.</summary>
+    /// <summary>The result, with all its digits behind it: <c>3.00 % (exactly 0.03)</c>.</summary>
     public string Result
     {
         get
@@ -39,8 +39,9 @@ public sealed class Explanation
         }
     }
 
-    /// <summary>The rows behind the figure, one sentence.</summary>
-    public string Rows => _reading.RowsUsed == 1 ? "1 row used" : $"{_reading.RowsUsed.ToString("N0", CultureInfo.InvariantCulture)} rows used";
+    /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
+    public string Rows => _reading.IsFromGivenNumbers ? "calculated from given numbers"
+        : _reading.RowsUsed == 1 ? "1 row used" : $"{_reading.RowsUsed.ToString("N0", CultureInfo.InvariantCulture)} rows used";
 
     /// <summary>What must be known beside the figure.</summary>
     public IReadOnlyList<Caveat> Caveats => _reading.Caveats;

@@ -146,6 +146,9 @@ public sealed class KpiTable
     private Level LevelOf(bool periods, IReadOnlyList<string> dimensions)
     {
         string[] kept = [.. Query.Dimensions.Where(dimension => dimensions.Contains(dimension, StringComparer.Ordinal))];
-        return _levels.GetOrAdd($"{periods}|{string.Join('|', kept)}", _ => new Level(_plan, _results, periods, kept));
+
+        // By position: names may hold any character, a separator too.
+        string key = string.Concat(Query.Dimensions.Select(dimension => kept.Contains(dimension, StringComparer.Ordinal) ? '1' : '0').Prepend(periods ? '1' : '0'));
+        return _levels.GetOrAdd(key, _ => new Level(_plan, _results, periods, kept));
     }
 }

@@ -56,6 +56,9 @@ public sealed class Reading : IFormattable
     /// <summary>The measures that went into the formula, in its order.</summary>
     public IReadOnlyList<ReadingInput> Inputs { get; }
 
+    /// <summary>Whether it was calculated from given numbers, so that there are no rows to speak of.</summary>
+    internal bool IsFromGivenNumbers { get; init; }
+
     internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
     {
         (true, true) => "everything",

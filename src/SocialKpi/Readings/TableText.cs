@@ -32,13 +32,13 @@ internal sealed class TableText
     public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape).ToText(), "\n");
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n");
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape).ToMarkdown(), "\n\n");
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n");
     }
 
     private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)
@@ -54,7 +54,7 @@ internal sealed class TableText
         }
     }
 
-    private Grid ToGrid(TableShape shape)
+    private Grid ToGrid(TableShape shape, bool lanes)
     {
         List<GridColumn> columns = [];
         if (Query.Grain is { } grain) columns.Add(new GridColumn(MachineText.Code(grain)));
@@ -63,11 +63,11 @@ internal sealed class TableText
         columns.AddRange(shape == TableShape.Narrow ? [new GridColumn("value", true)] : Query.Kpis.Select(kpi => new GridColumn(kpi.Label, true)));
 
         // Marks stand in a lane of their own, so that the figures of a column stay under one another.
-        int[] lanes = [.. _lines[0].Figures.Select((_, column) => _lines.Max(line => line.Figures[column].Marks.Length))];
+        int[] widths = [.. _lines[0].Figures.Select((_, column) => lanes ? _lines.Max(line => line.Figures[column].Marks.Length) : 0)];
         Grid grid = new(columns);
         foreach (Line line in _lines)
         {
-            string[] cells = [.. line.Labels, .. line.Figures.Select((cell, column) => cell.Figure + cell.Marks.PadRight(lanes[column]))];
+            string[] cells = [.. line.Labels, .. line.Figures.Select((cell, column) => cell.Figure + cell.Marks.PadRight(widths[column]))];
             _ = line.AfterRule ? grid.AddAfterRule(cells) : grid.Add(cells);
         }
 

@@ -1,0 +1,53 @@
+// Not SocialKpi.Tests.Catalog: that would hide the type in every other test.
+namespace SocialKpi.Tests.Catalogue;
+
+public sealed class CatalogTests
+{
+    [Fact]
+    public void Standard_HasAllMeasuresAndKpisInOrder()
+    {
+        Assert.Equal(Measures.All, Catalog.Standard.Measures);
+        Assert.Equal(Kpis.All, Catalog.Standard.Kpis);
+    }
+
+    [Fact]
+    public void Find_ById_GivesTheDefinitionOrNull()
+    {
+        Assert.Same(Kpis.ClickThroughRate, Catalog.Standard.FindKpi("click_through_rate"));
+        Assert.Same(Measures.Clicks, Catalog.Standard.FindMeasure("clicks"));
+        Assert.Null(Catalog.Standard.FindKpi("CTR"));
+        Assert.Null(Catalog.Standard.FindMeasure("click"));
+    }
+
+    [Fact]
+    public void With_OwnDefinitions_AddsThemAndLeavesTheStandardAlone()
+    {
+        Measure replies = Measure.Sum("replies", Unit.Count);
+        Kpi replyRate = Kpi.Define("reply_rate", replies / Measures.Comments, Unit.Ratio);
+        Catalog own = Catalog.Standard.With([replies], [replyRate]);
+        Assert.Same(replyRate, own.FindKpi("reply_rate"));
+        Assert.Same(replies, own.Measures[^1]);
+        Assert.Null(Catalog.Standard.FindKpi("reply_rate"));
+    }
+
+    [Fact]
+    public void With_TheSameDefinitionAgain_ChangesNothing() =>
+        Assert.Equal(Kpis.All.Count, Catalog.Standard.With(Measures.All, Kpis.All).Kpis.Count);
+
+    [Fact]
+    public void With_IdsTakenByOtherDefinitions_ListsAll()
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Catalog.Standard.With(
+            [Measure.Sum("clicks", Unit.Number), Measure.Sum("spend", Unit.Number)],
+            [Kpi.Define("click_through_rate", Measures.Impressions / Measures.Clicks, Unit.Ratio)]));
+        Assert.Equal(["measure clicks", "measure spend", "KPI click_through_rate"], refusal.Issues.Select(issue => issue.Subject));
+        Assert.All(refusal.Issues, issue => Assert.Contains("another definition has this id already", issue.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parse_OverTheStandardMeasures_ReadsAFormula()
+    {
+        Assert.Equal(Kpis.CostPerMille.Formula, Catalog.Standard.Parse("1000 * spend / impressions"));
+        Assert.Contains("did you mean 'impressions'?", Assert.Throws<FormatException>(() => Catalog.Standard.Parse("clicks / impresions")).Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace SocialKpi.Tests.Data.Engine;
+
+public sealed class PlanCheckTests
+{
+    private static readonly Facts WithoutTime = Facts.FromColumns(columns => columns
+        .Dimension("platform", ["x"]).Measure(Measures.Clicks, [1]).Measure(Measures.Spend, [1], Currency.EUR).Value("response", [9]));
+
+    private static readonly Facts WithDays = Facts.FromColumns(columns => columns
+        .Time((LocalDate[])[new(2026, 1, 1)]).Measure(Measures.Clicks, [1]));
+
+    [Fact]
+    public void Read_WithoutItsMeasures_ListsAllThatAreMissingAndWhatThereIs()
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() =>
+            WithoutTime.Read(KpiQuery.Of(Kpis.EngagementRateByPostReachLikesCommentsShares, Kpis.ClickThroughRate).By("brand")));
+        Assert.Equal(3, refusal.Issues.Count);
+        Assert.Contains("the facts have no likes, no comments, no shares, no post_reach; they have: clicks, response, spend", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("KPI click_through_rate: the facts have no impressions; they have: clicks, response, spend", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("it is by 'brand', which is not a dimension of the facts; they have: platform", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WithAConditionOnWhatIsNotThere_IsRefused()
+    {
+        Measure promoters = Measures.Clicks.Where(Condition.Between("score", 9, 10), "promoter_clicks");
+        Kpi kpi = Kpi.Define("promoter_clicks", promoters, Unit.Count);
+        AssertRefuses(WithoutTime, KpiQuery.Of(kpi), "the condition 'score between 9 and 10' looks at 'score', which the facts do not have; they have: platform, clicks, response, spend");
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpis.ClickCount).Where(Condition.Missing("brand")), "looks at 'brand', which the facts do not have");
+    }
+
+    [Fact]
+    public void Read_WithAConditionOfTheOtherKind_IsRefused()
+    {
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpis.ClickCount).Where(Condition.AtLeast("platform", 1)), "compares a number, but 'platform' is a dimension");
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpis.ClickCount).Where(Condition.Is("response", "9")), "compares text, but 'response' is a number");
+    }
+
+    [Fact]
+    public void Read_ByTime_OfFactsWithoutTime_IsRefused()
+    {
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpis.ClickCount).By(Grain.Month), "the facts have no time");
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpis.ClickCount).During(Timeframe.Year(2026)), "the facts have no time");
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpis.ClickCount).By(TimeDimension.Weekday), "'weekday'");
+    }
+
+    [Fact]
+    public void Read_ByHour_OfFactsWithDays_IsRefused()
+    {
+        AssertRefuses(WithDays, KpiQuery.Of(Kpis.ClickCount).By(Grain.Hour), "days without hours");
+        AssertRefuses(WithDays, KpiQuery.Of(Kpis.ClickCount).By(TimeDimension.HourOfDay), "'hour_of_day'");
+        AssertRefuses(
+            WithDays,
+            KpiQuery.Of(Kpis.ClickCount).During(Timeframe.Between(new LocalDateTime(2026, 1, 1, 12, 0), new LocalDateTime(2026, 1, 2, 0, 0))),
+            "cannot cut a day");
+    }
+
+    [Fact]
+    public void Read_AcrossADimensionThatIsNotThere_IsRefused() => AssertRefuses(
+        Facts.FromColumns(columns => columns.Measure(Measures.Mentions, [1])), KpiQuery.Of(Kpis.ShareOfVoice), "reads across 'brand', which is not a dimension of the facts");
+
+    [Fact]
+    public void Read_OfAMeasureRecordedInAnotherUnit_IsRefused() => AssertRefuses(
+        WithoutTime, KpiQuery.Of(Kpi.Define("spend_count", Measure.Sum("spend", Unit.Count), Unit.Count)), "spend is recorded in money:EUR, but the formula takes it as count");
+
+    [Fact]
+    public void Read_OfAMeasureInACurrencyTheFactsDoNotHave_IsRefused()
+    {
+        Measure dollars = Measure.Sum("spend", Unit.MoneyIn(Currency.USD));
+        AssertRefuses(WithoutTime, KpiQuery.Of(Kpi.Define("dollars", dollars, Unit.MoneyIn(Currency.USD))), "spend is recorded in money:EUR, but the formula takes it as money:USD");
+    }
+
+    [Fact]
+    public void CanFeed_AKpi_TellsWhetherAllItNeedsIsThere()
+    {
+        Assert.True(WithoutTime.CanFeed(Kpis.CostPerClick));
+        Assert.False(WithoutTime.CanFeed(Kpis.ClickThroughRate));
+        Assert.False(Facts.FromColumns(columns => columns.Measure(Measures.Mentions, [1])).CanFeed(Kpis.ShareOfVoice));
+    }
+
+    private static void AssertRefuses(Facts facts, KpiQuery query, string reason) =>
+        Assert.Contains(reason, Assert.Throws<DefinitionException>(() => facts.Read(query)).Message, StringComparison.Ordinal);
+}

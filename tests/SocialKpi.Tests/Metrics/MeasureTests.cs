@@ -1,0 +1,119 @@
+namespace SocialKpi.Tests.Metrics;
+
+public sealed class MeasureTests
+{
+    private static readonly Measure Likes = Measure.Sum("likes", Unit.Count);
+    private static readonly Measure Reach = Measure.Sum("reach", Unit.Count);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Likes")]
+    [InlineData("1st")]
+    [InlineData("_likes")]
+    [InlineData("likes per post")]
+    [InlineData("likes.post")]
+    [InlineData("mé")]
+    [InlineData("likes\n")]
+    public void Sum_WithABadId_IsRefusedWithTheRule(string? id)
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Measure.Sum(id!, Unit.Count));
+        Assert.Contains("is not an id: an id is made of a–z, 0–9 and _", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sum_WithAnIdOfAHundredCharacters_IsFineAndOneMoreIsRefused()
+    {
+        Assert.Equal(100, Measure.Sum(new string('a', 100), Unit.Count).Id.Length);
+        Assert.Throws<DefinitionException>(() => Measure.Sum(new string('a', 101), Unit.Count));
+    }
+
+    [Fact]
+    public void Sum_OfARowFormula_KeepsIt()
+    {
+        Measure interactions = Measure.Sum("interactions", Unit.Count, Likes + Reach);
+        Assert.Equal(Likes + Reach, interactions.RowValue);
+        Assert.Equal(Aggregation.Sum, interactions.Aggregation);
+    }
+
+    [Fact]
+    public void Sum_WithABadIdAndAFormulaOfAnotherUnit_ListsBothIssues()
+    {
+        Measure spend = Measure.Sum("spend", Unit.Money);
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Measure.Sum("Total Spend", Unit.Count, of: spend + Likes));
+        Assert.Equal(2, refusal.Issues.Count);
+        Assert.Contains("'Total Spend' is not an id", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("neither add up nor subtract", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mean_OfAFormulaWithAContextOrAMean_IsRefused()
+    {
+        Measure meanLikes = Measure.Mean("mean_likes", Unit.Number, of: Likes);
+        Assert.Throws<DefinitionException>(() => Measure.Mean("a", Unit.Ratio, of: Likes / Likes.At(Context.Across("brand"))));
+        Assert.Throws<DefinitionException>(() => Measure.Mean("b", Unit.Ratio, of: Likes / meanLikes));
+        Assert.Throws<DefinitionException>(() => Measure.Mean("c", Unit.Number, of: 5));
+    }
+
+    [Fact]
+    public void Mean_OfARatioPerRow_IsARatioAndNotMoney()
+    {
+        Assert.Equal(Unit.Ratio, Measure.Mean("rate", Unit.Ratio, of: Likes / Reach).Unit);
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Measure.Mean("rate", Unit.Money, of: Likes / Reach));
+        Assert.Contains("the formula gives ratio, which is not money", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Count_OfARowValue_HasTheUnitCount()
+    {
+        Measure answers = Measure.Count("answers", of: "response");
+        Assert.Equal(Unit.Count, answers.Unit);
+        Assert.Equal(Aggregation.Count, answers.Aggregation);
+        Assert.Throws<DefinitionException>(() => Measure.Count("answers", of: "Response!"));
+        Assert.Throws<DefinitionException>(() => Measure.Count("answers", of: null!));
+    }
+
+    [Fact]
+    public void Where_MakesAMeasureOfItsOwn()
+    {
+        Measure answers = Measure.Count("answers", of: "response");
+        Measure promoters = answers.Where(Condition.Between("response", 9, 10), id: "promoters");
+        Assert.Equal("promoters", promoters.Id);
+        Assert.Equal([Condition.Between("response", 9, 10)], promoters.Conditions);
+        Assert.NotEqual(answers, promoters);
+        Assert.Empty(answers.Conditions);
+    }
+
+    [Fact]
+    public void Where_Twice_NeedsBothConditions()
+    {
+        Measure both = Likes.Where(Condition.Is("type", "photo"), "photo_likes").Where(Condition.Is("paid", "yes"), "paid_photo_likes");
+        Assert.Equal([Condition.Is("type", "photo"), Condition.Is("paid", "yes")], both.Conditions);
+    }
+
+    [Theory]
+    [InlineData("likes")]
+    [InlineData("Photo likes")]
+    public void Where_WithoutAGoodIdOfItsOwn_IsRefused(string id) =>
+        Assert.Throws<DefinitionException>(() => Likes.Where(Condition.Is("type", "photo"), id));
+
+    [Fact]
+    public void Equals_OfTheSameDefinitionMadeTwice_IsTrue()
+    {
+        Measure one = Measure.Mean("rate", Unit.Ratio, of: Likes / Reach).Where(Condition.AtLeast("reach", 100), "rate_100");
+        Measure two = Measure.Mean("rate", Unit.Ratio, of: Likes / Reach).Where(Condition.AtLeast("reach", 100.0m), "rate_100");
+        Measure other = Measure.Mean("rate", Unit.Ratio, of: Likes / Reach).Where(Condition.AtLeast("reach", 101), "rate_100");
+        Assert.Equal(one, two);
+        Assert.Equal(one.GetHashCode(), two.GetHashCode());
+        Assert.NotEqual(one, other);
+        Assert.NotEqual(Measure.Sum("x", Unit.Number, of: Likes), Measure.Mean("x", Unit.Number, of: Likes));
+    }
+
+    [Fact]
+    public void Is_InAnotherUnit_IsRefused()
+    {
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Likes.Is(3.Percent()));
+        Assert.Equal("value", refusal.ParamName);
+        Assert.StartsWith("likes is measured in count, but the value given is in ratio.", refusal.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,101 @@
+using static SocialKpi.Tests.Readings.SmallTable;
+
+namespace SocialKpi.Tests.Readings;
+
+public sealed class ExplanationTests
+{
+    [Fact]
+    public void Explain_ARatioWithACaveat_TellsAll() => AssertExplains(
+        $"""
+        CTR, 2026-01, platform = instagram
+          = clicks / impressions
+          = 30 / 1,000
+          = 3.00 % (exactly 0.03)
+          1 row used
+          1 of 2 rows left out: clicks is unknown on 1
+          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+        """,
+        Table[Kpis.ClickThroughRate, January, Instagram]);
+
+    [Fact]
+    public void Explain_Money_NamesTheCurrencyAndAllDigits() => AssertExplains(
+        $"""
+        CPC, 2026-01
+          = spend / clicks
+          = 37.50 EUR / 40
+          = 0.938 EUR (exactly 0.9375)
+          2 rows used
+          1 of 3 rows left out: clicks is unknown on 1
+          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
+        """,
+        Table[Kpis.CostPerClick, January]);
+
+    [Fact]
+    public void Explain_AZeroDenominator_ShowsTheZero() => AssertExplains(
+        $"""
+        CPC, 2026-02, platform = linkedin
+          = spend / clicks
+          = 7.25 EUR / 0
+          = – (zero denominator)
+          1 row used
+          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
+        """,
+        Table[Kpis.CostPerClick, February, LinkedIn]);
+
+    [Fact]
+    public void Explain_WhatIsNotReported_ShowsWhatIsMissing() => AssertExplains(
+        $"""
+        CTR, everything
+          = clicks / impressions
+          = [clicks: not reported] / [impressions: not reported]
+          = – (not reported)
+          0 rows used
+          2 of 2 rows left out: clicks is unknown on 1, impressions is unknown on 1
+          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+        """,
+        Facts.FromColumns(columns => columns.Measure(Measures.Clicks, [null, 5]).Measure(Measures.Impressions, [100, null]))
+            .Read(KpiQuery.Of(Kpis.ClickThroughRate))[Kpis.ClickThroughRate]);
+
+    [Fact]
+    public void Explain_MixedCurrencies_ShowsWhichMeasureMixesThem() => AssertExplains(
+        $"""
+        CPC, platform = linkedin
+          = spend / clicks
+          = [spend: mixed currencies] / 20
+          = – (mixed currencies)
+          4 rows used
+          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
+        """,
+        Table.Merge(FactsIn(Currency.USD).Read(Query))[Kpis.CostPerClick, LinkedIn]);
+
+    [Fact]
+    public void Explain_ShareOfVoice_SaysWhereTheMarketWasRead() => AssertExplains(
+        $"""
+        Share of voice, brand = acme
+          = mentions / mentions.at(across("brand"))
+          = 30 / 120 (across all brand)
+          = 25.00 % (exactly 0.25)
+          2 rows used
+          share_of_voice.by_mentions, definition {Kpis.ShareOfVoice.Hash[..12]}, source: mentions of the brand ÷ mentions of the market
+        """,
+        Facts.FromColumns(columns => columns.Dimension("brand", ["acme", "acme", "rival"]).Measure(Measures.Mentions, [10, 20, 90]))
+            .Read(KpiQuery.Of(Kpis.ShareOfVoice).By("brand"))[Kpis.ShareOfVoice, Segment.Of("brand", "acme")]);
+
+    [Fact]
+    public void Explain_GivenNumbers_DoesNotSpeakOfRows() => AssertExplains(
+        $"""
+        CTR, everything
+          = clicks / impressions
+          = 120 / 4,000
+          = 3.00 % (exactly 0.03)
+          calculated from given numbers
+          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+        """,
+        Kpis.ClickThroughRate.Of(Measures.Clicks.Is(120), Measures.Impressions.Is(4_000)));
+
+    [Fact]
+    public void Explain_MoneyInACurrencyNotStated_UsesTheGenericSign() =>
+        Assert.Equal("1000 * 5.00 ¤ / 400", Kpis.CostPerMille.Of(Measures.Spend.Is(5), Measures.Impressions.Is(400)).Explain().Substituted);
+
+    private static void AssertExplains(string text, Reading reading) => Assert.Equal(text, reading.Explain().ToString());
+}

@@ -1,0 +1,28 @@
+namespace SocialKpi.Tests.Readings;
+
+public sealed class TableCsvTests
+{
+    [Fact]
+    public void ToCsv_OfTheSmallTable_HasOneExactLineAReadingAndNoTotals() => Assert.Equal(
+        """
+        period,from,until,platform,kpi,value,unit,absence,rows_used,caveats
+        2026-01,2026-01-01T00:00:00,2026-02-01T00:00:00,instagram,click_through_rate,0.03,ratio,,1,1 of 2 rows left out: clicks is unknown on 1
+        2026-01,2026-01-01T00:00:00,2026-02-01T00:00:00,instagram,cost_per_click,0.4,money:EUR,,1,1 of 2 rows left out: clicks is unknown on 1
+        2026-01,2026-01-01T00:00:00,2026-02-01T00:00:00,linkedin,click_through_rate,0.02,ratio,,1,
+        2026-01,2026-01-01T00:00:00,2026-02-01T00:00:00,linkedin,cost_per_click,2.55,money:EUR,,1,
+        2026-02,2026-02-01T00:00:00,2026-03-01T00:00:00,instagram,click_through_rate,0.04,ratio,,1,
+        2026-02,2026-02-01T00:00:00,2026-03-01T00:00:00,instagram,cost_per_click,0.25,money:EUR,,1,
+        2026-02,2026-02-01T00:00:00,2026-03-01T00:00:00,linkedin,click_through_rate,0,ratio,,1,
+        2026-02,2026-02-01T00:00:00,2026-03-01T00:00:00,linkedin,cost_per_click,,money,zero_denominator,1,
+
+        """.ReplaceLineEndings("\r\n"),
+        SmallTable.Table.ToCsv());
+
+    [Fact]
+    public void ToCsv_OfARepeatingDecimal_KeepsAllDigits()
+    {
+        KpiTable table = Facts.FromColumns(columns => columns.Measure(Measures.Clicks, [1]).Measure(Measures.Impressions, [3]))
+            .Read(KpiQuery.Of(Kpis.ClickThroughRate));
+        Assert.Equal("kpi,value,unit,absence,rows_used,caveats\r\nclick_through_rate,0.3333333333333333333333333333,ratio,,1,\r\n", table.ToCsv());
+    }
+}
