@@ -57,43 +57,43 @@ public static class Kpis
     /// <summary>Engagements as the platform totals them ÷ summed post reach.</summary>
     public static Kpi EngagementRateByPostReach { get; } = Kpi.Define(
         "engagement_rate.by_post_reach", Engagements / PostReach, Unit.Ratio, Direction.HigherIsBetter,
-        "Engagement rate by post reach", "Interactions, as the platform totals them, per person reached by a post.", "engagement",
+        "ER by post reach", "Interactions, as the platform totals them, per person reached by a post.", "engagement",
         KpiTier.Outcome, "Rival IQ (private), Iconosquare: by reach", [InteractionsDispute]);
 
     /// <summary>(Likes + comments + shares) ÷ summed post reach.</summary>
     public static Kpi EngagementRateByPostReachLikesCommentsShares { get; } = Kpi.Define(
         "engagement_rate.by_post_reach.likes_comments_shares", LikesCommentsShares / PostReach, Unit.Ratio, Direction.HigherIsBetter,
-        "Engagement rate by post reach (likes, comments, shares)", "Likes, comments and shares per person reached by a post.", "engagement",
+        "ER by post reach (likes, comments, shares)", "Likes, comments and shares per person reached by a post.", "engagement",
         KpiTier.Outcome, "Rival IQ (private), Iconosquare: by reach", [InteractionsDispute]);
 
     /// <summary>(Likes + comments + shares + saves) ÷ summed post reach. Saves count as nothing where the platform has none.</summary>
     public static Kpi EngagementRateByPostReachLikesCommentsSharesSaves { get; } = Kpi.Define(
         "engagement_rate.by_post_reach.likes_comments_shares_saves", (LikesCommentsShares + Saves) / PostReach, Unit.Ratio, Direction.HigherIsBetter,
-        "Engagement rate by post reach (with saves)", "Likes, comments, shares and saves per person reached by a post.", "engagement",
+        "ER by post reach (with saves)", "Likes, comments, shares and saves per person reached by a post.", "engagement",
         KpiTier.Outcome, "Rival IQ (private), Iconosquare: by reach", [InteractionsDispute]);
 
     /// <summary>The mean over posts of engagements ÷ post reach: every post weighs the same, however few people it reached.</summary>
     public static Kpi MeanPostEngagementRateByReach { get; } = MeanPerPost(
-        "engagement_rate.by_post_reach.mean_per_post", "post_engagement_rate_by_reach", Engagements / PostReach, "Mean engagement rate per post, by reach");
+        "engagement_rate.by_post_reach.mean_per_post", "post_engagement_rate_by_reach", Engagements / PostReach, "Mean ER per post, by reach");
 
     /// <summary>The mean over posts of (likes + comments + shares) ÷ post reach.</summary>
     public static Kpi MeanPostEngagementRateByReachLikesCommentsShares { get; } = MeanPerPost(
-        "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "post_engagement_rate_by_reach_likes_comments_shares", LikesCommentsShares / PostReach, "Mean engagement rate per post, by reach (likes, comments, shares)");
+        "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "post_engagement_rate_by_reach_likes_comments_shares", LikesCommentsShares / PostReach, "Mean ER per post, by reach (likes, comments, shares)");
 
     /// <summary>Engagements as the platform totals them ÷ impressions.</summary>
     public static Kpi EngagementRateByImpressions { get; } = Kpi.Define(
         "engagement_rate.by_impressions", Engagements / Impressions, Unit.Ratio, Direction.HigherIsBetter,
-        "Engagement rate by impressions", "Interactions, as the platform totals them, per impression.", "engagement",
+        "ER by impressions", "Interactions, as the platform totals them, per impression.", "engagement",
         KpiTier.Outcome, "Buffer, X and LinkedIn exports", [InteractionsDispute]);
 
     /// <summary>The mean over posts of engagements ÷ impressions.</summary>
     public static Kpi MeanPostEngagementRateByImpressions { get; } = MeanPerPost(
-        "engagement_rate.by_impressions.mean_per_post", "post_engagement_rate_by_impressions", Engagements / Impressions, "Mean engagement rate per post, by impressions");
+        "engagement_rate.by_impressions.mean_per_post", "post_engagement_rate_by_impressions", Engagements / Impressions, "Mean ER per post, by impressions");
 
     /// <summary>Engagements ÷ the followers at publish, both summed over posts.</summary>
     public static Kpi EngagementRateByFollowersAtPublish { get; } = Kpi.Define(
         "engagement_rate.by_followers_at_publish", Engagements / FollowersAtPublish, Unit.Ratio, Direction.HigherIsBetter,
-        "Engagement rate by followers", "Interactions per follower the account had when each post was published.", "engagement",
+        "ER by followers", "Interactions per follower the account had when each post was published.", "engagement",
         KpiTier.Outcome, "Rival IQ (public): sum of engagement ÷ sum of followers", [InteractionsDispute, "Some divide by today's followers, or do not divide by the number of posts."]);
 
     /// <summary>Clicks ÷ impressions.</summary>

@@ -52,6 +52,15 @@ public sealed class Facts : FactSource
         return columns.Build();
     }
 
+    /// <summary>Whether these facts have every measure and dimension that a KPI needs.</summary>
+    public bool CanFeed(Kpi kpi)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        List<DefinitionIssue> issues = [];
+        PlanCheck.CheckKpi(this, kpi, issues);
+        return issues.Count == 0;
+    }
+
     /// <inheritdoc/>
     public override IReadOnlyList<ScanResult> Execute(QueryPlan plan)
     {

@@ -40,6 +40,10 @@ public abstract class Formula : IEquatable<Formula>
         }
     }
 
+    /// <summary>The recorded measures that the formula rests on in the end: what facts must have to feed it. Each once, in order of first appearance.</summary>
+    public IReadOnlyList<Measure> RecordedMeasures =>
+        [.. Leaves().SelectMany(leaf => leaf.Closure()).Where(measure => measure.RowValue is null).Distinct()];
+
     /// <summary>This formula read in another context, for instance <c>mentions.At(Context.Across("brand"))</c>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     public Formula At(Context context) => new ContextFormula(this, context);
@@ -105,10 +109,6 @@ public abstract class Formula : IEquatable<Formula>
         Write(text, leaf => leaf.Id, context => $".at({context})");
         return text.ToString();
     }
-
-    /// <summary>The recorded row values that the formula rests on in the end, each once, in order of first appearance.</summary>
-    internal IReadOnlyList<Measure> RecordedMeasures() =>
-        [.. Leaves().SelectMany(leaf => leaf.Closure()).Where(measure => measure.RowValue is null).Distinct()];
 
     /// <summary>Every measure leaf in tree order, repeated as often as it stands there.</summary>
     internal abstract IEnumerable<Measure> Leaves();

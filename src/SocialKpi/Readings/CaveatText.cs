@@ -32,7 +32,7 @@ internal static class CaveatText
 
     private static string Unknowns(RowCoverage coverage, Formula rule)
     {
-        IEnumerable<string> parts = rule.RecordedMeasures()
+        IEnumerable<string> parts = rule.RecordedMeasures
             .Zip(coverage.UnknownByMeasure, (measure, rows) => (measure, rows))
             .Where(part => part.rows > 0)
             .Select(part => $"{part.measure.Id} is unknown on {Write(part.rows)}");

@@ -98,17 +98,17 @@ public sealed class KpiTable
     }
 
     /// <summary>The table as aligned text, totals and notes included; the same under every culture.</summary>
-    public override string ToString() => ToText(TableShape.Wide, CultureInfo.InvariantCulture);
+    public override string ToString() => ToText();
 
     /// <summary>The table as aligned text, totals and notes included.</summary>
     /// <param name="shape">One column a KPI, or one line a reading.</param>
     /// <param name="culture">How numbers are written; invariant when null.</param>
-    public string ToText(TableShape shape = TableShape.Wide, IFormatProvider? culture = null) => TableText.Text(this, shape, culture);
+    public string ToText(TableShape shape = TableShape.Wide, CultureInfo? culture = null) => TableText.Text(this, shape, culture);
 
     /// <summary>The table as Markdown, totals and notes included.</summary>
     /// <param name="shape">One column a KPI, or one line a reading.</param>
     /// <param name="culture">How numbers are written; invariant when null.</param>
-    public string ToMarkdown(TableShape shape = TableShape.Wide, IFormatProvider? culture = null) => TableText.Markdown(this, shape, culture);
+    public string ToMarkdown(TableShape shape = TableShape.Wide, CultureInfo? culture = null) => TableText.Markdown(this, shape, culture);
 
     /// <summary>One line a reading for machines: full precision, invariant, absences by name. Totals are not in it: they cannot be told from rows by adding up.</summary>
     public string ToCsv() => TableCsv.Write(this);

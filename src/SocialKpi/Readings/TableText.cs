@@ -1,104 +1,91 @@
 using System.Globalization;
-using System.Text;
 
 namespace SocialKpi;
 
 /// <summary>Lays a table out for people: rows, totals a level, and numbered notes for caveats and absences.</summary>
-internal static class TableText
+internal sealed class TableText
 {
-    public static string Text(KpiTable table, TableShape shape, IFormatProvider? culture)
-    {
-        Notes notes = new();
-        Grid grid = Layout(table, shape, culture ?? CultureInfo.InvariantCulture, notes);
-        return notes.AppendTo(grid.ToText(), "\n");
-    }
+    private const string All = "(all)";
+    private const string Blank = "(blank)";
 
-    public static string Markdown(KpiTable table, TableShape shape, IFormatProvider? culture)
-    {
-        Notes notes = new();
-        Grid grid = Layout(table, shape, culture ?? CultureInfo.InvariantCulture, notes);
-        return notes.AppendTo(grid.ToMarkdown(), "\n\n");
-    }
+    private readonly KpiTable _table;
+    private readonly IFormatProvider _culture;
+    private readonly TableNotes _notes = new();
+    private readonly List<Line> _lines = [];
 
-    private static Grid Layout(KpiTable table, TableShape shape, IFormatProvider culture, Notes notes)
+    private TableText(KpiTable table, TableShape shape, CultureInfo? culture)
     {
-        bool wide = shape == TableShape.Wide;
-        List<GridColumn> columns = [];
-        if (table.Query.Grain is { } grain) columns.Add(new GridColumn(GrainName(grain)));
-        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension)));
-        if (wide) columns.AddRange(table.Query.Kpis.Select(kpi => new GridColumn(kpi.Label, true)));
-        else columns.AddRange([new GridColumn("KPI"), new GridColumn("value", true)]);
-
-        // Without grain and dimensions there is only the total, and no column to call it so.
+        (_table, _culture) = (table, culture ?? CultureInfo.InvariantCulture);
         bool totalOnly = table.Query.Grain is null && table.Query.Dimensions.Count == 0;
-        Grid grid = new(columns);
         if (!totalOnly)
         {
-            foreach (IReadOnlyList<KpiRow> level in new[] { table.Rows, table.PeriodTotals, table.SegmentTotals })
-            {
-                for (int i = 0; i < level.Count; i++) AddRow(level[i], afterRule: i == 0 && level != table.Rows);
-            }
+            Add(table.Rows, shape, afterRule: false);
+            Add(table.PeriodTotals, shape, afterRule: true);
+            Add(table.SegmentTotals, shape, afterRule: true);
         }
 
-        AddRow(table.Total, afterRule: !totalOnly);
-        return grid;
-
-        void AddRow(KpiRow row, bool afterRule)
-        {
-            List<string> cells = [];
-            if (table.Query.Grain is not null) cells.Add(row.Period is { } period ? table.PeriodLabel(period) : "all");
-            cells.AddRange(table.Query.Dimensions.Select(dimension => row.Segment.Names(dimension) ? row.Segment[dimension] ?? "(blank)" : "all"));
-            if (wide)
-            {
-                Add([.. cells, .. row.Readings.Select(Write)]);
-                return;
-            }
-
-            foreach (Reading reading in row.Readings)
-            {
-                Add([.. cells, reading.Kpi.Label, Write(reading)]);
-                afterRule = false;
-            }
-
-            void Add(IReadOnlyList<string> line) => _ = afterRule ? grid.AddAfterRule(line) : grid.Add(line);
-        }
-
-        string Write(Reading reading)
-        {
-            string figure = reading.HasValue ? reading.ToString(null, culture) : "–";
-            string marks = notes.MarksOf(reading);
-            return marks.Length == 0 ? figure : $"{figure} {marks}";
-        }
+        Add([table.Total], shape, afterRule: !totalOnly);
     }
 
-    private static string GrainName(Grain grain) => grain.ToString().ToLowerInvariant();
+    private KpiQuery Query => _table.Query;
 
-    /// <summary>The notes under a table; equal texts share a number.</summary>
-    private sealed class Notes
+    public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
-        private readonly List<string> _texts = [];
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        TableText text = new(table, shape, culture);
+        return text._notes.AppendTo(text.ToGrid(shape).ToText(), "\n");
+    }
 
-        public string MarksOf(Reading reading)
-        {
-            List<string> texts = [.. reading.Caveats.Select(caveat => caveat.Text)];
-            if (reading.Absence is { } absence) texts.Insert(0, absence.Describe());
-            return string.Concat(texts.Select(text => $"[{Number(text).ToString(CultureInfo.InvariantCulture)}]"));
-        }
+    public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
+    {
+        TableText text = new(table, shape, culture);
+        return text._notes.AppendTo(text.ToGrid(shape).ToMarkdown(), "\n\n");
+    }
 
-        public string AppendTo(string table, string separator)
+    private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)
+    {
+        foreach (KpiRow row in rows)
         {
-            StringBuilder text = new(table.TrimEnd('\n'));
-            for (int i = 0; i < _texts.Count; i++)
-                text.Append(i == 0 ? "\n\n" : separator).Append(CultureInfo.InvariantCulture, $"[{i + 1}] {_texts[i]}");
-            return text.ToString();
-        }
-
-        private int Number(string text)
-        {
-            if (_numbers.TryGetValue(text, out int number)) return number;
-            _texts.Add(text);
-            return _numbers[text] = _texts.Count;
+            string[] labels = [.. Labels(row)];
+            IEnumerable<Line> lines = shape == TableShape.Wide
+                ? [new Line(labels, [.. row.Readings.Select(Write)], afterRule)]
+                : row.Readings.Select((reading, index) => new Line([.. labels, reading.Kpi.Label], [Write(reading)], afterRule && index == 0));
+            _lines.AddRange(lines);
+            afterRule = false;
         }
     }
+
+    private Grid ToGrid(TableShape shape)
+    {
+        List<GridColumn> columns = [];
+        if (Query.Grain is { } grain) columns.Add(new GridColumn(MachineText.Code(grain)));
+        columns.AddRange(Query.Dimensions.Select(dimension => new GridColumn(dimension)));
+        if (shape == TableShape.Narrow) columns.Add(new GridColumn("KPI"));
+        columns.AddRange(shape == TableShape.Narrow ? [new GridColumn("value", true)] : Query.Kpis.Select(kpi => new GridColumn(kpi.Label, true)));
+
+        // Marks stand in a lane of their own, so that the figures of a column stay under one another.
+        int[] lanes = [.. _lines[0].Figures.Select((_, column) => _lines.Max(line => line.Figures[column].Marks.Length))];
+        Grid grid = new(columns);
+        foreach (Line line in _lines)
+        {
+            string[] cells = [.. line.Labels, .. line.Figures.Select((cell, column) => cell.Figure + cell.Marks.PadRight(lanes[column]))];
+            _ = line.AfterRule ? grid.AddAfterRule(cells) : grid.Add(cells);
+        }
+
+        return grid;
+    }
+
+    private IEnumerable<string> Labels(KpiRow row)
+    {
+        if (Query.Grain is not null) yield return row.Period is { } period ? _table.PeriodLabel(period) : All;
+        foreach (string dimension in Query.Dimensions) yield return row.Segment.Names(dimension) ? row.Segment[dimension] ?? Blank : All;
+    }
+
+    private (string Figure, string Marks) Write(Reading reading)
+    {
+        string figure = reading.HasValue ? reading.ToString(null, _culture) : "–";
+        string marks = _notes.MarksOf(reading);
+        return (figure, marks.Length == 0 ? "" : $" {marks}");
+    }
+
+    private sealed record Line(IReadOnlyList<string> Labels, IReadOnlyList<(string Figure, string Marks)> Figures, bool AfterRule);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using SocialKpi.Tests.Support;
 
 namespace SocialKpi.Tests.House;
@@ -19,6 +20,46 @@ public class ReadmeExamples
 
     internal static Readme Readme { get; } = new(
         File.Exists(Repository.File("README.md")) ? File.ReadAllText(Repository.File("README.md")) : "", File.ReadAllText(SourceFile));
+
+    [Fact]
+    public void One_number()
+    {
+        // readme: one number
+        Reading ctr = Kpis.ClickThroughRate.Of(Measures.Clicks.Is(120), Measures.Impressions.Is(4_000));
+        Console.WriteLine(ctr);
+
+        Reading cpc = Kpis.CostPerClick.Of(Measures.Spend.Is(96.00m.Of(Currency.EUR)), Measures.Clicks.Is(0));
+        Console.WriteLine(cpc);
+        // end
+        AssertPrints("one number");
+    }
+
+    [Fact]
+    public void One_table()
+    {
+        // readme: one table
+        (LocalDate Day, string Platform, int Impressions, int? Clicks, decimal Spend)[] posts =
+        [
+            (new(2026, 1, 12), "linkedin", 4_000, 120, 96.00m),
+            (new(2026, 1, 20), "instagram", 9_000, 90, 45.00m),
+            (new(2026, 2, 3), "linkedin", 1_000, 10, 24.00m),
+            (new(2026, 2, 9), "instagram", 6_000, null, 30.00m), // clicks not known, which is not zero
+        ];
+
+        Facts facts = Facts.FromRows(posts, row => row
+            .Time(post => post.Day)
+            .Dimension("platform", post => post.Platform)
+            .Measure(Measures.Impressions, post => post.Impressions)
+            .Measure(Measures.Clicks, post => post.Clicks)
+            .Measure(Measures.Spend, post => post.Spend, Currency.EUR));
+
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickThroughRate, Kpis.CostPerClick).By(Grain.Month).By("platform"));
+        Console.WriteLine(table);
+        Console.WriteLine();
+        Console.WriteLine(table[Kpis.ClickThroughRate].Explain());
+        // end
+        AssertPrints("one table");
+    }
 
     // Inside this class the examples' Console is this one, so that what they print can be read and tests may run side by side.
     private StringWriter Console { get; } = new(CultureInfo.InvariantCulture) { NewLine = "\n" };

@@ -28,7 +28,7 @@ public class ReportingCalendarLaws
 
     [Fact]
     public void Two_consecutive_periods_touch() =>
-        Holds(Cell, x => x.Calendar.Containing(x.Cell.End!.Value, x.Grain) is var next
+        Holds(Periods, x => x.Calendar.Containing(x.Cell.End!.Value, x.Grain) is var next
             && next.Start == x.Cell.End
             && next == x.Calendar.Shift(x.Cell, 1, x.Grain)
             && x.Calendar.Containing(x.Cell.End!.Value.PlusNanoseconds(-1), x.Grain) == x.Cell);
@@ -54,7 +54,7 @@ public class ReportingCalendarLaws
     [Fact]
     public void Shifting_a_whole_period_there_and_back_returns_it() =>
         Holds(
-            from cell in Cell
+            from cell in Periods
             from n in Gen.Choose(-500, 500)
             select (cell.Calendar, cell.Grain, cell.Cell, n),
             x => x.Calendar.Shift(x.Calendar.Shift(x.Cell, x.n, x.Grain), -x.n, x.Grain) == x.Cell);
@@ -62,7 +62,7 @@ public class ReportingCalendarLaws
     [Fact]
     public void Shifting_a_whole_period_twice_is_shifting_by_the_sum() =>
         Holds(
-            from cell in Cell
+            from cell in Periods
             from a in Gen.Choose(-300, 300)
             from b in Gen.Choose(-300, 300)
             select (cell.Calendar, cell.Grain, cell.Cell, a, b),
@@ -71,7 +71,7 @@ public class ReportingCalendarLaws
     [Fact]
     public void A_shifted_whole_period_is_the_whole_period_that_many_steps_away() =>
         Holds(
-            from cell in Cell
+            from cell in Periods
             from n in Gen.Choose(0, 30)
             select (cell.Calendar, cell.Grain, cell.Cell, n),
             x =>

@@ -62,7 +62,7 @@ internal static class TimeArbitrary
         select swapped ? (next, t) : (t, next));
 
     /// <summary>A calendar, a grain and one whole period of it.</summary>
-    internal static Gen<(ReportingCalendar Calendar, Grain Grain, Timeframe Cell)> Cell { get; } =
+    internal static Gen<(ReportingCalendar Calendar, Grain Grain, Timeframe Cell)> Periods { get; } =
         from calendar in Calendar
         from grain in Grains
         from moment in Moment

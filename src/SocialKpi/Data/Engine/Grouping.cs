@@ -41,6 +41,7 @@ internal sealed class Grouping
         Grouping grouping = new(cellOf);
         if (scan.Grain is { } grain) grouping.ByPeriod(facts.Time!, scan.Calendar, grain);
         foreach (string name in scan.Dimensions) grouping.ByDimension(reader.DimensionOf(name)!);
+        if (Array.TrueForAll(cellOf, cell => cell == Excluded)) grouping._keys = [];
         return grouping;
     }
 

@@ -9,28 +9,24 @@ internal static class PlanCheck
     {
         List<DefinitionIssue> issues = [];
         KpiQuery query = plan.Query;
-        foreach (Kpi kpi in query.Kpis) CheckMeasures(facts, kpi, issues);
+        foreach (Kpi kpi in query.Kpis) CheckKpi(facts, kpi, issues);
         foreach (string dimension in query.Dimensions)
         {
             if (!HasDimension(facts, dimension)) issues.Add(new("query", $"it is by '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
         }
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
-        foreach (string dimension in query.Kpis.SelectMany(kpi => Across(kpi.Formula)).Distinct(StringComparer.Ordinal))
-        {
-            if (!HasDimension(facts, dimension)) issues.Add(new("query", $"a formula reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
-        }
-
         CheckTime(facts, query, issues);
         DefinitionException.ThrowIfAny([.. issues.Distinct()]);
     }
 
-    private static void CheckMeasures(Facts facts, Kpi kpi, List<DefinitionIssue> issues)
+    /// <summary>Adds what a KPI needs and the facts lack.</summary>
+    public static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues)
     {
         string subject = $"KPI {kpi.Id}";
-        string[] missing = [.. kpi.Formula.RecordedMeasures().Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
+        string[] missing = [.. kpi.Formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
-        foreach (Measure measure in kpi.Formula.RecordedMeasures())
+        foreach (Measure measure in kpi.Formula.RecordedMeasures)
         {
             if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
                 issues.Add(new(subject, $"{measure.Id} is recorded in {column.Unit}, but the formula takes it as {measure.Unit}"));
@@ -38,6 +34,10 @@ internal static class PlanCheck
 
         foreach (Condition condition in kpi.Formula.Leaves().SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
             CheckCondition(facts, subject, condition, issues);
+        foreach (string dimension in Across(kpi.Formula))
+        {
+            if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
+        }
     }
 
     private static bool Fits(Unit wanted, Unit recorded) => wanted == recorded

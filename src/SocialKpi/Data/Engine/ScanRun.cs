@@ -10,14 +10,13 @@ internal static class ScanRun
         RowCoverage[][] coverage = [.. scan.Rules.Select((rule, index) => Count(grouping, rules[index], rule, reader))];
         CellState[][] states = [.. scan.States.Select(request => Gather(grouping, rules[request.Rule], request, reader))];
 
-        // Without grouping there is one cell even when no row is read; it holds nothing.
         return new ScanResult(grouping.Keys
             .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))));
     }
 
     private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)
     {
-        RowStatus[][] recorded = [.. rule.RecordedMeasures().Select(measure => reader.Read(measure).Status)];
+        RowStatus[][] recorded = [.. rule.RecordedMeasures.Select(measure => reader.Read(measure).Status)];
         int cells = grouping.Keys.Count;
         (long[] used, long[] unknown, long[] notApplicable, long[] undefined) = (new long[cells], new long[cells], new long[cells], new long[cells]);
         long[][] unknownByMeasure = [.. grouping.Keys.Select(_ => new long[recorded.Length])];

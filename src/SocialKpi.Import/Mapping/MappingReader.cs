@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+
+namespace SocialKpi.Import;
+
+/// <summary>Reads a mapping from JSON, strictly, and reports everything that is wrong with it at once.</summary>
+internal sealed class MappingReader
+{
+    private static readonly Dictionary<string, Duplicates> DuplicateRules = new()
+    {
+        ["refuse"] = Duplicates.Refuse,
+        ["keep-first"] = Duplicates.KeepFirst,
+        ["keep-last"] = Duplicates.KeepLast,
+    };
+
+    private readonly List<MappingIssue> _issues = [];
+    private readonly Catalog _catalog;
+    private IReadOnlySet<string> _blanks = new HashSet<string>();
+
+    private MappingReader(Catalog catalog) => _catalog = catalog;
+
+    public static CsvMapping Read(string json, string source, Catalog catalog)
+    {
+        MappingReader reader = new(catalog);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+            CsvMapping mapping = reader.Read(new MappingNode(document.RootElement, "$", reader._issues));
+            return reader._issues.Count == 0 ? mapping : throw new MappingException(source, reader._issues);
+        }
+        catch (InvalidOperationException)
+        {
+            // The only text that is JSON and cannot be read as a string.
+            throw new MappingException(source, [new MappingIssue("$", "holds half of a surrogate pair (\\uD800 to \\uDFFF): write the character itself.")]);
+        }
+        catch (JsonException exception)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+            throw new MappingException(source, [new MappingIssue("$", $"is not JSON at {place}: {exception.Message.Split(" LineNumber:", 2)[0]}")]);
+        }
+    }
+
+    private CsvMapping Read(MappingNode root)
+    {
+        Dictionary<string, MappingNode> parts = root.Known(
+            "separator", "encoding", "headerLine", "culture", "blanks", "time", "dimensions", "measures", "values", "key");
+        if (parts.TryGetValue("blanks", out MappingNode blanks)) _blanks = Blanks(blanks);
+
+        CsvLayout layout = new(
+            parts.TryGetValue("separator", out MappingNode separator) ? Separator(separator) : null,
+            parts.TryGetValue("encoding", out MappingNode encoding) ? encoding.Word(TextEncoding.All.ToDictionary(known => known.Name)) : null,
+            parts.TryGetValue("headerLine", out MappingNode headerLine) ? headerLine.Ordinal() : null);
+        NumberSigns signs = parts.TryGetValue("culture", out MappingNode culture) ? Signs(culture) : NumberSigns.Invariant;
+        TimeMapping? time = parts.TryGetValue("time", out MappingNode timeNode) ? Time(timeNode) : null;
+        List<FieldMapping> dimensions = parts.TryGetValue("dimensions", out MappingNode dimensionNode) ? Dimensions(dimensionNode) : [];
+        MeasureMappingReader measureReader = new(_catalog, Column);
+        List<MeasureMapping> measures = parts.TryGetValue("measures", out MappingNode measureNode) ? measureReader.Read(measureNode) : [];
+        List<FieldMapping> values = parts.TryGetValue("values", out MappingNode valueNode) ? Values(valueNode) : [];
+        KeyMapping? key = parts.TryGetValue("key", out MappingNode keyNode) ? Key(keyNode) : null;
+
+        // A name stands for one thing only: filters and segments name fields without saying which kind they are.
+        string[] names = [.. dimensions.Select(field => field.Name), .. values.Select(field => field.Name), .. measures.Select(measure => measure.Measure.Id)];
+        foreach (string name in names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key))
+            root.Issue($"'{name}' is the name of two of its dimensions, measures and values: rename one.");
+        if (measures.Count + values.Count == 0 && _issues.Count == 0) root.Issue("names neither measures nor values: there is nothing to read.");
+
+        return new CsvMapping(layout, signs, time, dimensions, measures, values, key);
+    }
+
+    private static char? Separator(MappingNode node)
+    {
+        if (node.Text() is not { } text) return null;
+        if (text.Length == 1 && SeparatorName.IsSeparator(text[0])) return text[0];
+        node.Issue("must be one character that separates fields, such as \",\", \";\", \"\\t\" or \"|\".");
+        return null;
+    }
+
+    private static NumberSigns Signs(MappingNode node)
+    {
+        if (node.Text() is not { } name || name == "invariant") return NumberSigns.Invariant;
+        try
+        {
+            if (name.Length > 0) return new NumberSigns(CultureInfo.GetCultureInfo(name, predefinedOnly: true));
+        }
+        catch (CultureNotFoundException)
+        {
+        }
+
+        node.Issue($"'{name}' is not a culture known here: write \"invariant\" or a name such as \"nl-NL\".");
+        return NumberSigns.Invariant;
+    }
+
+    private static HashSet<string> Blanks(MappingNode node) =>
+        node.Elements(mayBeEmpty: true).Select(element => element.Text()?.Trim()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A column: its name alone, or an object, whose properties are given when it holds more than the column.</summary>
+    private ColumnName? Column(MappingNode owner, Dictionary<string, MappingNode>? properties = null)
+    {
+        if (owner.Kind == JsonValueKind.String) return owner.Name() is { } simple ? new ColumnName(simple, null, _blanks) : null;
+        properties ??= owner.Known("column", "occurrence", "blanks");
+        int? occurrence = properties.TryGetValue("occurrence", out MappingNode occurrenceNode) ? occurrenceNode.Ordinal() : null;
+        IReadOnlySet<string> blanks = properties.TryGetValue("blanks", out MappingNode blanksNode) ? Blanks(blanksNode) : _blanks;
+        if (properties.TryGetValue("column", out MappingNode column)) return column.Name() is { } name ? new ColumnName(name, occurrence, blanks) : null;
+        if (owner.Kind == JsonValueKind.Object) owner.Issue("names no \"column\".");
+        return null;
+    }
+
+    private TimeMapping? Time(MappingNode node)
+    {
+        Dictionary<string, MappingNode> properties = node.Known("column", "occurrence", "blanks", "format", "zone");
+        ColumnName? column = Column(node, properties);
+        TimeFormat? format = null;
+        if (properties.TryGetValue("format", out MappingNode formatNode))
+        {
+            if (formatNode.Text() is { } text && (format = TimeFormat.Create(text, out string problem)) is null) formatNode.Issue($"{problem}.");
+        }
+        else if (node.Kind == JsonValueKind.Object)
+        {
+            node.Issue("names no \"format\", such as \"yyyy-MM-dd\" or \"dd-MM-yyyy HH:mm\".");
+        }
+
+        DateTimeZone? zone = null;
+        if (properties.TryGetValue("zone", out MappingNode zoneNode) && zoneNode.Text() is { } zoneName)
+        {
+            zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneName);
+            if (zone is null) zoneNode.Issue($"'{zoneName}' is not a time zone of the tz database, such as Europe/Amsterdam or UTC.{Similar.Hint(zoneName, DateTimeZoneProviders.Tzdb.Ids)}");
+            else if (format?.Kind == TimeKind.Date) zoneNode.Issue("belongs to moments, and the format has dates only: leave it out.");
+        }
+        else if (format?.Kind == TimeKind.Instant)
+        {
+            node.Issue("has a format with an offset, so it needs the \"zone\" in whose days the rows are counted, such as Europe/Amsterdam or UTC.");
+        }
+
+        return column is null || format is null ? null : new TimeMapping(column, format, zone);
+    }
+
+    private List<FieldMapping> Dimensions(MappingNode node)
+    {
+        List<FieldMapping> dimensions = [];
+        foreach ((string name, MappingNode child) in node.Properties())
+        {
+            if (string.IsNullOrWhiteSpace(name)) child.Issue("has no name.");
+            if (Column(child) is { } column) dimensions.Add(new(name, column, Blank.Unknown));
+        }
+
+        return dimensions;
+    }
+
+    private List<FieldMapping> Values(MappingNode node)
+    {
+        List<FieldMapping> values = [];
+        foreach ((string name, MappingNode child) in node.Properties())
+        {
+            if (MeasureMappingReader.Define(name, Unit.Number, child) is null) continue;
+            bool isShort = child.Kind == JsonValueKind.String;
+            Dictionary<string, MappingNode> properties = isShort ? [] : child.Known("column", "occurrence", "blanks", "blank");
+            ColumnName? column = isShort ? Column(child) : Column(child, properties);
+            Blank blank = properties.TryGetValue("blank", out MappingNode blankNode) ? blankNode.Word(MeasureMappingReader.BlankWords) : Blank.Unknown;
+            if (column is not null) values.Add(new(name, column, blank));
+        }
+
+        return values;
+    }
+
+    private KeyMapping? Key(MappingNode node)
+    {
+        Dictionary<string, MappingNode> properties = node.Known("columns", "duplicates");
+        List<ColumnName> columns = [];
+        if (properties.TryGetValue("columns", out MappingNode columnsNode))
+        {
+            foreach (MappingNode element in columnsNode.Elements())
+            {
+                if (Column(element) is { } column) columns.Add(column);
+            }
+        }
+        else if (node.Kind == JsonValueKind.Object)
+        {
+            node.Issue("names no \"columns\".");
+        }
+
+        if (properties.TryGetValue("duplicates", out MappingNode rule)) return new KeyMapping(columns, rule.Word(DuplicateRules));
+        if (node.Kind == JsonValueKind.Object) node.Issue("says nothing of \"duplicates\": refuse, keep-first or keep-last.");
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace SocialKpi;
+
+/// <summary>The numbered notes under a table; equal texts share a number. Mutable while a table is written.</summary>
+internal sealed class TableNotes
+{
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>The marks of a reading, <c>[1][3]</c>: why it is absent, and each caveat.</summary>
+    public string MarksOf(Reading reading)
+    {
+        IEnumerable<string> texts = reading.Caveats.Select(caveat => caveat.Text);
+        if (reading.Absence is { } absence) texts = texts.Prepend(absence.Describe());
+        return string.Concat(texts.Select(text => $"[{NumberOf(text).ToString(CultureInfo.InvariantCulture)}]"));
+    }
+
+    /// <summary>The table with the notes under it.</summary>
+    public string AppendTo(string table, string separator)
+    {
+        StringBuilder text = new(table);
+        for (int i = 0; i < _texts.Count; i++)
+            text.Append(i == 0 ? "\n\n" : separator).Append(CultureInfo.InvariantCulture, $"[{i + 1}] {_texts[i]}");
+        return text.ToString();
+    }
+
+    private int NumberOf(string text)
+    {
+        if (_numbers.TryGetValue(text, out int number)) return number;
+        _texts.Add(text);
+        return _numbers[text] = _texts.Count;
+    }
+}

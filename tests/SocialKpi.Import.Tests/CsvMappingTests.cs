@@ -1,0 +1,147 @@
+namespace SocialKpi.Import.Tests;
+
+public class CsvMappingTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{ "measures": {} }""")]
+    [InlineData("""{ "measures": { "clicks": "\uD800" } }""")]
+    public void Parse_WhatIsNoMapping_IsRefused(string json) => Assert.NotEmpty(Csv.Issues(json));
+
+    [Fact]
+    public void Parse_SeveralMistakes_AreAllReportedWithTheirPaths()
+    {
+        IReadOnlyList<MappingIssue> issues = Csv.Issues(
+            """
+            {
+              "seperator": ";",
+              "encoding": "utf8",
+              "headerLine": 0,
+              "culture": "xx-nowhere",
+              "time": { "column": "Date", "format": "dd-mm-yyyy" },
+              "dimensions": { "platform": { "colum": "Platform" } },
+              "measures": {
+                "impresions": "Impressions",
+                "spend": "Spent",
+                "revenue": { "column": "Revenue", "currency": "euro" },
+                "clicks": { "column": "Clicks", "currency": "EUR", "blank": "nothing" },
+                "promoters": { "count": { "column": "r", "between": [10, 9] } }
+              },
+              "key": { "columns": [] }
+            }
+            """);
+
+        string[] expected =
+        [
+            "$.seperator", "$.encoding", "$.headerLine", "$.culture", "$.time.format", "$.dimensions.platform.colum", "$.dimensions.platform",
+            "$.measures.impresions", "$.measures.spend", "$.measures.revenue.currency", "$.measures.clicks.blank", "$.measures.clicks.currency",
+            "$.measures.promoters.count.between", "$.key.columns", "$.key",
+        ];
+        Assert.Equal(expected, issues.Select(issue => issue.Path));
+        Assert.Contains("Did you mean 'separator'?", issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'utf-8'?", issues[1].Message, StringComparison.Ordinal);
+        Assert.Contains("minutes", issues[4].Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'impressions'?", issues[7].Message, StringComparison.Ordinal);
+        Assert.Contains("currency", issues[8].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MMMM d", "year")]
+    [InlineData("yyyy-dd", "month")]
+    [InlineData("yyyy-MM", "day of the month")]
+    [InlineData("ddd MM yyyy", "day of the month")]
+    [InlineData("yyyy-MM-dd hh:mm", "AM or PM")]
+    [InlineData("yyyy-MM-dd ss", "without hours")]
+    [InlineData("d", "is not a date format")]
+    [InlineData("yyyy-MM-dd QQ", "is not a date format")]
+    [InlineData("yyyy-MM-dd 'at", "is not a date format")]
+    public void Parse_TimeFormatThatWouldGuess_IsRefused(string format, string reason)
+    {
+        MappingIssue issue = Assert.Single(Csv.Issues($$"""{ "time": { "column": "d", "format": "{{format}}" }, "measures": { "clicks": "c" } }"""));
+
+        Assert.Equal("$.time.format", issue.Path);
+        Assert.Contains(reason, issue.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "column": "d", "format": "yyyy-MM-dd", "zone": "Europe/Amsterdam" }""", "$.time.zone")]
+    [InlineData("""{ "column": "d", "format": "yyyy-MM-dd HH:mm", "zone": "Europe/Amsterdm" }""", "$.time.zone")]
+    [InlineData("""{ "column": "d", "format": "yyyy-MM-dd HH:mm o<+HHmm>" }""", "$.time")]
+    [InlineData("""{ "column": "d" }""", "$.time")]
+    [InlineData("""{ "format": "yyyy-MM-dd" }""", "$.time")]
+    public void Parse_TimeThatDoesNotFitItsZone_IsRefused(string time, string path) =>
+        Assert.Equal(path, Assert.Single(Csv.Issues($$"""{ "time": {{time}}, "measures": { "clicks": "c" } }""")).Path);
+
+    [Theory]
+    [InlineData("\"a\"")]
+    [InlineData("\"\"")]
+    [InlineData("\";;\"")]
+    [InlineData("\"\\\"\"")]
+    [InlineData("\"\\n\"")]
+    [InlineData("\"€\"")]
+    [InlineData("1")]
+    public void Parse_WhatSeparatesNothing_IsRefused(string separator) =>
+        Assert.Equal("$.separator", Assert.Single(Csv.Issues($$"""{ "separator": {{separator}}, "measures": { "clicks": "c" } }""")).Path);
+
+    [Theory]
+    [InlineData("""{ "unit": "count" }""")]
+    [InlineData("""{ "column": "a", "count": true, "unit": "count" }""")]
+    [InlineData("""{ "count": false, "unit": "count" }""")]
+    [InlineData("""{ "count": { "column": "a" }, "unit": "count" }""")]
+    [InlineData("""{ "count": { "column": "a", "equals": 1, "atLeast": 1 }, "unit": "count" }""")]
+    [InlineData("""{ "count": { "column": "a", "in": [] }, "unit": "count" }""")]
+    [InlineData("""{ "count": { "column": "a", "in": [1, "b"] }, "unit": "count" }""")]
+    [InlineData("""{ "count": { "column": "a", "between": [1] }, "unit": "count" }""")]
+    [InlineData("""{ "count": { "column": "a", "atLeast": 1e400 }, "unit": "count" }""")]
+    [InlineData("""{ "sum": [], "unit": "count" }""")]
+    [InlineData("""{ "sum": ["a"], "blanks": ["x"], "unit": "count" }""")]
+    [InlineData("""{ "column": "a", "unit": "dozen" }""")]
+    [InlineData("""{ "column": "a", "unit": "money:EUR", "currency": "EUR" }""")]
+    [InlineData("""{ "column": "a", "unit": "money" }""")]
+    [InlineData("""{ "column": "a", "unit": "money", "currency": "EUR", "currencyColumn": "b" }""")]
+    [InlineData("""{ "column": "", "unit": "count" }""")]
+    [InlineData("""{ "column": "a", "occurrence": 0, "unit": "count" }""")]
+    [InlineData("5")]
+    [InlineData("null")]
+    public void Parse_MeasureThatSaysTooLittleOrTooMuch_IsRefused(string measure) =>
+        Assert.All(Csv.Issues($$"""{ "measures": { "mine": {{measure}} } }"""), issue => Assert.StartsWith("$.measures.mine", issue.Path, StringComparison.Ordinal));
+
+    [Fact]
+    public void Parse_OwnMeasureWithAnUnusableId_IsRefused() => Csv.Issues("""{ "measures": { "Page likes": { "column": "a", "unit": "count" } } }""");
+
+    [Fact]
+    public void Parse_ValueWithAnUnusableId_IsRefused() => Csv.Issues("""{ "values": { "My response": "response" } }""");
+
+    [Fact]
+    public void Parse_StandardMeasureInAnotherUnit_IsRefused() =>
+        Assert.Equal("$.measures.clicks.unit", Assert.Single(Csv.Issues("""{ "measures": { "clicks": { "column": "c", "unit": "duration" } } }""")).Path);
+
+    [Fact]
+    public void Parse_OneNameForTwoThings_IsRefused() =>
+        Assert.Contains("'clicks'", Assert.Single(Csv.Issues("""{ "dimensions": { "clicks": "a" }, "measures": { "clicks": "b" } }""")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_PropertyWrittenTwice_IsRefused() =>
+        Assert.Equal("$.measures.clicks", Assert.Single(Csv.Issues("""{ "measures": { "clicks": "a", "clicks": "b" } }""")).Path);
+
+    [Fact]
+    public void Load_File_NamesItInItsIssues()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "{}");
+            Assert.Equal(path, Assert.Throws<MappingException>(() => CsvMapping.Load(path)).Mapping);
+            File.WriteAllText(path, "// a comment\n" + Csv.Clicks);
+            Assert.Equal("clicks", Assert.Single(CsvMapping.Load(path).Measures).Id);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
