@@ -23,12 +23,13 @@ internal static class CaseArbitrary
         from query in Query(time)
         select new Case([.. tables.Select(table => query.Kpis.Any(kpi => AddsRatios(kpi.Formula)) ? WithoutNotApplicable(table) : table)], query);
 
-    /// <summary>Whether a sum has a part that is a product or a quotient of measures: which rows such a part does not apply to is not said yet.</summary>
+    /// <summary>Whether a sum has a part that is a product, a quotient or a mean: which rows such a part does not apply to is not said yet.</summary>
     private static bool AddsRatios(Formula formula, bool inSum = false) => formula switch
     {
         BinaryFormula { Operation: Operation.Add or Operation.Subtract } sum => AddsRatios(sum.Left, true) || AddsRatios(sum.Right, true),
         BinaryFormula product => inSum || AddsRatios(product.Left) || AddsRatios(product.Right),
         ContextFormula context => AddsRatios(context.Inner, inSum),
+        Measure measure => inSum && measure.Aggregation.Name == "mean",
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using static SocialKpi.Tests.Laws.NaiveTable;
@@ -9,6 +10,10 @@ internal static class KpiArbitrary
 {
     /// <summary>Units a formula may have; a KPI takes the first that its formula allows.</summary>
     private static readonly Unit[] Units = [Unit.Number, Unit.Ratio, Unit.Count, Unit.Money, Unit.Points];
+
+    private static readonly ConcurrentDictionary<int, Gen<Formula>> Plains = new();
+
+    private static readonly ConcurrentDictionary<int, Gen<Formula>> Amounts = new();
 
     private static readonly Condition[] Conditions =
     [
@@ -76,7 +81,12 @@ internal static class KpiArbitrary
         (4, measures),
         (1, from measure in measures from condition in Condition select measure.Where(condition, $"{measure.Id}_where_{Array.IndexOf(Conditions, condition)}")));
 
-    private static Gen<Formula> Plain(int depth) => depth <= 0
+    // Made once a depth: composed anew for every sample they would cost more than all the laws.
+    private static Gen<Formula> Plain(int depth) => Plains.GetOrAdd(depth, PlainOf);
+
+    private static Gen<Formula> Amount(int depth) => Amounts.GetOrAdd(depth, AmountOf);
+
+    private static Gen<Formula> PlainOf(int depth) => depth <= 0
         ? Gen.Frequency((6, Sometimes(Counts).Select(m => (Formula)m)), (1, Sometimes(Rates).Select(m => (Formula)m)), (1, Gen.Elements(0m, 1m, 2m, 100m, 0.5m, -3m).Select(SocialKpi.Formula.Constant)))
         : Gen.Frequency(
             (2, Plain(0)),
@@ -87,7 +97,7 @@ internal static class KpiArbitrary
             (1, from inner in Plain(depth - 1) from dimension in Gen.Elements("brand", "type") select inner.At(Context.Across(dimension))),
             (1, from left in Amount(depth - 1) from right in Amount(depth - 1) select left / right));
 
-    private static Gen<Formula> Amount(int depth) => depth <= 0
+    private static Gen<Formula> AmountOf(int depth) => depth <= 0
         ? Sometimes(Money).Select(m => (Formula)m)
         : Gen.Frequency(
             (1, Amount(0)),

@@ -3,11 +3,12 @@ namespace SocialKpi.Tests.Laws;
 public class OracleLaws
 {
     [Fact]
-    public void Every_cell_and_total_is_what_a_slow_obvious_calculation_gives() => CaseArbitrary.Any.Holds(200, one =>
+    public void Every_cell_and_total_is_what_a_slow_obvious_calculation_gives() => CaseArbitrary.Any.Holds(250, one =>
     {
         KpiTable table = one.Read();
+        Naive naive = one.Naive;
         foreach (KpiRow row in (KpiRow[])[.. table.Rows, .. table.PeriodTotals, .. table.SegmentTotals, table.Total])
-            Same(one, row);
+            Same(naive, row);
     });
 
     [Fact]
@@ -21,6 +22,7 @@ public class OracleLaws
     public void Partial_segments_and_cells_without_rows_are_what_a_slow_obvious_calculation_gives() => CaseArbitrary.Any.Holds(60, one =>
     {
         KpiTable table = one.Read();
+        Naive naive = one.Naive;
         Timeframe?[] periods = [null, .. table.Rows.Select(row => row.Period).Where(period => period is not null).Distinct().Take(2)];
         foreach (string dimension in one.Query.Dimensions.Intersect(NaiveTable.Dimensions))
         {
@@ -30,21 +32,20 @@ public class OracleLaws
                 foreach (Timeframe? period in periods)
                 {
                     foreach (Kpi kpi in one.Query.Kpis)
-                        Same(one, period is { } frame ? table[kpi, frame, segment] : table[kpi, segment], period, segment);
+                        Same(naive, period is { } frame ? table[kpi, frame, segment] : table[kpi, segment], period, segment);
                 }
             }
         }
     });
 
-    private static void Same(Case one, KpiRow row)
+    private static void Same(Naive naive, KpiRow row)
     {
         foreach (Reading reading in row.Readings)
-            Same(one, reading, row.Period, row.Segment);
+            Same(naive, reading, row.Period, row.Segment);
     }
 
-    private static void Same(Case one, Reading reading, Timeframe? period, Segment segment)
+    private static void Same(Naive naive, Reading reading, Timeframe? period, Segment segment)
     {
-        Naive naive = one.Naive;
         NaiveAnswer expected = naive.Read(reading.Kpi, period, segment);
         string where = $"{reading.Kpi.Formula} for {period?.ToString() ?? "all time"}, {segment}";
         Assert.True(expected.Absence == reading.Absence && (expected.Absence is not null || expected.Value == reading.Value),
@@ -58,7 +59,7 @@ public class OracleLaws
         }
 
         // On which rows a figure rests is only said plainly where one rule picks them from the cell's own rows.
-        if (one.Query.SumsIndependently || reading.Kpi.Formula.ToString().Contains("across", StringComparison.Ordinal))
+        if (naive.IsIndependent || reading.Kpi.Formula.ToString().Contains("across", StringComparison.Ordinal))
             return;
         Assert.Equal((where, naive.Count(reading.Kpi, period, segment, NaiveStatus.Known)), (where, reading.RowsUsed));
         foreach ((CaveatKind kind, NaiveStatus status) in new[]
