@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using FsCheck;
+using FsCheck.Fluent;
+using static SocialKpi.Tests.Laws.NaiveTable;
+
+namespace SocialKpi.Tests.Laws;
+
+/// <summary>Random measures, formulas and KPIs over the columns of <see cref="NaiveTable"/>.</summary>
+internal static class KpiArbitrary
+{
+    /// <summary>Units a formula may have; a KPI takes the first that its formula allows.</summary>
+    private static readonly Unit[] Units = [Unit.Number, Unit.Ratio, Unit.Count, Unit.Money, Unit.Points];
+
+    private static readonly ConcurrentDictionary<int, Gen<Formula>> Plains = new();
+
+    private static readonly ConcurrentDictionary<int, Gen<Formula>> Amounts = new();
+
+    private static readonly Condition[] Conditions =
+    [
+        .. TableArbitrary.Brands.OfType<string>().Select(value => SocialKpi.Condition.Is("brand", value)),
+        SocialKpi.Condition.In("brand", "acme", ""), SocialKpi.Condition.Missing("brand"), SocialKpi.Condition.Is("type", "photo"), SocialKpi.Condition.Missing("type"),
+        SocialKpi.Condition.Between("score", 9, 10), SocialKpi.Condition.AtMost("score", 6), SocialKpi.Condition.AtLeast("score", 5), SocialKpi.Condition.Is("score", 7m),
+        SocialKpi.Condition.In("score", 0m, 10m), SocialKpi.Condition.Missing("score"), SocialKpi.Condition.AtLeast("likes", 1),
+    ];
+
+    internal static Gen<Condition> Condition { get; } = Gen.Elements(Conditions);
+
+    private static Gen<Measure> Recorded { get; } = Gen.Elements(Likes, Saves, Reach);
+
+    private static Gen<Measure> Counts { get; } = Gen.Frequency(
+        (8, Recorded),
+        (1, Gen.Constant(Views)),
+        (1, Gen.Constant(Measure.Count("answers", of: "score"))),
+        (1, Recorded.Select(m => Measure.Mean($"mean_{m.Id}", Unit.Count, m.Id))),
+        (1, Gen.Constant(Measure.Sum("likes_and_saves", Unit.Count, Likes + Saves))),
+        (1, Gen.Constant(Measure.Mean("mean_both", Unit.Count, Likes + Saves))),
+        (1, Gen.Constant(Measure.Sum("doubled", Unit.Count, Likes * 2 - Saves))));
+
+    private static Gen<Measure> Rates { get; } = Gen.Elements(
+        Measure.Mean("mean_rate", Unit.Ratio, Likes / Reach),
+        Measure.Mean("mean_rate_both", Unit.Ratio, (Likes + Saves) / Reach),
+        Measure.Sum("summed_rates", Unit.Ratio, Likes / Reach));
+
+    private static Gen<Measure> Money { get; } = Gen.Elements(Spend, Spend, Spend, Measure.Mean("mean_cost", Unit.Money, Spend / Likes), Measure.Mean("mean_spend", Unit.Money, "spend"));
+
+    internal static Gen<Measure> AnyMeasure { get; } = Gen.OneOf(Sometimes(Counts), Sometimes(Rates), Sometimes(Money));
+
+    /// <summary>Any formula that a KPI may have.</summary>
+    internal static Gen<Formula> Formula { get; } = Gen.Sized(size => Gen.OneOf(Plain(Math.Min(size / 12, 4)), Plain(Math.Min(size / 12, 4)), Amount(Math.Min(size / 12, 3))));
+
+    internal static Gen<Kpi> Kpi { get; } = Formula.Select(formula => TryDefine("any", formula)).Where(kpi => kpi is not null).Select(kpi => kpi!);
+
+    internal static Kpi? TryDefine(string id, Formula formula)
+    {
+        Unit[] allowed = [.. Units.Where(unit => KpiRules.Check(id, formula, unit).Count == 0)];
+        return allowed.Length > 0 ? SocialKpi.Kpi.Define(id, formula, allowed[0], Direction.Neutral) : null;
+    }
+
+    internal static IEnumerable<Formula> Shrink(Formula formula) => formula switch
+    {
+        BinaryFormula binary =>
+        [
+            binary.Left, binary.Right,
+            .. Shrink(binary.Left).Select(left => Make(binary.Operation, left, binary.Right)),
+            .. Shrink(binary.Right).Select(right => Make(binary.Operation, binary.Left, right)),
+        ],
+        ContextFormula context => [context.Inner, .. Shrink(context.Inner).Select(inner => inner.At(context.Context))],
+        ConstantFormula constant when constant.Value is not (1 or 2) => [SocialKpi.Formula.Constant(2)],
+        _ => [],
+    };
+
+    private static Formula Make(Operation operation, Formula left, Formula right) => operation switch
+    {
+        Operation.Add => left + right,
+        Operation.Subtract => left - right,
+        Operation.Multiply => left * right,
+        _ => left / right,
+    };
+
+    private static Gen<Measure> Sometimes(Gen<Measure> measures) => Gen.Frequency(
+        (4, measures),
+        (1, from measure in measures from condition in Condition select measure.Where(condition, $"{measure.Id}_where_{Array.IndexOf(Conditions, condition)}")));
+
+    // Made once a depth: composed anew for every sample they would cost more than all the laws.
+    private static Gen<Formula> Plain(int depth) => Plains.GetOrAdd(depth, PlainOf);
+
+    private static Gen<Formula> Amount(int depth) => Amounts.GetOrAdd(depth, AmountOf);
+
+    private static Gen<Formula> PlainOf(int depth) => depth <= 0
+        ? Gen.Frequency((6, Sometimes(Counts).Select(m => (Formula)m)), (1, Sometimes(Rates).Select(m => (Formula)m)), (1, Gen.Elements(0m, 1m, 2m, 100m, 0.5m, -3m).Select(SocialKpi.Formula.Constant)))
+        : Gen.Frequency(
+            (2, Plain(0)),
+            (3, from left in Plain(depth - 1) from right in Plain(depth - 1) select left / right),
+            (1, from left in Plain(depth - 1) from right in Plain(depth - 1) select left + right),
+            (1, from left in Plain(depth - 1) from right in Plain(depth - 1) select left - right),
+            (1, from left in Plain(depth - 1) from right in Plain(depth - 1) select left * right),
+            (1, from inner in Plain(depth - 1) from dimension in Gen.Elements("brand", "type") select inner.At(Context.Across(dimension))),
+            (1, from left in Amount(depth - 1) from right in Amount(depth - 1) select left / right));
+
+    private static Gen<Formula> AmountOf(int depth) => depth <= 0
+        ? Sometimes(Money).Select(m => (Formula)m)
+        : Gen.Frequency(
+            (1, Amount(0)),
+            (2, from left in Amount(depth - 1) from right in Plain(depth - 1) select left / right),
+            (1, from left in Amount(depth - 1) from right in Plain(depth - 1) select left * right),
+            (1, from left in Amount(depth - 1) from right in Amount(depth - 1) select left + right),
+            (1, from left in Amount(depth - 1) from right in Amount(depth - 1) select left - right),
+            (1, Amount(depth - 1).Select(inner => inner.At(Context.Across("brand")))));
+}

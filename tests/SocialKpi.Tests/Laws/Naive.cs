@@ -1,0 +1,33 @@
+namespace SocialKpi.Tests.Laws;
+
+/// <summary>
+/// The slow, obvious oracle: rows filtered one by one, formula trees evaluated by recursion, sums as fractions, and a
+/// division only at the end. Written from the design's words, so that it can disagree with the engine.
+/// </summary>
+internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
+{
+    /// <summary>The cells in which rows lie: period and values of the dimensions.</summary>
+    public IReadOnlyList<(Timeframe? Period, Segment Segment)> Cells =>
+        [.. Rows(null, Segment.Whole, []).Select(row => (PeriodOf(row), SegmentOf(row))).Distinct()];
+
+    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, []);
+
+    /// <summary>How many rows of the cell have this status for the KPI's formula.</summary>
+    public long Count(Kpi kpi, Timeframe? period, Segment segment, NaiveStatus status) =>
+        Rows(period, segment, []).Count(row => NaiveRowFormula.StatusOf(kpi.Formula, row) == status);
+
+    /// <summary>The rows of a cell, when filters and grouping on some dimensions are dropped.</summary>
+    internal IReadOnlyList<NaiveRow> Rows(Timeframe? period, Segment segment, IReadOnlyList<string> across) =>
+    [
+        .. rows.Where(row => row.Time is not { } time || query.Timeframe.Contains(time))
+            .Where(row => query.Filters.Where(filter => !across.Contains(filter.Field)).All(filter => row.Meets(filter) == true))
+            .Where(row => period is not { } frame || frame.Contains(row.Time!.Value))
+            .Where(row => segment.Dimensions.Where(name => !across.Contains(name)).All(name => row.Text(name) == segment[name])),
+    ];
+
+    internal bool IsIndependent => query.SumsIndependently;
+
+    private Timeframe? PeriodOf(NaiveRow row) => query.Grain is { } grain ? query.Calendar.Containing(row.Time!.Value, grain) : null;
+
+    private Segment SegmentOf(NaiveRow row) => query.Dimensions.Aggregate(Segment.Whole, (segment, name) => segment.And(name, row.Text(name)));
+}

@@ -1,0 +1,88 @@
+namespace SocialKpi.Tests.Laws;
+
+/// <summary>One KPI in one cell of the oracle: its formula tree, evaluated by recursion on sums of rows.</summary>
+internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment segment)
+{
+    private static readonly NaiveRational Small = new(1, 100);
+
+    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => formula switch
+    {
+        Measure measure => Read(measure, across),
+        ConstantFormula constant => NaiveAnswer.Of(NaiveRational.Of(constant.Value), null) with { IsConstant = true },
+        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension]),
+        BinaryFormula binary => Apply(binary.Operation, Evaluate(binary.Left, across), Evaluate(binary.Right, across)),
+        _ => throw new NotSupportedException(formula.ToString()),
+    };
+
+    private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across)
+    {
+        Formula rule = naive.IsIndependent ? measure : kpi.Formula;
+        IReadOnlyList<NaiveRow> rows = naive.Rows(period, segment, across);
+        IReadOnlyList<NaiveStatus> statuses = [.. rows.Select(row => NaiveRowFormula.StatusOf(rule, row))];
+        IReadOnlyList<NaiveRow> used = [.. rows.Where((_, i) => statuses[i] == NaiveStatus.Known)];
+        if (used.Count == 0)
+            return NaiveAnswer.None(WhyNone(statuses));
+        IReadOnlyList<(NaiveRow Row, NaivePart Part)> parts =
+            [.. used.Select(row => (row, NaiveRowFormula.PartOf(measure, row))).Where(pair => pair.Item2.Status == NaiveStatus.Known)];
+        if (parts.Count == 0)
+            return NaiveAnswer.None(Absence.NotApplicable);
+        IReadOnlyList<(NaiveRow Row, NaivePart Part)> inside = [.. parts.Where(pair => !pair.Part.IsOutside)];
+        NaiveRational sum = inside.Aggregate(NaiveRational.Zero, (total, pair) => total + pair.Part.Value);
+        if (measure.Aggregation.Name == "count")
+            return NaiveAnswer.Of(new(inside.Count, 1), null);
+        IReadOnlyList<Currency> currencies = measure.Unit.Kind == UnitKind.Money ? [.. inside.Select(pair => pair.Row.Currency).Distinct()] : [];
+        if (currencies.Count > 1)
+            return NaiveAnswer.None(Absence.MixedCurrencies);
+        Currency? currency = currencies.Count == 1 ? currencies[0] : null;
+        if (measure.Aggregation.Name == "sum")
+            return NaiveAnswer.Of(sum, currency);
+        return inside.Count == 0
+            ? NaiveAnswer.None(Absence.NoRows)
+            : Apply(Operation.Divide, NaiveAnswer.Of(sum, currency), NaiveAnswer.Of(new(inside.Count, 1), null));
+    }
+
+    private static Absence WhyNone(IReadOnlyList<NaiveStatus> statuses) => statuses.Count == 0 ? Absence.NoRows
+        : statuses.Contains(NaiveStatus.Unknown) ? Absence.NotReported
+        : statuses.Contains(NaiveStatus.Undefined) ? Absence.ZeroDenominator
+        : Absence.NotApplicable;
+
+    private static NaiveAnswer Apply(Operation operation, NaiveAnswer left, NaiveAnswer right)
+    {
+        if (operation is Operation.Add or Operation.Subtract)
+        {
+            // A part of a sum that does not apply counts as nothing; when no measured part applies the sum does not either.
+            if (right.Absence == Absence.NotApplicable && !left.IsConstant)
+                return left;
+            if (left.Absence == Absence.NotApplicable && !right.IsConstant)
+                left = new(0, NaiveRational.Zero, right.Currency, null, true);
+        }
+
+        if ((left.Absence ?? right.Absence) is { } absence)
+            return NaiveAnswer.None(absence);
+        if (left.Currency is { } a && right.Currency is { } b && a != b)
+            return NaiveAnswer.None(Absence.MixedCurrencies);
+        Currency? currency = operation == Operation.Divide && right.Currency is not null ? null : left.Currency ?? right.Currency;
+        if (operation == Operation.Divide && right.Value == 0)
+            return NaiveAnswer.None(Absence.ZeroDenominator);
+        try
+        {
+            (decimal value, NaiveRational exact) = operation switch
+            {
+                Operation.Add => (left.Value + right.Value, left.Exact + right.Exact),
+                Operation.Subtract => (left.Value - right.Value, left.Exact - right.Exact),
+                Operation.Multiply => (left.Value * right.Value, left.Exact * right.Exact),
+                _ => (left.Value / right.Value, right.Exact.IsZero ? default : left.Exact / right.Exact),
+            };
+            bool isFalseZero = (operation is Operation.Multiply or Operation.Divide) && value == 0 && left.Value != 0 && right.Value != 0;
+            if (isFalseZero)
+                return NaiveAnswer.None(Absence.OutOfRange);
+            NaiveRational size = exact.Abs();
+            bool cancels = operation is Operation.Add or Operation.Subtract && (size.IsBelow(left.Exact.Abs()) || size.IsBelow(right.Exact.Abs()));
+            return new(value, exact, currency, null, left.IsSteady && right.IsSteady && !cancels && (size.IsZero || !size.IsBelow(Small)), left.IsConstant && right.IsConstant);
+        }
+        catch (OverflowException)
+        {
+            return NaiveAnswer.None(Absence.OutOfRange);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace SocialKpi.Tests.Laws;
+
+/// <summary>What one row gives to a measure or a row formula.</summary>
+/// <param name="IsOutside">Known, but kept out by a condition of the measure: it counts as nothing.</param>
+internal readonly record struct NaivePart(NaiveStatus Status, NaiveRational Value = default, bool IsOutside = false);
+
+/// <summary>Formulas on a single row: whether every measure is known there, and what a row formula gives.</summary>
+internal static class NaiveRowFormula
+{
+    /// <summary>Whether a row can be read by a formula: every measure it names is known, and the parts of a sum that do not apply are no obstacle.</summary>
+    public static NaiveStatus StatusOf(Formula formula, NaiveRow row) => formula switch
+    {
+        Measure measure => PartOf(measure, row).Status,
+        ContextFormula context => StatusOf(context.Inner, row),
+        BinaryFormula binary => Both(binary, StatusOf(binary.Left, row), StatusOf(binary.Right, row)),
+        _ => NaiveStatus.Known,
+    };
+
+    /// <summary>Whether a formula names no measure.</summary>
+    public static bool IsConstant(Formula formula) => formula switch
+    {
+        ConstantFormula => true,
+        ContextFormula context => IsConstant(context.Inner),
+        BinaryFormula binary => IsConstant(binary.Left) && IsConstant(binary.Right),
+        _ => false,
+    };
+
+    public static NaivePart PartOf(Measure measure, NaiveRow row)
+    {
+        IReadOnlyList<bool?> met = [.. measure.Conditions.Select(row.Meets)];
+        if (met.Contains(false))
+            return new(NaiveStatus.Known, IsOutside: true);
+        if (met.Contains(null))
+            return new(NaiveStatus.Unknown);
+        if (measure.RowValue is not { } formula)
+        {
+            NaiveFigure figure = row.Figures[measure.Id];
+            return new(figure.Status, NaiveRational.Of(figure.Value));
+        }
+
+        NaivePart part = PartOf(formula, row);
+        return part with { Value = part.Value.Round(18) };
+    }
+
+    private static NaivePart PartOf(Formula formula, NaiveRow row)
+    {
+        if (formula is Measure measure)
+            return PartOf(measure, row);
+        if (formula is ConstantFormula constant)
+            return new(NaiveStatus.Known, NaiveRational.Of(constant.Value));
+        var binary = (BinaryFormula)formula;
+        (NaivePart left, NaivePart right) = (PartOf(binary.Left, row), PartOf(binary.Right, row));
+        NaiveStatus status = Both(binary, left.Status, right.Status);
+        if (status != NaiveStatus.Known)
+            return new(status);
+        return binary.Operation switch
+        {
+            Operation.Add => new(status, left.Value + right.Value),
+            Operation.Subtract => new(status, left.Value - right.Value),
+            Operation.Multiply => new(status, left.Value * right.Value),
+            _ when right.Value.IsZero => new(NaiveStatus.Undefined),
+            _ => new(status, left.Value / right.Value),
+        };
+    }
+
+    private static NaiveStatus Both(BinaryFormula binary, NaiveStatus left, NaiveStatus right)
+    {
+        NaiveStatus[] both = [left, right];
+        if (IsConstant(binary.Left) || IsConstant(binary.Right))
+            return IsConstant(binary.Left) ? right : left;
+        bool isSum = binary.Operation is Operation.Add or Operation.Subtract;
+        return both.Contains(NaiveStatus.Unknown) ? NaiveStatus.Unknown
+            : both.Contains(NaiveStatus.Undefined) ? NaiveStatus.Undefined
+            : (isSum ? both.All(s => s == NaiveStatus.NotApplicable) : both.Contains(NaiveStatus.NotApplicable)) ? NaiveStatus.NotApplicable
+            : NaiveStatus.Known;
+    }
+}

@@ -1,0 +1,65 @@
+using NodaTime;
+
+namespace SocialKpi.Tests.Laws;
+
+/// <summary>One raw row: dimension texts in the order of <see cref="NaiveTable.Dimensions"/>, cells in that of <see cref="NaiveTable.Columns"/>.</summary>
+internal sealed record RawRow(IReadOnlyList<string?> Texts, IReadOnlyList<decimal?> Figures, LocalDateTime Moment);
+
+internal enum TimeKind
+{
+    None,
+    Day,
+    Moment,
+}
+
+/// <summary>A small table as a person would write it down; it becomes facts for the engine and plain rows for the oracle.</summary>
+internal sealed record NaiveTable(IReadOnlyList<RawRow> Raw, IReadOnlyList<Blank> Blanks, Currency Currency, TimeKind Time)
+{
+    public static IReadOnlyList<string> Dimensions { get; } = ["brand", "type", "a \"b\", c"];
+
+    public static Measure Likes { get; } = Measure.Sum("likes", Unit.Count);
+
+    public static Measure Saves { get; } = Measure.Sum("saves", Unit.Count);
+
+    public static Measure Reach { get; } = Measure.Sum("reach", Unit.Count);
+
+    public static Measure Spend { get; } = Measure.Sum("spend", Unit.Money);
+
+    /// <summary>The one column whose figures may fill all 18 digits; no row formula reads it.</summary>
+    public static Measure Views { get; } = Measure.Sum("views", Unit.Count);
+
+    /// <summary>The recorded measures, and last a row value that only conditions look at.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["likes", "saves", "reach", "spend", "views", "score"];
+
+    public IReadOnlyList<NaiveRow> Rows => [.. Raw.Select(row => new NaiveRow(
+        Dimensions.Zip(row.Texts).ToDictionary(pair => pair.First, pair => pair.Second),
+        Enumerable.Range(0, Columns.Count).ToDictionary(i => Columns[i], i => Figure(row.Figures[i], Blanks[i])),
+        Time switch { TimeKind.None => null, TimeKind.Day => row.Moment.Date.AtMidnight(), _ => row.Moment },
+        Currency))];
+
+    public Facts ToFacts() => Facts.FromColumns(columns =>
+    {
+        if (Time == TimeKind.Day)
+            columns.Time([.. Raw.Select(row => row.Moment.Date)]);
+        if (Time == TimeKind.Moment)
+            columns.Time([.. Raw.Select(row => row.Moment)]);
+        for (int i = 0; i < Dimensions.Count; i++)
+            columns.Dimension(Dimensions[i], [.. Raw.Select(row => row.Texts[i])]);
+        columns.Measure(Likes, Column(0), Blanks[0]).Measure(Saves, Column(1), Blanks[1]).Measure(Reach, Column(2), Blanks[2])
+            .Measure(Spend, Column(3), Currency, Blanks[3]).Measure(Views, Column(4), Blanks[4]).Value("score", Column(5), Blanks[5]);
+    });
+
+    public override string ToString() => string.Join('\n',
+    [
+        $"table in {Currency}, time: {Time}, blanks: {string.Join(", ", Columns.Zip(Blanks, (name, blank) => $"{name} {blank}"))}",
+        .. Raw.Select(row => "  " + string.Join(" | ", row.Texts.Select(text => text is null ? "(blank)" : $"'{text}'"))
+            + " | " + string.Join(" | ", Columns.Zip(row.Figures, (name, figure) => FormattableString.Invariant($"{name} {(object?)figure ?? "–"}")))
+            + (Time == TimeKind.None ? "" : $" | {NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(row.Moment)}")),
+    ]);
+
+    private static NaiveFigure Figure(decimal? figure, Blank blank) => figure is { } value ? new(NaiveStatus.Known, value)
+        : blank == Blank.Zero ? new(NaiveStatus.Known)
+        : new(blank == Blank.Unknown ? NaiveStatus.Unknown : NaiveStatus.NotApplicable);
+
+    private IReadOnlyList<decimal?> Column(int index) => [.. Raw.Select(row => row.Figures[index])];
+}

@@ -1,0 +1,75 @@
+namespace SocialKpi.Tests.Laws;
+
+public class OracleLaws
+{
+    [Fact]
+    public void Every_cell_and_total_is_what_a_slow_obvious_calculation_gives() => CaseArbitrary.Any.Holds(150, one =>
+    {
+        KpiTable table = one.Read();
+        Naive naive = one.Naive;
+        // Some of the cells of many tables find more than all the cells of a few.
+        foreach (KpiRow row in (KpiRow[])[.. table.Rows.Take(8), .. table.PeriodTotals.Take(4), .. table.SegmentTotals.Take(4), table.Total])
+            Same(naive, row);
+    });
+
+    [Fact]
+    public void Rows_of_a_grouped_table_are_the_cells_in_which_rows_lie() => CaseArbitrary.Any.Holds(60, one =>
+    {
+        if (one.Query.Grain is not null || one.Query.Dimensions.Count > 0)
+            Assert.Equal(one.Naive.Cells.ToHashSet(), one.Read().Rows.Select(row => (row.Period, row.Segment)).ToHashSet());
+    });
+
+    [Fact]
+    public void Partial_segments_and_cells_without_rows_are_what_a_slow_obvious_calculation_gives() => CaseArbitrary.Any.Holds(50, one =>
+    {
+        KpiTable table = one.Read();
+        Naive naive = one.Naive;
+        Timeframe?[] periods = [null, .. table.Rows.Select(row => row.Period).Where(period => period is not null).Distinct().Take(2)];
+        foreach (string dimension in one.Query.Dimensions.Intersect(NaiveTable.Dimensions))
+        {
+            foreach (string? value in (string?[])["acme", "photo", "all", null, "nowhere"])
+            {
+                Segment segment = Segment.Of(dimension, value);
+                foreach (Timeframe? period in periods)
+                {
+                    foreach (Kpi kpi in one.Query.Kpis)
+                        Same(naive, period is { } frame ? table[kpi, frame, segment] : table[kpi, segment], period, segment);
+                }
+            }
+        }
+    });
+
+    private static void Same(Naive naive, KpiRow row)
+    {
+        foreach (Reading reading in row.Readings)
+            Same(naive, reading, row.Period, row.Segment);
+    }
+
+    private static void Same(Naive naive, Reading reading, Timeframe? period, Segment segment)
+    {
+        NaiveAnswer expected = naive.Read(reading.Kpi, period, segment);
+        string where = $"{reading.Kpi.Formula} for {period?.ToString() ?? "all time"}, {segment}";
+        Assert.True(expected.Absence == reading.Absence && (expected.Absence is not null || expected.Value == reading.Value),
+            $"{where}: expected {(object?)expected.Absence ?? expected.Value}, is {(object?)reading.Absence ?? reading.Value}");
+        if (expected.Currency is not null)
+            Assert.Equal(expected.Currency, reading.Unit.Currency);
+        if (reading.HasValue && expected.IsSteady && !expected.Exact.IsZero)
+        {
+            NaiveRational error = ((NaiveRational.Of(reading.Value) - expected.Exact) / expected.Exact).Abs();
+            Assert.True(error.IsBelow(new(1, System.Numerics.BigInteger.Pow(10, 24))), $"{where}: {reading.Value} is off {expected.Exact}");
+        }
+
+        // On which rows a figure rests is only said plainly where one rule picks them from the cell's own rows.
+        if (naive.IsIndependent || reading.Kpi.Formula.ToString().Contains("across", StringComparison.Ordinal))
+            return;
+        Assert.Equal((where, naive.Count(reading.Kpi, period, segment, NaiveStatus.Known)), (where, reading.RowsUsed));
+        foreach ((CaveatKind kind, NaiveStatus status) in new[]
+        {
+            (CaveatKind.RowsLeftOut, NaiveStatus.Unknown), (CaveatKind.RowsNotApplicable, NaiveStatus.NotApplicable), (CaveatKind.RowsUndefined, NaiveStatus.Undefined),
+        })
+        {
+            long rows = naive.Count(reading.Kpi, period, segment, status);
+            Assert.Equal((where, kind, rows), (where, kind, reading.Caveats.Where(caveat => caveat.Kind == kind).Sum(caveat => (long)caveat.Amount)));
+        }
+    }
+}
