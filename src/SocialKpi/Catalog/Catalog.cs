@@ -26,6 +26,7 @@ public sealed class Catalog
         List<DefinitionIssue> issues = [];
         Dictionary<string, Measure> allMeasures = Merge(_measures, measures, measure => measure.Id, "measure", issues);
         Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, "KPI", issues);
+        if (issues.Count == 0) MeasureConflicts.Find("catalogue", [.. allMeasures.Values, .. allKpis.Values.SelectMany(kpi => kpi.Formula.Leaves())], issues);
         DefinitionException.ThrowIfAny(issues);
         return new Catalog(allMeasures, allKpis);
     }

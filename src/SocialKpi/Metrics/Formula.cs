@@ -110,6 +110,9 @@ public abstract class Formula : IEquatable<Formula>
         return text.ToString();
     }
 
+    /// <summary>Whether a measure stands in it anywhere; without one it is a constant.</summary>
+    internal bool HasMeasures => Leaves().Any();
+
     /// <summary>Every measure leaf in tree order, repeated as often as it stands there.</summary>
     internal abstract IEnumerable<Measure> Leaves();
 

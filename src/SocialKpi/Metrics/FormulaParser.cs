@@ -6,6 +6,7 @@ namespace SocialKpi;
 internal sealed class FormulaParser
 {
     private const int MaxLength = 10_000;
+    private const int MaxShown = 200;
 
     private readonly string _text;
     private readonly Dictionary<string, Measure> _measures;
@@ -216,5 +217,5 @@ internal sealed class FormulaParser
     }
 
     private FormatException Error(string problem, string remedy) =>
-        new($"Formula, character {(Math.Min(_position, _text.Length) + 1).ToString(CultureInfo.InvariantCulture)}: {problem}; {remedy}. The formula: {_text}");
+        new($"Formula, character {(Math.Min(_position, _text.Length) + 1).ToString(CultureInfo.InvariantCulture)}: {problem}; {remedy}. The formula: {(_text.Length <= MaxShown ? _text : _text[..MaxShown] + "…")}");
 }

@@ -8,7 +8,7 @@ internal static class KpiRules
         List<DefinitionIssue> issues = [];
         string subject = string.IsNullOrWhiteSpace(id) ? "KPI" : $"KPI {id}";
         if (!Identifier.IsDotted(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}; words may be joined by dots"));
-        if (!formula.Leaves().Any()) issues.Add(new(subject, $"the formula '{formula}' names no measure, so it reads nothing; name at least one"));
+        if (!formula.HasMeasures) issues.Add(new(subject, $"the formula '{formula}' names no measure, so it reads nothing; name at least one"));
         MeasureConflicts.Find(subject, formula.Leaves(), issues);
         FindZeroDenominators(subject, formula, issues);
 

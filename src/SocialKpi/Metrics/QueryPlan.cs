@@ -30,35 +30,38 @@ public sealed class QueryPlan
     {
         List<PlanSlot> leaves = [];
         List<PlanSlot> coverage = [];
-        Collect(kpi.Formula, shape);
+        Collect(kpi.Formula, shape, context: null, term: null, isPart: false);
 
         PlanSlot? orphans = null;
         if (CountRatio.Of(kpi.Formula) is { } ratio && !Query.SumsIndependently)
         {
             Measure numerator = ratio.Numerator as Measure ?? Measure.Sum("numerator_without_denominator", Unit.Number, ratio.Numerator);
-            orphans = new PlanSlot(0, _scans[0].StateOf(new StateRequest(numerator, _scans[0].RuleOf(kpi.Formula), ratio.Denominator)), Context: null);
+            orphans = new PlanSlot(0, _scans[0].StateOf(new StateRequest(numerator, _scans[0].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
         }
 
         return new KpiPlan(kpi, leaves, coverage, orphans);
 
-        void Collect(Formula formula, ScanShape around, string? context = null)
+        void Collect(Formula formula, ScanShape around, string? context, Formula? term, bool isPart)
         {
             switch (formula)
             {
                 case Measure measure:
                     int scan = ScanOf(around);
                     int rule = _scans[scan].RuleOf(Query.SumsIndependently ? measure : kpi.Formula);
-                    leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule)), context));
+                    leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, term)), context));
                     PlanSlot counted = new(scan, rule, context);
                     if (!coverage.Contains(counted)) coverage.Add(counted);
                     break;
                 case BinaryFormula binary:
-                    Collect(binary.Left, around, context);
-                    Collect(binary.Right, around, context);
+                    // A product or quotient that is one part of a sum applies to rows of its own; beside a constant it is not a part.
+                    bool isSum = binary.IsSum && binary.Left.HasMeasures && binary.Right.HasMeasures;
+                    if (isPart && !binary.IsSum && !Query.SumsIndependently) term = term is null ? binary : term * binary;
+                    Collect(binary.Left, around, context, term, isSum);
+                    Collect(binary.Right, around, context, term, isSum);
                     break;
                 case ContextFormula inContext:
                     string words = inContext.Context.Describe();
-                    Collect(inContext.Inner, inContext.Context.Widen(around), context is null ? words : $"{context}, {words}");
+                    Collect(inContext.Inner, inContext.Context.Widen(around), context is null ? words : $"{context}, {words}", term, isPart);
                     break;
             }
         }

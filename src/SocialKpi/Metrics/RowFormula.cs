@@ -14,7 +14,7 @@ internal static class RowFormula
     /// <summary>Adds what is wrong with a row formula; <paramref name="unit"/> is the measure's unit, null when any will do.</summary>
     public static void Check(string subject, Formula rowValue, Unit? unit, List<DefinitionIssue> issues)
     {
-        if (!rowValue.Leaves().Any())
+        if (!rowValue.HasMeasures)
             issues.Add(new(subject, $"the row value '{rowValue}' names no measure, so it reads nothing from a row; name at least one"));
         if (!IsPossible(rowValue))
             issues.Add(new(subject, $"the row value '{rowValue}' cannot be evaluated on one row: only measures that add up, constants and + - * / have a meaning there"));

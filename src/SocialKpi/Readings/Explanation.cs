@@ -28,16 +28,21 @@ public sealed class Explanation
         }
     }
 
-    /// <summary>The result, with all its digits behind it: <c>3.00 % (exactly 0.03)</c>.</summary>
+    /// <summary>The result, with all its digits behind it: <c>3.00 % (unrounded 0.03)</c>.</summary>
     public string Result
     {
         get
         {
             if (!_reading.HasValue) return _reading.ToString();
-            string exact = _reading.Value.ToString(CultureInfo.InvariantCulture);
-            return $"{_reading} (exactly {exact})";
+            bool isWhole = _reading.Unit.Kind is UnitKind.Count or UnitKind.Number or UnitKind.Points && decimal.IsInteger(_reading.Value);
+            return isWhole ? _reading.ToString() : $"{_reading} (unrounded {_reading.Value.ToString(CultureInfo.InvariantCulture)})";
         }
     }
+
+    /// <summary>What is taken from each row, for measures that are calculated: <c>promoters: count of response a row, where response between 9 and 10</c>.</summary>
+    public IReadOnlyList<string> RowValues => [.. _reading.Kpi.Formula.Measures
+        .Where(measure => measure.RowValue is not null)
+        .Select(measure => $"{measure.Id}: {measure.Aggregation} of {measure.RowValue} a row{(measure.Conditions.Count > 0 ? $", where {string.Join(" and ", measure.Conditions)}" : "")}")];
 
     /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
     public string Rows => _reading.IsFromGivenNumbers ? "calculated from given numbers"
@@ -59,6 +64,7 @@ public sealed class Explanation
         text.Append("  = ").Append(Formula).Append('\n');
         text.Append("  = ").Append(Substituted).Append('\n');
         text.Append("  = ").Append(Result).Append('\n');
+        foreach (string rowValue in RowValues) text.Append("  ").Append(rowValue).Append('\n');
         text.Append("  ").Append(Rows).Append('\n');
         foreach (Caveat caveat in Caveats) text.Append("  ").Append(caveat).Append('\n');
         return text.Append("  ").Append(Definition).ToString();

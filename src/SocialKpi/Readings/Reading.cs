@@ -41,7 +41,7 @@ public sealed class Reading : IFormattable
     /// <exception cref="InvalidOperationException">There is no value.</exception>
     public Quantity Quantity => new(Value, _unit);
 
-    /// <summary>The unit; for money with the currency the data had.</summary>
+    /// <summary>The unit; for money with the currency of the amounts, where there were any.</summary>
     public Unit Unit => _unit;
 
     /// <summary>Why there is no value; null when there is one.</summary>

@@ -18,11 +18,11 @@ internal sealed class TableNotes
     }
 
     /// <summary>The table with the notes under it.</summary>
-    public string AppendTo(string table, string separator)
+    public string AppendTo(string table, string separator, Func<string, string> escape)
     {
         StringBuilder text = new(table);
         for (int i = 0; i < _texts.Count; i++)
-            text.Append(i == 0 ? "\n\n" : separator).Append(CultureInfo.InvariantCulture, $"[{i + 1}] {_texts[i]}");
+            text.Append(i == 0 ? "\n\n" : separator).Append(CultureInfo.InvariantCulture, $"[{i + 1}] {escape(_texts[i])}");
         return text.ToString();
     }
 

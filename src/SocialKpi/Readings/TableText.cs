@@ -32,13 +32,13 @@ internal sealed class TableText
     public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n");
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible);
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n");
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape);
     }
 
     private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)

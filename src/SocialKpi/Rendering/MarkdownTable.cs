@@ -19,7 +19,8 @@ internal static class MarkdownTable
 
     private static string Line(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
 
-    private static string Escape(string cell)
+    /// <summary>Text that Markdown shows as it is.</summary>
+    public static string Escape(string cell)
     {
         string text = DisplayText.Visible(cell);
         StringBuilder escaped = new(text.Length);

@@ -22,9 +22,6 @@ internal static class ExactNumber
         return fits;
     }
 
-    /// <summary>The figure as an integer times ten to the power of minus <paramref name="decimals"/>, which must not be fewer than its own.</summary>
-    public static Int128 ScaledTo(decimal value, int decimals) => Unscaled(value) * PowerOfTen(decimals - value.Scale);
-
     /// <summary>A double by its shortest round-trip text; false for NaN, infinity and what a decimal cannot hold exactly.</summary>
     public static bool TryFromDouble(double value, out decimal exact)
     {
@@ -49,6 +46,9 @@ internal static class ExactNumber
     public static decimal? ToDecimal(BigInteger scaled, int decimals)
     {
         BigInteger maximum = (BigInteger)decimal.MaxValue;
+
+        // Zeros that scaling added must not cost digits that count.
+        while (decimals > 0 && BigInteger.Abs(scaled) > maximum && (scaled % 10).IsZero) (scaled, decimals) = (scaled / 10, decimals - 1);
         while (decimals > 0 && BigInteger.Abs(scaled) > maximum)
         {
             // One rounding only: cut all digits that are too many at once.
@@ -63,15 +63,6 @@ internal static class ExactNumber
         return new decimal(bits[0], bits[1], bits[2], scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
     }
 
-    /// <summary>A quotient rounded once, half-even, to 18 decimals.</summary>
-    /// <exception cref="OverflowException">The quotient lies outside what a decimal can hold.</exception>
-    public static decimal Quotient(decimal numerator, decimal denominator)
-    {
-        BigInteger over = (BigInteger)Unscaled(numerator) * BigInteger.Pow(10, MaxDigits + denominator.Scale);
-        BigInteger under = (BigInteger)Unscaled(denominator) * BigInteger.Pow(10, numerator.Scale);
-        return ToDecimal(DivideHalfEven(over, under), MaxDigits) ?? throw new OverflowException("The quotient lies outside what a decimal can hold.");
-    }
-
     /// <summary>An exact quotient rounded once, half-even.</summary>
     public static BigInteger DivideHalfEven(BigInteger numerator, BigInteger denominator)
     {
@@ -81,7 +72,8 @@ internal static class ExactNumber
         return away ? quotient + (numerator.Sign * denominator.Sign) : quotient;
     }
 
-    private static Int128 Unscaled(decimal value)
+    /// <summary>All digits of a decimal as an integer.</summary>
+    public static Int128 Unscaled(decimal value)
     {
         Span<int> bits = stackalloc int[4];
         _ = decimal.GetBits(value, bits);

@@ -237,6 +237,50 @@ public sealed class FactSourceTests
         Assert.Equal(100.000000000000001m, Read(facts, Kpis.TotalSpend).Value);
     }
 
+    [Fact]
+    public void Read_RowFormulaBeyondEighteenDigits_IsExact()
+    {
+        Measure points = Measure.Sum("points_of_row", Unit.Count, of: (Measures.Likes * 2) - Measures.Saves);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Likes, [999_999_999_999_999_999m])
+            .Measure(Measures.Saves, [1m]));
+        Assert.Equal(1_999_999_999_999_999_997m, Read(facts, Kpi.Define("points_of_rows", points, Unit.Count)).Value);
+    }
+
+    [Fact]
+    public void Read_QuotientThatDoesNotApplyInASum_CountsAsNothingAndReadsOnlyItsOwnRows()
+    {
+        Kpi kpi = Kpi.Define("likes_and_rate", Measures.Likes + (Measures.Likes / Measures.Saves), Unit.Number);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Likes, [1m, 10m])
+            .Measure(Measures.Saves, [null, 5m], Blank.NotApplicable));
+        Assert.Equal(11m + (10m / 5m), Read(facts, kpi).Value);
+    }
+
+    [Fact]
+    public void Read_RateInASumPerRowThatDoesNotApply_CountsAsNothing()
+    {
+        Measure rates = Measure.Mean("rates", Unit.Number, of: (Measures.Likes / Measures.Saves) + (Measures.Comments / Measures.Shares));
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Likes, [3m])
+            .Measure(Measures.Saves, [null], Blank.NotApplicable)
+            .Measure(Measures.Comments, [6m])
+            .Measure(Measures.Shares, [4m]));
+        Assert.Equal(1.5m, Read(facts, Kpi.Define("mean_rates", rates, Unit.Number)).Value);
+    }
+
+    [Fact]
+    public void Read_CountOfARecordedMeasureBesideIt_IsOneColumn()
+    {
+        Kpi likesPerKnownRow = Kpi.Define("likes_per_known_row", Measures.Likes / Measure.Count("rows_with_likes", of: "likes"), Unit.Number);
+        Kpi paidRows = Kpi.Define("paid_rows", Measure.Count("rows_with_spend", of: "spend"), Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Likes, [4m, null, 8m])
+            .Measure(Measures.Spend, [1m, 2m, null], Currency.EUR));
+        Assert.Equal(6m, Read(facts, likesPerKnownRow).Value);
+        Assert.Equal(2m, Read(facts, paidRows).Value);
+    }
+
     private static Facts Mentions() => Facts.FromColumns(columns => columns
         .Dimension("brand", ["acme", "acme", "rival", "rival"])
         .Dimension("channel", ["news", "blog", "news", "blog"])

@@ -21,20 +21,7 @@ internal static class CaseArbitrary
         from count in tableCounts
         from tables in Gen.ListOf(TableArbitrary.Of(time, Gen.Frequency((5, Gen.Constant(Currency.EUR)), (1, Gen.Constant(Currency.USD)))), count)
         from query in Query(time)
-        select new Case([.. tables.Select(table => query.Kpis.Any(kpi => AddsRatios(kpi.Formula)) ? WithoutNotApplicable(table) : table)], query);
-
-    /// <summary>Whether a sum has a part that is a product, a quotient or a mean: which rows such a part does not apply to is not said yet.</summary>
-    private static bool AddsRatios(Formula formula, bool inSum = false) => formula switch
-    {
-        BinaryFormula { Operation: Operation.Add or Operation.Subtract } sum => AddsRatios(sum.Left, true) || AddsRatios(sum.Right, true),
-        BinaryFormula product => inSum || AddsRatios(product.Left) || AddsRatios(product.Right),
-        ContextFormula context => AddsRatios(context.Inner, inSum),
-        Measure measure => inSum && measure.Aggregation.Name == "mean",
-        _ => false,
-    };
-
-    private static NaiveTable WithoutNotApplicable(NaiveTable table) =>
-        table with { Blanks = [.. table.Blanks.Select(blank => blank == Blank.NotApplicable ? Blank.Unknown : blank)] };
+        select new Case([.. tables], query);
 
     private static Gen<KpiQuery> Query(TimeKind time) =>
         from kpis in Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(KpiArbitrary.Kpi, n))

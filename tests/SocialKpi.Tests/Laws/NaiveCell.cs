@@ -5,16 +5,27 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
 {
     private static readonly NaiveRational Small = new(1, 100);
 
-    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => formula switch
+    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, []);
+
+    /// <param name="terms">The products and quotients around the formula that are parts of sums: each reads only rows it applies to.</param>
+    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Formula> terms) => formula switch
     {
-        Measure measure => Read(measure, across),
+        Measure measure => Read(measure, across, terms),
         ConstantFormula constant => NaiveAnswer.Of(NaiveRational.Of(constant.Value), null) with { IsConstant = true },
-        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension]),
-        BinaryFormula binary => Apply(binary.Operation, Evaluate(binary.Left, across), Evaluate(binary.Right, across)),
+        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], terms),
+        BinaryFormula binary => Apply(
+            binary.Operation, Evaluate(binary.Left, across, [.. terms, .. Term(binary, binary.Left)]), Evaluate(binary.Right, across, [.. terms, .. Term(binary, binary.Right)])),
         _ => throw new NotSupportedException(formula.ToString()),
     };
 
-    private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across)
+    private static Formula[] Term(BinaryFormula around, Formula part)
+    {
+        bool isPartOfSum = around.Operation is Operation.Add or Operation.Subtract && !NaiveRowFormula.IsConstant(around.Left) && !NaiveRowFormula.IsConstant(around.Right);
+        while (part is ContextFormula context) part = context.Inner;
+        return isPartOfSum && part is BinaryFormula { Operation: Operation.Multiply or Operation.Divide } ? [part] : [];
+    }
+
+    private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across, IReadOnlyList<Formula> terms)
     {
         Formula rule = naive.IsIndependent ? measure : kpi.Formula;
         IReadOnlyList<NaiveRow> rows = naive.Rows(period, segment, across);
@@ -23,7 +34,7 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
         if (used.Count == 0)
             return NaiveAnswer.None(WhyNone(statuses));
         IReadOnlyList<(NaiveRow Row, NaivePart Part)> parts =
-            [.. used.Select(row => (row, NaiveRowFormula.PartOf(measure, row))).Where(pair => pair.Item2.Status == NaiveStatus.Known)];
+            [.. used.Where(row => naive.IsIndependent || terms.All(term => NaiveRowFormula.StatusOf(term, row) == NaiveStatus.Known)).Select(row => (row, NaiveRowFormula.PartOf(measure, row))).Where(pair => pair.Item2.Status == NaiveStatus.Known)];
         if (parts.Count == 0)
             return NaiveAnswer.None(Absence.NotApplicable);
         IReadOnlyList<(NaiveRow Row, NaivePart Part)> inside = [.. parts.Where(pair => !pair.Part.IsOutside)];

@@ -53,10 +53,11 @@ internal static class NaiveRowFormula
         NaiveStatus status = Both(binary, left.Status, right.Status);
         if (status != NaiveStatus.Known)
             return new(status);
+        NaiveRational Part(NaivePart part) => part.Status == NaiveStatus.NotApplicable ? NaiveRational.Zero : part.Value;
         return binary.Operation switch
         {
-            Operation.Add => new(status, left.Value + right.Value),
-            Operation.Subtract => new(status, left.Value - right.Value),
+            Operation.Add => new(status, Part(left) + Part(right)),
+            Operation.Subtract => new(status, Part(left) - Part(right)),
             Operation.Multiply => new(status, left.Value * right.Value),
             _ when right.Value.IsZero => new(NaiveStatus.Undefined),
             _ => new(status, left.Value / right.Value),

@@ -10,7 +10,7 @@ public sealed class ExplanationTests
         CTR, 2026-01, platform = instagram
           = clicks / impressions
           = 30 / 1,000
-          = 3.00 % (exactly 0.03)
+          = 3.00 % (unrounded 0.03)
           1 row used
           1 of 2 rows left out: clicks is unknown on 1
           click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
@@ -23,7 +23,7 @@ public sealed class ExplanationTests
         CPC, 2026-01
           = spend / clicks
           = 37.50 EUR / 40
-          = 0.938 EUR (exactly 0.9375)
+          = 0.938 EUR (unrounded 0.9375)
           2 rows used
           1 of 3 rows left out: clicks is unknown on 1
           cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
@@ -74,7 +74,7 @@ public sealed class ExplanationTests
         Share of voice, brand = acme
           = mentions / mentions.at(across("brand"))
           = 30 / 120 (across all brand)
-          = 25.00 % (exactly 0.25)
+          = 25.00 % (unrounded 0.25)
           2 rows used
           share_of_voice.by_mentions, definition {Kpis.ShareOfVoice.Hash[..12]}, source: mentions of the brand ÷ mentions of the market
         """,
@@ -87,7 +87,7 @@ public sealed class ExplanationTests
         CTR, everything
           = clicks / impressions
           = 120 / 4,000
-          = 3.00 % (exactly 0.03)
+          = 3.00 % (unrounded 0.03)
           calculated from given numbers
           click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
         """,

@@ -2,22 +2,23 @@ using System.Numerics;
 
 namespace SocialKpi;
 
-/// <summary>An exact running sum: 128-bit while it fits, of any size when it does not. Mutable: it belongs to one scan.</summary>
+/// <summary>An exact running sum of any size. Mutable: it belongs to one scan.</summary>
 internal struct ExactSum
 {
-    private Int128 _low;
-    private BigInteger _high;
+    private Int128 _narrow;
+    private BigInteger _wide;
 
+    /// <summary>How many figures were added.</summary>
     public long Rows { get; private set; }
 
-    public readonly BigInteger Scaled => _high + (BigInteger)_low;
+    public readonly BigInteger Scaled => _wide + (BigInteger)_narrow;
 
-    public void Add(Int128 value)
+    public void Add(BigInteger value)
     {
         Rows++;
-        Int128 sum = unchecked(_low + value);
-        bool overflowed = ((_low ^ sum) & (value ^ sum)) < 0;
-        if (overflowed) _high += (BigInteger)_low;
-        _low = overflowed ? value : sum;
+
+        // 64-bit figures cannot fill 128 bits before the number of rows fills 63.
+        if (value.GetBitLength() < 64) _narrow += (long)value;
+        else _wide += value;
     }
 }

@@ -26,7 +26,7 @@ internal static class PlanCheck
         string subject = $"KPI {kpi.Id}";
         string[] missing = [.. kpi.Formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
-        foreach (Measure measure in kpi.Formula.RecordedMeasures)
+        foreach (Measure measure in kpi.Formula.Leaves().SelectMany(ReadByUnit).Distinct())
         {
             if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
                 issues.Add(new(subject, $"{measure.Id} is recorded in {column.Unit}, but the formula takes it as {measure.Unit}"));
@@ -39,6 +39,14 @@ internal static class PlanCheck
             if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
         }
     }
+
+    /// <summary>The recorded measures whose unit matters; a count does not care what it counts.</summary>
+    private static IEnumerable<Measure> ReadByUnit(Measure measure) => measure switch
+    {
+        { RowValue: null } => [measure],
+        { Aggregation: var aggregation } when aggregation == Aggregation.Count => [],
+        _ => measure.RowValue.Leaves().SelectMany(ReadByUnit),
+    };
 
     private static bool Fits(Unit wanted, Unit recorded) => wanted == recorded
         || (wanted.Kind == UnitKind.Money && recorded.Kind == UnitKind.Money && wanted == Unit.Money)

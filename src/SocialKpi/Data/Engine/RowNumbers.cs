@@ -1,8 +1,10 @@
+using System.Numerics;
+
 namespace SocialKpi;
 
-/// <summary>The figures of a measure or row formula, row by row, exact: integers of one number of decimals.</summary>
+/// <summary>The figures of a measure, row by row, exact: integers of one number of decimals.</summary>
 /// <param name="Scaled">The figure of each row times ten to the power of <paramref name="Decimals"/>; only where it is known.</param>
 /// <param name="Decimals">The number of decimals.</param>
 /// <param name="Status">What each row can say.</param>
 /// <param name="Currency">The currency, for money.</param>
-internal sealed record RowNumbers(Int128[] Scaled, int Decimals, RowStatus[] Status, Currency? Currency);
+internal sealed record RowNumbers(BigInteger[] Scaled, int Decimals, RowStatus[] Status, Currency? Currency);

@@ -5,9 +5,6 @@ namespace SocialKpi;
 /// <summary>Reads measures and row formulas from facts, a whole column at a time. Each measure is worked out once a query.</summary>
 internal sealed class RowReader(Facts facts)
 {
-    /// <summary>Figures of a row formula lie below this, so that they can be summed as 128-bit integers with 18 decimals.</summary>
-    private const decimal Limit = 1_000_000_000_000_000_000m;
-
     private readonly Dictionary<Measure, RowNumbers> _measures = [];
 
     /// <summary>What each row has of a measure.</summary>
@@ -26,8 +23,8 @@ internal sealed class RowReader(Facts facts)
             case Measure measure: return Read(measure).Status;
             case ContextFormula context: return Status(context.Inner);
             case BinaryFormula binary:
-                if (!binary.Right.Leaves().Any()) return Status(binary.Left);
-                if (!binary.Left.Leaves().Any()) return Status(binary.Right);
+                if (!binary.Right.HasMeasures) return Status(binary.Left);
+                if (!binary.Left.HasMeasures) return Status(binary.Right);
                 RowStatus[] left = Status(binary.Left);
                 RowStatus[] right = Status(binary.Right);
                 return [.. left.Select((status, row) => Combine(binary.IsSum, status, right[row]))];
@@ -36,25 +33,22 @@ internal sealed class RowReader(Facts facts)
     }
 
     /// <summary>The figure of a row formula, row by row; null where it has none. A part outside or not applicable is nothing in a sum.</summary>
-    public decimal?[] Figures(Formula formula)
+    public RowFigure?[] Figures(Formula formula)
     {
         switch (formula)
         {
-            case ConstantFormula constant:
-                decimal?[] constants = new decimal?[facts.RowCount];
-                Array.Fill(constants, constant.Value);
-                return constants;
+            case ConstantFormula constant: return Constants(constant.Value);
             case BinaryFormula binary:
-                decimal?[] left = Figures(binary.Left);
-                decimal?[] right = Figures(binary.Right);
-                return [.. left.Select((figure, row) => Combine(binary.Operation, figure, right[row]))];
+                RowFigure?[] left = Figures(binary.Left, isPart: binary.IsSum);
+                RowFigure?[] right = Figures(binary.Right, isPart: binary.IsSum);
+                return [.. left.Select((figure, row) => figure is { } a && right[row] is { } b ? RowFigure.Combine(binary.Operation, a, b) : null)];
             default:
                 RowNumbers numbers = Read((Measure)formula);
                 return [.. numbers.Scaled.Select((scaled, row) => numbers.Status[row] switch
                 {
-                    RowStatus.Known => ExactNumber.ToDecimal((BigInteger)scaled, numbers.Decimals),
-                    RowStatus.Outside or RowStatus.NotApplicable => 0m,
-                    _ => null,
+                    RowStatus.Known => new RowFigure(scaled, numbers.Decimals),
+                    RowStatus.Outside or RowStatus.NotApplicable => default(RowFigure),
+                    _ => (RowFigure?)null,
                 })];
         }
     }
@@ -88,23 +82,22 @@ internal sealed class RowReader(Facts facts)
     {
         ValueColumn column = facts.ValueOf(measure.Id)!;
         Currency? currency = column.Unit.Kind == UnitKind.Money ? column.Unit.Currency : null;
-        return new RowNumbers(Array.ConvertAll(column.Scaled, scaled => (Int128)scaled), column.Decimals, column.Status, currency);
+        return new RowNumbers(Array.ConvertAll(column.Scaled, scaled => (BigInteger)scaled), column.Decimals, column.Status, currency);
     }
 
     private RowNumbers Calculated(Measure measure)
     {
         RowStatus[] status = [.. Status(measure.RowValue!)];
-        decimal?[] figures = measure.Aggregation == Aggregation.Count ? Ones() : Figures(measure.RowValue!);
+        RowFigure?[] figures = measure.Aggregation == Aggregation.Count ? Constants(1) : Figures(measure.RowValue!);
         foreach (Condition condition in measure.Conditions) Restrict(status, Matches(condition));
         for (int row = 0; row < status.Length; row++)
         {
-            bool outOfRange = figures[row] is null or <= -Limit or >= Limit;
-            if (status[row] == RowStatus.Known && outOfRange) status[row] = RowStatus.Undefined;
-            figures[row] = status[row] == RowStatus.Known ? decimal.Round(figures[row]!.Value, ExactNumber.MaxDigits, MidpointRounding.ToEven).WithoutTrailingZeros() : null;
+            if (status[row] == RowStatus.Known && figures[row] is null) status[row] = RowStatus.Undefined;
+            figures[row] = status[row] == RowStatus.Known ? figures[row]!.Value.Rounded() : null;
         }
 
-        int decimals = figures.Select(figure => (int)(figure?.Scale ?? 0)).DefaultIfEmpty().Max();
-        Int128[] scaled = Array.ConvertAll(figures, figure => figure is { } known ? ExactNumber.ScaledTo(known, decimals) : 0);
+        int decimals = figures.Select(figure => figure?.Decimals ?? 0).DefaultIfEmpty().Max();
+        BigInteger[] scaled = Array.ConvertAll(figures, figure => figure?.ScaledTo(decimals) ?? 0);
         return new RowNumbers(scaled, decimals, status, CurrencyOf(measure));
     }
 
@@ -112,11 +105,20 @@ internal sealed class RowReader(Facts facts)
         ? null
         : measure.RowValue!.Leaves().Select(leaf => Read(leaf).Currency).FirstOrDefault(currency => currency is not null);
 
-    private decimal?[] Ones()
+    /// <summary>The figures of an operand; where it is a part of a sum and does not apply, it is nothing rather than no figure.</summary>
+    private RowFigure?[] Figures(Formula operand, bool isPart)
     {
-        decimal?[] ones = new decimal?[facts.RowCount];
-        Array.Fill(ones, 1m);
-        return ones;
+        RowFigure?[] figures = Figures(operand);
+        if (!isPart || !operand.HasMeasures) return figures;
+        RowStatus[] status = Status(operand);
+        return [.. figures.Select((figure, row) => status[row] == RowStatus.NotApplicable ? default(RowFigure) : figure)];
+    }
+
+    private RowFigure?[] Constants(decimal value)
+    {
+        RowFigure?[] constants = new RowFigure?[facts.RowCount];
+        Array.Fill(constants, RowFigure.Of(value));
+        return constants;
     }
 
     private static void Restrict(RowStatus[] status, bool?[] matches)
@@ -135,24 +137,5 @@ internal sealed class RowReader(Facts facts)
         if (worst >= RowStatus.Undefined) return worst;
         bool bothNotApplicable = left == RowStatus.NotApplicable && right == RowStatus.NotApplicable;
         return worst == RowStatus.NotApplicable && (!isSum || bothNotApplicable) ? RowStatus.NotApplicable : RowStatus.Known;
-    }
-
-    private static decimal? Combine(Operation operation, decimal? left, decimal? right)
-    {
-        if (left is not { } a || right is not { } b) return null;
-        try
-        {
-            return operation switch
-            {
-                Operation.Add => a + b,
-                Operation.Subtract => a - b,
-                Operation.Multiply => a * b,
-                _ => b == 0 ? null : ExactNumber.Quotient(a, b),
-            };
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
     }
 }

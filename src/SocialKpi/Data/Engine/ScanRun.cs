@@ -46,18 +46,26 @@ internal static class ScanRun
     private static CellState[] Gather(Grouping grouping, RowStatus[] rule, StateRequest request, RowReader reader)
     {
         RowNumbers numbers = reader.Read(request.Measure);
-        decimal?[]? zeros = request.WhereZero is { } formula ? reader.Figures(formula) : null;
+        RowStatus[]? term = request.Term is { } product ? reader.Status(product) : null;
+        RowFigure?[]? zeros = request.WhereZero is { } formula ? reader.Figures(formula) : null;
         ExactSum[] sums = new ExactSum[grouping.Keys.Count];
+        long[] outside = new long[sums.Length];
         for (int row = 0; row < rule.Length; row++)
         {
             int cell = grouping.CellOf[row];
-            bool read = cell != Grouping.Excluded && rule[row] is RowStatus.Known or RowStatus.Outside && numbers.Status[row] == RowStatus.Known;
-            if (read && (zeros is null || (zeros[row] == 0 && numbers.Scaled[row] != 0))) sums[cell].Add(numbers.Scaled[row]);
+            if (cell == Grouping.Excluded || !IsRead(rule[row]) || (term is not null && !IsRead(term[row]))) continue;
+            if (zeros is not null && (zeros[row] is not { IsZero: true } || numbers.Scaled[row].IsZero)) continue;
+            if (numbers.Status[row] == RowStatus.Known) sums[cell].Add(numbers.Scaled[row]);
+            else if (numbers.Status[row] == RowStatus.Outside) outside[cell]++;
         }
 
-        return [.. sums.Select(sum => StateOf(request.Measure.Aggregation, SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows, numbers.Currency)))];
+        return [.. sums.Select((sum, cell) => StateOf(request.Measure.Aggregation, sum, outside[cell], numbers))];
     }
 
-    private static CellState StateOf(Aggregation aggregation, SumState sum) =>
-        aggregation == Aggregation.Mean ? MeanState.Of(sum) : sum;
+    private static bool IsRead(RowStatus status) => status is RowStatus.Known or RowStatus.Outside;
+
+    /// <summary>A row outside adds nothing to a sum, not even a currency, and is no part of a mean.</summary>
+    private static CellState StateOf(Aggregation aggregation, ExactSum sum, long outside, RowNumbers numbers) => aggregation == Aggregation.Mean
+        ? MeanState.Of(SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows, numbers.Currency), outside)
+        : SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currency : null);
 }

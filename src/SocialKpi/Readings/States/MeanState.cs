@@ -3,34 +3,45 @@ namespace SocialKpi;
 /// <summary>The sum and the number of row values, of which a mean is made once everything is merged.</summary>
 public sealed class MeanState : CellState
 {
-    private MeanState(SumState sum) => Sum = sum;
+    private MeanState(SumState sum, long outside) => (Sum, Outside) = (sum, outside);
 
     /// <summary>The mean of no rows, which has no value.</summary>
-    public static MeanState Empty { get; } = new(SumState.Empty);
+    public static MeanState Empty { get; } = new(SumState.Empty, 0);
 
     /// <summary>The exact sum of the row values.</summary>
     public SumState Sum { get; }
+
+    /// <summary>How many rows do not meet the measure's conditions; they are no part of the mean.</summary>
+    public long Outside { get; }
 
     /// <inheritdoc/>
     public override long Rows => Sum.Rows;
 
     /// <summary>The state whose mean is this sum divided by its number of rows.</summary>
-    public static MeanState Of(SumState sum)
+    /// <param name="sum">The sum of the rows that take part.</param>
+    /// <param name="outside">How many rows do not meet the measure's conditions.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="outside"/> is negative.</exception>
+    public static MeanState Of(SumState sum, long outside = 0)
     {
         ArgumentNullException.ThrowIfNull(sum);
-        return new MeanState(sum);
+        ArgumentOutOfRangeException.ThrowIfNegative(outside);
+        return new MeanState(sum, outside);
     }
 
     /// <inheritdoc/>
-    public override CellState Merge(CellState other) => new MeanState((SumState)Sum.Merge(Same<MeanState>(other).Sum));
+    public override CellState Merge(CellState other)
+    {
+        MeanState mean = Same<MeanState>(other);
+        return new MeanState((SumState)Sum.Merge(mean.Sum), checked(Outside + mean.Outside));
+    }
 
     /// <inheritdoc/>
-    public override bool Equals(CellState? other) => other is MeanState mean && mean.Sum == Sum;
+    public override bool Equals(CellState? other) => other is MeanState mean && mean.Sum == Sum && mean.Outside == Outside;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Sum.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(Sum, Outside);
 
-    internal override Figure Finalise() => Rows == 0
-        ? Figure.Absent(Absence.NoRows)
-        : Sum.Finalise().DividedBy(Figure.Of(Rows, null));
+    internal override Figure Finalise() => Rows > 0
+        ? Sum.Finalise().DividedBy(Figure.Of(Rows, null))
+        : Figure.Absent(Outside > 0 ? Absence.NoRows : Absence.NotApplicable);
 }

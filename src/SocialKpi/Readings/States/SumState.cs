@@ -4,7 +4,11 @@ using System.Numerics;
 namespace SocialKpi;
 
 /// <summary>An exact sum of row values: a scaled integer with its number of decimals, how many rows, and their currencies.</summary>
-/// <remarks>Sums are integer sums of any size, so the order of rows, chunks and merges cannot change a digit.</remarks>
+/// <remarks>
+/// A row that does not meet the measure's conditions is a row of it with nothing to add: no promoters among ten answers is a
+/// sum of 0, while no rows at all is no sum. Sums are integer sums of any size, so the order of rows, chunks and merges
+/// cannot change a digit.
+/// </remarks>
 public sealed class SumState : CellState
 {
     private readonly ImmutableArray<Currency> _currencies;
@@ -62,7 +66,9 @@ public sealed class SumState : CellState
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Scaled, Decimals, Rows);
 
-    internal override Figure Finalise() => _currencies.Length > 1
+    internal override Figure Finalise() => Rows == 0
+        ? Figure.Absent(Absence.NotApplicable)
+        : _currencies.Length > 1
         ? Figure.Absent(Absence.MixedCurrencies)
         : Figure.Of(ExactNumber.ToDecimal(Scaled, Decimals), _currencies.Length == 1 ? _currencies[0] : null);
 

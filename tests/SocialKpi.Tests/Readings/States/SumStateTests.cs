@@ -50,4 +50,12 @@ public sealed class SumStateTests
         SumState sum = (SumState)SumState.Of(huge, 0, 1).Merge(SumState.Of(1 - huge, 0, 1));
         Assert.Equal(BigInteger.One, sum.Scaled);
     }
+
+    [Fact]
+    public void Merge_AddsDecimalsOnly_DoesNotChangeTheFigure()
+    {
+        CellState sum = SumState.Of(BigInteger.Parse("12345678901234567890123456789", System.Globalization.CultureInfo.InvariantCulture), 6, 1);
+        CellState scaled = sum.Merge(SumState.Of(0, 8, 1));
+        Assert.Equal(12345678901234567890123.456789m, scaled.Finalise().Value);
+    }
 }
