@@ -250,9 +250,9 @@ public sealed class FactSourceTests
     [Fact]
     public void Read_QuotientThatDoesNotApplyInASum_CountsAsNothingAndReadsOnlyItsOwnRows()
     {
-        Kpi kpi = Kpi.Define("likes_and_rate", Measures.Likes + (Measures.Likes / Measures.Saves), Unit.Number);
+        Kpi kpi = Kpi.Define("spend_and_cost", Measures.Spend + (Measures.Spend / Measures.Saves), Unit.Money);
         Facts facts = Facts.FromColumns(columns => columns
-            .Measure(Measures.Likes, [1m, 10m])
+            .Measure(Measures.Spend, [1m, 10m], Currency.EUR)
             .Measure(Measures.Saves, [null, 5m], Blank.NotApplicable));
         Assert.Equal(11m + (10m / 5m), Read(facts, kpi).Value);
     }
