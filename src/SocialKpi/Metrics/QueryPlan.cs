@@ -11,7 +11,7 @@ public sealed class QueryPlan
     private QueryPlan(KpiQuery query)
     {
         Query = query;
-        ScanShape shape = new(query.Timeframe, query.Dimensions, query.Filters);
+        ScanShape shape = new(query.Dimensions, query.Filters, []);
         _ = ScanOf(shape);
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
     }
@@ -71,7 +71,7 @@ public sealed class QueryPlan
     {
         int index = _scans.FindIndex(scan => scan.Shape.Equals(shape));
         if (index >= 0) return index;
-        _scans.Add(new Scan(shape, Query.Grain, Query.Calendar));
+        _scans.Add(new Scan(shape, Query));
         return _scans.Count - 1;
     }
 }
