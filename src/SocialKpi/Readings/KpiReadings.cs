@@ -26,7 +26,7 @@ public static class KpiReadings
             inputs[i] = new ReadingInput(leaves[i], given, figures[i].Absence, null);
         }
 
-        return new Reading(kpi, Timeframe.Always, Segment.Whole, FormulaEvaluation.Evaluate(kpi.Formula, figures), inputs, 0, []) { IsFromGivenNumbers = true };
+        return new Reading(kpi, Timeframe.Always, Segment.Whole, FormulaEvaluation.Evaluate(kpi.Formula, figures), () => inputs, 0, []) { IsFromGivenNumbers = true };
     }
 
     private static Quantity? Find(Measure measure, ReadOnlySpan<MeasureValue> values)

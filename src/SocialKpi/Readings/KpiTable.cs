@@ -110,11 +110,22 @@ public sealed class KpiTable
     /// <param name="culture">How numbers are written; invariant when null.</param>
     public string ToMarkdown(TableShape shape = TableShape.Wide, CultureInfo? culture = null) => TableText.Markdown(this, shape, culture);
 
-    /// <summary>One line a reading for machines: full precision, invariant, absences by name. Totals are not in it: they cannot be told from rows by adding up.</summary>
+    /// <summary>
+    /// One line a reading, for spreadsheets and scripts: full precision, invariant, absences by name. It has the cells and
+    /// no totals, so that nobody adds a total to its parts. A dimension called like one of its own columns is written
+    /// <c>dimension NAME</c>, and text that a spreadsheet would run as a formula gets an apostrophe; JSON keeps every text as it is.
+    /// </summary>
     public string ToCsv() => TableCsv.Write(this);
 
     /// <summary>The whole table for machines, totals included: full precision, invariant, absences and caveats by name.</summary>
     public string ToJson() => TableJson.Write(this);
+
+    /// <summary>The same as <see cref="ToJson"/>, in UTF-8, written as it is made: for tables whose text would not fit into memory.</summary>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        TableJson.Write(this, stream);
+    }
 
     internal string PeriodLabel(Timeframe period) => Query.Calendar.Label(period, Query.Grain!.Value);
 
