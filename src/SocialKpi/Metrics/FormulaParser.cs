@@ -29,6 +29,7 @@ internal sealed class FormulaParser
         Dictionary<string, Measure> byId = new(StringComparer.Ordinal);
         foreach (Measure measure in measures)
         {
+            ArgumentNullException.ThrowIfNull(measure, nameof(measures));
             if (!byId.TryAdd(measure.Id, measure) && byId[measure.Id] != measure)
                 throw new ArgumentException($"Two different measures are called '{measure.Id}'. Give one of them another id.", nameof(measures));
         }

@@ -13,7 +13,7 @@ namespace SocialKpi;
 public sealed class Measure : Formula
 {
     private Measure(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions)
-        : base(1 + (rowValue?.Depth ?? 0)) =>
+        : base(1 + (rowValue?.Depth ?? 0), 1 + (rowValue?.Size ?? 0)) =>
         (Id, Unit, Aggregation, RowValue, Conditions) = (id, unit, aggregation, rowValue, conditions);
 
     /// <summary>The id: lower-case letters, digits and underscores.</summary>
@@ -49,14 +49,14 @@ public sealed class Measure : Formula
     /// <param name="id">The id of the measure.</param>
     /// <param name="of">The id of the recorded row value.</param>
     /// <exception cref="DefinitionException">An id is not well formed.</exception>
-    public static Measure Count(string id, string of) => Define(id, Unit.Count, Aggregation.Count, Recorded(id, of), []);
+    public static Measure Count(string id, string of) => Define(id, Unit.Count, Aggregation.Count, Recorded(of), []);
 
     /// <summary>The mean of a recorded row value, for instance of survey scores.</summary>
     /// <param name="id">The id of the measure.</param>
     /// <param name="unit">The unit of the row value and of the mean.</param>
     /// <param name="of">The id of the recorded row value.</param>
     /// <exception cref="DefinitionException">An id is not well formed.</exception>
-    public static Measure Mean(string id, Unit unit, string of) => Define(id, unit, Aggregation.Mean, Recorded(id, of, unit), []);
+    public static Measure Mean(string id, Unit unit, string of) => Define(id, unit, Aggregation.Mean, Recorded(of, unit), []);
 
     /// <summary>
     /// The mean over rows of a row formula: the mean of per-post rates is <c>Mean(…, of: engagements / post_reach)</c>.
@@ -110,15 +110,16 @@ public sealed class Measure : Formula
         List<DefinitionIssue> issues = [];
         string subject = string.IsNullOrWhiteSpace(id) ? "measure" : $"measure {id}";
         if (!Identifier.IsWord(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}"));
+        foreach (Measure recorded in rowValue?.RecordedMeasures.Where(leaf => !Identifier.IsWord(leaf.Id)) ?? [])
+            issues.Add(new(subject, $"'{recorded.Id}' is not the id of a row value: {Identifier.Rule}"));
         if (aggregation.Refuses(unit) is { } refusal) issues.Add(new(subject, refusal));
         if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation == Aggregation.Count ? null : unit, issues);
         DefinitionException.ThrowIfAny(issues);
         return new Measure(id, unit, aggregation, rowValue, conditions);
     }
 
-    private static Measure Recorded(string id, string of, Unit unit = default) => Identifier.IsWord(of)
-        ? new Measure(of, unit, Aggregation.Sum, null, [])
-        : throw new DefinitionException([new DefinitionIssue($"measure {id}", $"'{of}' is not the id of a row value: {Identifier.Rule}")]);
+    /// <summary>A row value by its id, which is checked with the measure that reads it.</summary>
+    private static Measure Recorded(string of, Unit unit = default) => new(of ?? "", unit, Aggregation.Sum, null, []);
 
     private static Formula NotNull(Formula of)
     {

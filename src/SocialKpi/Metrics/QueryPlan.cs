@@ -20,7 +20,7 @@ public sealed class QueryPlan
     public KpiQuery Query { get; }
 
     /// <summary>The passes over the facts; the first one makes the cells of the table, the others are contexts.</summary>
-    public IReadOnlyList<Scan> Scans => _scans;
+    public IReadOnlyList<Scan> Scans => _scans.AsReadOnly();
 
     internal IReadOnlyList<KpiPlan> Kpis { get; }
 

@@ -32,10 +32,10 @@ public sealed class Scan
     public IReadOnlyList<Condition> Filters => Shape.Filters;
 
     /// <summary>Formulas that say which rows take part: those on which every measure named is known. Each is counted per cell.</summary>
-    public IReadOnlyList<Formula> Rules => _rules;
+    public IReadOnlyList<Formula> Rules => _rules.AsReadOnly();
 
     /// <summary>The states to gather in each cell, in this order.</summary>
-    public IReadOnlyList<StateRequest> States => _states;
+    public IReadOnlyList<StateRequest> States => _states.AsReadOnly();
 
     internal ScanShape Shape { get; }
 

@@ -11,8 +11,13 @@ internal sealed class Finaliser(QueryPlan plan)
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
         long rowsUsed = CoverageOf(kpi.OwnCoverage, cells).Used;
-        return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, () => Inputs(kpi, figures), rowsUsed, HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period)] : []);
+        return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, () => Inputs(kpi, figures), rowsUsed, HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period)] : [])
+        {
+            PeriodLabel = LabelOf(period),
+        };
     }
+
+    private string? LabelOf(Timeframe? period) => period is { } known ? plan.Query.Calendar.Label(known, plan.Query.Grain!.Value) : null;
 
     private Figure FigureOf(PlanSlot leaf, IReadOnlyList<Cell> cells)
     {
@@ -56,7 +61,7 @@ internal sealed class Finaliser(QueryPlan plan)
         if (kpi.Orphans is { } orphans && cells[0].States[orphans.Index] is { Rows: > 0 } state)
             yield return CaveatText.NumeratorWithoutDenominator(plan.Scans[0].States[orphans.Index], state);
         if (period is { } whole && plan.Query.Timeframe.Intersect(whole) is { } part && part != whole)
-            yield return CaveatText.PartialPeriod(whole, part);
+            yield return CaveatText.PartialPeriod(LabelOf(period)!, part);
     }
 
     private static RowCoverage CoverageOf(PlanSlot slot, IReadOnlyList<Cell> cells) => cells[slot.Scan].Coverage[slot.Index];

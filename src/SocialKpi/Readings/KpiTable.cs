@@ -62,14 +62,14 @@ public sealed class KpiTable
     /// <summary>Makes a table from what a source gathered.</summary>
     /// <param name="plan">The plan that the source followed.</param>
     /// <param name="results">One result for each of the plan's scans, in order.</param>
-    /// <exception cref="ArgumentException">There are fewer or more results than scans.</exception>
+    /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, or states of another kind.</exception>
     public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(results);
-        return results.Count == plan.Scans.Count
-            ? new KpiTable(plan, results)
-            : throw new ArgumentException($"The plan has {plan.Scans.Count} scans, but {results.Count} results were given.", nameof(results));
+        ScanResult[] copy = [.. results];
+        if (PlanFit.Problem(plan, copy) is { } problem) throw new ArgumentException(problem, nameof(results));
+        return new KpiTable(plan, copy);
     }
 
     /// <summary>

@@ -60,13 +60,18 @@ public sealed class Reading : IFormattable
     /// <summary>Whether it was calculated from given numbers, so that there are no rows to speak of.</summary>
     internal bool IsFromGivenNumbers { get; init; }
 
+    /// <summary>What the query's calendar calls the period (FY2027, week of …); null where the timeframe's own name is meant.</summary>
+    internal string? PeriodLabel { get; init; }
+
     internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
     {
         (true, true) => "everything",
         (true, false) => Segment.ToString(),
-        (false, true) => Timeframe.ToString(),
-        _ => $"{Timeframe}, {Segment}",
+        (false, true) => When,
+        _ => $"{When}, {Segment}",
     };
+
+    internal string When => PeriodLabel ?? Timeframe.ToString();
 
     /// <summary>The value, or <paramref name="fallback"/> when there is none.</summary>
     public decimal ValueOr(decimal fallback) => HasValue ? _value : fallback;

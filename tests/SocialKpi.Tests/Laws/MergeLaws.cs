@@ -11,7 +11,7 @@ public class MergeLaws
         from decimals in Gen.Choose(0, 18)
         from rows in Gen.Choose(0, 5)
         from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
-        select rows == 0 ? SumState.Empty : SumState.Of(digits * System.Numerics.BigInteger.Pow(10, power), decimals, rows, currency);
+        select rows == 0 ? SumState.Empty : SumState.Of(digits * System.Numerics.BigInteger.Pow(10, power), decimals, rows, currency is { } known ? [known] : []);
 
     private static readonly Gen<RowCoverage> Coverages =
         from counts in Gen.ListOf(Gen.Choose(0, 1000), 4)

@@ -66,6 +66,6 @@ internal static class ScanRun
 
     /// <summary>A row outside adds nothing to a sum, not even a currency, and is no part of a mean.</summary>
     private static CellState StateOf(Aggregation aggregation, ExactSum sum, long outside, RowNumbers numbers) => aggregation == Aggregation.Mean
-        ? MeanState.Of(SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows, numbers.Currency), outside)
-        : SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currency : null);
+        ? MeanState.Of(SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows, numbers.Currencies), outside)
+        : SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currencies : []);
 }
