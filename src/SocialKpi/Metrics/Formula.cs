@@ -33,19 +33,7 @@ public abstract class Formula : IEquatable<Formula>
     internal int Size { get; }
 
     /// <summary>The measures in the formula, each once, in order of first appearance.</summary>
-    public IReadOnlyList<Measure> Measures
-    {
-        get
-        {
-            List<Measure> measures = [];
-            foreach (Measure measure in Leaves())
-            {
-                if (!measures.Contains(measure)) measures.Add(measure);
-            }
-
-            return measures;
-        }
-    }
+    public IReadOnlyList<Measure> Measures => [.. Leaves().Distinct()];
 
     /// <summary>The recorded measures that the formula rests on in the end: what facts must have to feed it. Each once, in order of first appearance.</summary>
     public IReadOnlyList<Measure> RecordedMeasures =>
