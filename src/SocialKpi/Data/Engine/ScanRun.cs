@@ -19,7 +19,8 @@ internal static class ScanRun
         RowStatus[][] recorded = [.. rule.RecordedMeasures.Select(measure => reader.Read(measure).Status)];
         int cells = grouping.Keys.Count;
         (long[] used, long[] unknown, long[] notApplicable, long[] undefined) = (new long[cells], new long[cells], new long[cells], new long[cells]);
-        long[][] unknownByMeasure = [.. grouping.Keys.Select(_ => new long[recorded.Length])];
+        long[] none = new long[recorded.Length];
+        long[]?[] unknownByMeasure = new long[]?[cells];
         for (int row = 0; row < status.Length; row++)
         {
             int cell = grouping.CellOf[row];
@@ -31,16 +32,28 @@ internal static class ScanRun
                 case RowStatus.Undefined: undefined[cell]++; break;
                 default:
                     unknown[cell]++;
+                    long[] counts = unknownByMeasure[cell] ??= new long[recorded.Length];
                     for (int i = 0; i < recorded.Length; i++)
                     {
-                        if (recorded[i][row] == RowStatus.Unknown) unknownByMeasure[cell][i]++;
+                        if (recorded[i][row] == RowStatus.Unknown) counts[i]++;
                     }
 
                     break;
             }
         }
 
-        return [.. grouping.Keys.Select((_, cell) => RowCoverage.Of(used[cell], unknown[cell], notApplicable[cell], undefined[cell], unknownByMeasure[cell]))];
+        // Most cells have no row that cannot be read, and many as many rows: they share what they hold.
+        Dictionary<long, RowCoverage> complete = [];
+        RowCoverage[] coverage = new RowCoverage[cells];
+        for (int cell = 0; cell < cells; cell++)
+        {
+            bool isComplete = unknown[cell] + notApplicable[cell] + undefined[cell] == 0;
+            if (isComplete && complete.TryGetValue(used[cell], out coverage[cell]!)) continue;
+            coverage[cell] = RowCoverage.Of(used[cell], unknown[cell], notApplicable[cell], undefined[cell], unknownByMeasure[cell] ?? none);
+            if (isComplete) complete.Add(used[cell], coverage[cell]);
+        }
+
+        return coverage;
     }
 
     private static CellState[] Gather(Grouping grouping, RowStatus[] rule, StateRequest request, RowReader reader)
