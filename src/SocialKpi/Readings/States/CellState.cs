@@ -18,7 +18,13 @@ public abstract class CellState : IEquatable<CellState>
     public static CellState OfNoRows(Aggregation aggregation)
     {
         ArgumentNullException.ThrowIfNull(aggregation);
-        return aggregation == Aggregation.Mean ? MeanState.Empty : SumState.Empty;
+        return aggregation switch
+        {
+            MeanAggregation => MeanState.Empty,
+            QuantileAggregation { Quantile: var quantile } => QuantileState.OfNoRows(quantile),
+            DistinctAggregation => DistinctState.Empty,
+            _ => SumState.Empty,
+        };
     }
 
     /// <summary>The state of both sets of rows together.</summary>

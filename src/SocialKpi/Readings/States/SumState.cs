@@ -53,10 +53,7 @@ public sealed class SumState : CellState
         if (sum.Rows == 0) return this;
         if (Rows == 0) return sum;
         int decimals = Math.Max(Decimals, sum.Decimals);
-        ImmutableArray<Currency> currencies = _currencies.SequenceEqual(sum._currencies)
-            ? _currencies
-            : [.. _currencies.Union(sum._currencies).OrderBy(currency => currency.Code, StringComparer.Ordinal)];
-        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), currencies);
+        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), _currencies.Union(sum._currencies));
     }
 
     /// <inheritdoc/>
