@@ -15,17 +15,18 @@ internal sealed class Options
         --map MAP                 a mapping (JSON), described in the README of SocialKpi.Import
         --by NAME                 hour, day, week, month, quarter or year, or else a dimension; may be repeated
         --dimension NAME          a dimension, also when it is called like a period (a column "month" without years)
-        --kpi ID,ID               which KPIs; without it all that the files can feed
+        --kpi ID,ID               which KPIs; without it those defined, or else all that the files can feed
         --define "ID = FORMULA in UNIT"   a KPI of your own, such as "saves_per_post = saves / posts in number"
         --during TIME             only this time: 2026, 2026-Q1, 2026-03, 2026-W12, 2026-03-05, 2026-03-05..2026-04-02
-        --where NAME=VALUE        only the rows with this value of a dimension; may be repeated
+        --where NAME=VALUE        only the rows with this value of a dimension, NAME= for those where it is blank; may be repeated
         --independent             sum each measure over the rows where it alone is known
         --strict                  stop at the first row that cannot be read, instead of listing it as rejected
-        --format NAME             text (default), markdown, csv or json
+        --format NAME             text (default), markdown, csv (cells without totals) or json
         --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits
         --help                    this text
 
-        Exit codes: 0 done, 1 a file cannot be read, 2 the command line is not understood.
+        Exit codes: 0 done, 1 a file cannot be read (or no row of it), 2 the command line is not understood
+        or asks for what the files do not have. A key in a mapping holds within each file; each file may be given once.
         """;
 
     private static readonly string[] Formats = ["text", "markdown", "csv", "json"];
@@ -40,7 +41,7 @@ internal sealed class Options
 
     public List<string> Kpis { get; } = [];
 
-    public List<string> Definitions { get; } = [];
+    public List<Definition> Definitions { get; } = [];
 
     public Timeframe During { get; private set; } = Timeframe.Always;
 
@@ -67,13 +68,13 @@ internal sealed class Options
                 case "--help" or "-h" or "-?": options.Help = true; break;
                 case "--independent": options.Independent = true; break;
                 case "--strict": options.Strict = true; break;
-                case "--narrow": options.Shape = TableShape.Narrow; break;
-                case "--wide": options.Shape = TableShape.Wide; break;
+                case "--narrow": options.SetShape(TableShape.Narrow); break;
+                case "--wide": options.SetShape(TableShape.Wide); break;
                 case "--map": options.Maps.Add(Value()); break;
                 case "--by": options.AddBy(Value()); break;
                 case "--dimension": options.AddDimension(Value()); break;
-                case "--kpi": options.Kpis.AddRange(Value().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)); break;
-                case "--define": options.Definitions.Add(Value()); break;
+                case "--kpi": options.AddKpis(Value()); break;
+                case "--define": options.Definitions.Add(Definition.Split(Value())); break;
                 case "--during": options.During = ReadTimeframe(Value()); break;
                 case "--where": options.Filters.Add(ReadFilter(Value())); break;
                 case "--format": options.Format = ReadFormat(Value()); break;
@@ -104,8 +105,26 @@ internal sealed class Options
         Grain = grain;
     }
 
+    private void AddKpis(string ids)
+    {
+        string[] names = ids.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0) throw new OptionException("--kpi names no KPI; leave it out for all, or give ids with commas between them");
+        foreach (string name in names)
+        {
+            if (Kpis.Contains(name)) throw new OptionException($"--kpi {name} is given twice");
+            Kpis.Add(name);
+        }
+    }
+
+    private void SetShape(TableShape shape)
+    {
+        if (Shape is { } other && other != shape) throw new OptionException("--narrow and --wide exclude one another");
+        Shape = shape;
+    }
+
     private void AddDimension(string name)
     {
+        if (string.IsNullOrWhiteSpace(name)) throw new OptionException("--by needs the name of a period or a dimension");
         if (Dimensions.Contains(name)) throw new OptionException($"--by {name} is given twice");
         Dimensions.Add(name);
     }
@@ -120,6 +139,8 @@ internal sealed class Options
 
         if (Maps.Count != 1 && Maps.Count != Files.Count)
             throw new OptionException($"{Files.Count} file(s) need one --map for all or one each, not {Maps.Count}");
+        if (Files.Select(Path.GetFullPath).Distinct().Count() < Files.Count)
+            throw new OptionException("a file is given twice; its rows would count twice");
         foreach (string path in Files.Concat(Maps))
         {
             if (!File.Exists(path)) throw new OptionException($"there is no file {path}");
@@ -133,8 +154,10 @@ internal sealed class Options
     private static Condition ReadFilter(string text)
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0
-            ? Condition.Is(text[..equals], text[(equals + 1)..])
+        string name = equals > 0 ? text[..equals].Trim() : "";
+        string value = text[(equals + 1)..];
+        return name.Length > 0
+            ? value.Length > 0 ? Condition.Is(name, value) : Condition.Missing(name)
             : throw new OptionException($"--where {text} is not of the form NAME=VALUE");
     }
 

@@ -14,22 +14,32 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using Stream output = Console.OpenStandardOutput();
+        return Run(arguments, output, Console.Error);
+    }
+
+    /// <summary>The whole program, with what it writes to given.</summary>
+    internal static int Run(string[] arguments, Stream output, TextWriter errors)
+    {
+        using StreamWriter writer = new(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         try
         {
             Options options = Options.Parse(arguments);
-            if (options.Help) Console.WriteLine(Options.HelpText);
-            else Report.Print(options, Console.Out, Console.Error);
+            if (options.Help) writer.WriteLine(Options.HelpText);
+            else Report.Print(options, writer, errors);
             return Success;
         }
         catch (OptionException problem)
         {
-            Console.Error.WriteLine($"KpiReport: {problem.Message} (--help shows what there is)");
+            errors.WriteLine($"KpiReport: {OneLine(problem.Message)} (--help shows what there is)");
             return BadArguments;
         }
         catch (Exception problem) when (problem is ImportException or MappingException or DefinitionException or FactsException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"KpiReport: {problem.Message}");
+            errors.WriteLine($"KpiReport: {problem.Message}");
             return Failed;
         }
     }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

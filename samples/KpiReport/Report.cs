@@ -18,39 +18,50 @@ internal static class Report
 
     private static readonly string[] SampleFiles = ["posts-eur", "posts-usd"];
 
-    public static void Print(Options options, TextWriter output, TextWriter notes)
+    public static void Print(Options options, StreamWriter output, TextWriter errors)
     {
         bool isSample = options.Files.Count == 0;
         IReadOnlyList<(string File, CsvMapping Mapping)> sources = isSample ? SampleSources() : Sources(options);
-        TextWriter remarks = options.Format == "text" ? output : notes;
+        Catalog catalog = CatalogOf(options, sources);
+        Kpi[] asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))];
+
+        TextWriter remarks = options.Format == "text" ? output : errors;
         if (isSample) remarks.WriteLine("The sample's own data, written for it: two files, three platforms, six months.\n");
+        List<Facts> facts = [.. sources.Select(source => ReadFile(source.File, source.Mapping, options.Strict, remarks))];
 
-        List<Facts> facts = [];
-        foreach ((string file, CsvMapping mapping) in sources)
-        {
-            CsvImport import = CsvFacts.Read(file, mapping, options.Strict);
-            facts.Add(import.Facts);
-            WriteAccount(import.Report, remarks);
-        }
-
-        KpiTable table = Read(facts, QueryOf(options, isSample, facts, [.. sources.SelectMany(source => source.Mapping.Measures)]));
-        output.WriteLine(Write(table, options).TrimEnd('\r', '\n'));
+        KpiTable table = Read(facts, QueryOf(options, isSample, facts, catalog, asked));
+        if (options.Format == "json") WriteJson(table, output);
+        else output.WriteLine(Write(table, options).TrimEnd('\r', '\n'));
         if (options.Format == "text") output.WriteLine($"\nHow one of these came about:\n\n{Explained(table, isSample).Explain()}");
     }
 
-    /// <summary>What became of every row of a file, and what was assumed on the way.</summary>
-    private static void WriteAccount(ImportReport report, TextWriter remarks)
+    /// <summary>One answer over all files: their states are merged cell by cell, so the totals are those of all rows.</summary>
+    private static KpiTable Read(List<Facts> facts, KpiQuery query)
     {
+        try
+        {
+            return facts.Select(source => source.Read(query)).Aggregate((all, next) => all.Merge(next));
+        }
+        catch (DefinitionException problem)
+        {
+            // The files have been read: what they lack for the query was asked for on the command line.
+            throw new OptionException(string.Join("; ", problem.Issues));
+        }
+    }
+
+    private static Facts ReadFile(string file, CsvMapping mapping, bool strict, TextWriter remarks)
+    {
+        CsvImport import = CsvFacts.Read(file, mapping, strict);
+        ImportReport report = import.Report;
         remarks.WriteLine($"{Path.GetFileName(report.File)}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
         foreach (string note in report.Notes) remarks.WriteLine($"  {note}");
         foreach (Rejection rejection in report.Rejections.Take(MostRejections)) remarks.WriteLine($"  rejected: {rejection}");
         if (report.RowsRejected > MostRejections) remarks.WriteLine($"  and {report.RowsRejected - MostRejections} more rejected");
         remarks.WriteLine();
+        return report is { RowsAccepted: 0, RowsRejected: > 0 }
+            ? throw new IOException($"{file}: none of its {report.RowsRead} rows can be read; the first: {report.Rejections[0]}")
+            : import.Facts;
     }
-
-    /// <summary>One answer over all files: their states are merged cell by cell, so the totals are those of all rows.</summary>
-    private static KpiTable Read(List<Facts> facts, KpiQuery query) =>
-        facts.Select(source => source.Read(query)).Aggregate((all, next) => all.Merge(next));
 
     private static (string, CsvMapping)[] SampleSources()
     {
@@ -64,15 +75,25 @@ internal static class Report
         return [.. options.Files.Select((file, index) => (file, mappings[mappings.Length == 1 ? 0 : index]))];
     }
 
-    private static KpiQuery QueryOf(Options options, bool isSample, List<Facts> facts, IReadOnlyList<Measure> measures)
+    /// <summary>The standard catalogue with the measures of the mappings and the KPIs of the command line.</summary>
+    private static Catalog CatalogOf(Options options, IReadOnlyList<(string File, CsvMapping Mapping)> sources)
     {
-        Catalog catalog = Catalog.Standard.With(measures, []);
-        Kpi[] own = [.. options.Definitions.Select(text => Definition.Read(text, catalog))];
-        catalog = catalog.With([], own);
+        Catalog catalog = Catalog.Standard.With(sources.SelectMany(source => source.Mapping.Measures).Distinct(), []);
+        foreach (Definition definition in options.Definitions)
+        {
+            Kpi kpi = definition.In(catalog);
+            catalog = catalog.FindKpi(kpi.Id) is null
+                ? catalog.With([], [kpi])
+                : throw new OptionException($"--define {kpi.Id}: there is a KPI of this id already; give yours another");
+        }
 
-        Kpi[] chosen = options.Kpis.Count > 0
-            ? [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))]
-            : own.Length > 0 ? own
+        return catalog;
+    }
+
+    private static KpiQuery QueryOf(Options options, bool isSample, List<Facts> facts, Catalog catalog, Kpi[] asked)
+    {
+        Kpi[] chosen = asked.Length > 0 ? asked
+            : options.Definitions.Count > 0 ? [.. options.Definitions.Select(definition => catalog.FindKpi(definition.Id)!)]
             : isSample ? SampleKpis
             : [.. catalog.Kpis.Where(kpi => facts.All(source => source.CanFeed(kpi)))];
         if (chosen.Length == 0) throw new OptionException("the files can feed no KPI of the catalogue; define one with --define");
@@ -90,7 +111,6 @@ internal static class Report
         switch (options.Format)
         {
             case "csv": return table.ToCsv();
-            case "json": return table.ToJson();
             case "markdown": return table.ToMarkdown(options.Shape ?? TableShape.Wide);
             default:
                 string wide = table.ToText();
@@ -99,11 +119,19 @@ internal static class Report
         }
     }
 
+    private static void WriteJson(KpiTable table, StreamWriter output)
+    {
+        output.Flush();
+        table.WriteJson(output.BaseStream);
+        output.WriteLine();
+    }
+
+    /// <summary>The figure to explain: one with a caveat in the sample, the first that is calculated in other data.</summary>
     private static Reading Explained(KpiTable table, bool isSample)
     {
         bool ownTable = isSample && table.Query.Kpis.Contains(Kpis.CostPerClick) && table.Query.Grain == Grain.Month && table.Query.Dimensions is ["platform"];
         return ownTable
             ? table[Kpis.CostPerClick, Timeframe.Month(2026, 4), Segment.Of("platform", "facebook")]
-            : table.Total.Readings[0];
+            : table.Total.Readings.FirstOrDefault(reading => reading.Kpi.Formula is not Measure) ?? table.Total.Readings[0];
     }
 }

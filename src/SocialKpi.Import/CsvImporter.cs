@@ -103,10 +103,26 @@ internal sealed class CsvImporter(CsvMapping mapping, string file, bool strict)
             case CsvMalformedReason.UnterminatedQuote:
                 throw new ImportException(file, LineOfOpenQuote(reader, record.Line), null, "A quote opens here and is never closed: close it, or write a quote that is text twice inside quotes.");
             case CsvMalformedReason.TextAfterClosingQuote:
-                return new Problem(-1, $"has text behind a closing quote{Span(reader, record)}: a quote inside a quoted field is written twice");
+                return new Problem(MisplacedQuote(reader), $"has text behind a closing quote{Span(reader, record)}: a quote inside a quoted field is written twice", IsOfRow: true);
             default:
-                return new Problem(-1, "has a quote inside an unquoted field: put the field in quotes and write the quote twice");
+                return new Problem(MisplacedQuote(reader), "has a quote inside an unquoted field: put the field in quotes and write the quote twice", IsOfRow: true);
         }
+    }
+
+    /// <summary>The first field with a quote where none may stand; the parser says only that there is one.</summary>
+    private static int MisplacedQuote(CsvReader reader)
+    {
+        int index = 0;
+        while (index < reader.FieldCount - 1 && !IsMisquoted(reader.GetRawSpan(index))) index++;
+        return index;
+    }
+
+    private static bool IsMisquoted(ReadOnlySpan<byte> field)
+    {
+        if (field.IsEmpty || field[0] != '"') return field.Contains((byte)'"');
+        int i = 1;
+        while (i < field.Length && (field[i] != '"' || (i + 1 < field.Length && field[i + 1] == '"'))) i += field[i] == '"' ? 2 : 1;
+        return i != field.Length - 1;
     }
 
     /// <summary>A quote that was never closed may have swallowed lines: says which.</summary>
@@ -135,15 +151,22 @@ internal sealed class CsvImporter(CsvMapping mapping, string file, bool strict)
         return breaks;
     }
 
-    private static Problem? WrongFieldCount(CsvReader reader, CsvHeader header) => reader.FieldCount == header.Names.Count
-        ? null
-        : new Problem(-1, string.Create(CultureInfo.InvariantCulture, $"has {reader.FieldCount} fields where the header has {header.Names.Count}"));
+    private static Problem? WrongFieldCount(CsvReader reader, CsvHeader header)
+    {
+        (int found, int wanted) = (reader.FieldCount, header.Names.Count);
+        if (found == wanted) return null;
+        string first = found < wanted
+            ? string.Create(CultureInfo.InvariantCulture, $"column {found + 1}, '{CsvRecord.Shorten(header.Names[found])}', is the first that is missing")
+            : string.Create(CultureInfo.InvariantCulture, $"column {wanted + 1}, '{CsvRecord.Shorten(reader.GetString(wanted))}', is the first that is surplus");
+        return new Problem(
+            Math.Min(found, wanted), string.Create(CultureInfo.InvariantCulture, $"has {found} {(found == 1 ? "field" : "fields")} where the header has {wanted}: {first}"), IsOfRow: true);
+    }
 
     private void Reject(CsvRecord record, Problem problem, CsvHeader header)
     {
-        bool isRow = problem.Column < 0;
         Rejection rejection = new(
-            file, record.Line, isRow ? null : header.Names[problem.Column], isRow ? record.Shown() : record.Shown(problem.Column), problem.Reason);
+            file, record.Line, problem.Column + 1, problem.Column < header.Names.Count ? header.Names[problem.Column] : null,
+            problem.IsOfRow ? record.Shown() : record.Shown(problem.Column), problem.Reason);
         if (strict) throw new ImportException(file, rejection.Line, rejection.Column, $"'{rejection.Text}' {rejection.Reason}.");
         _rejections.Add(rejection);
     }

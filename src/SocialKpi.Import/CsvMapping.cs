@@ -8,11 +8,12 @@ namespace SocialKpi.Import;
 public sealed class CsvMapping
 {
     internal CsvMapping(
-        CsvLayout layout, NumberSigns signs, TimeMapping? time, IReadOnlyList<FieldMapping> dimensions,
+        CsvLayout layout, NumberSigns? signs, TimeMapping? time, IReadOnlyList<FieldMapping> dimensions,
         IReadOnlyList<MeasureMapping> measures, IReadOnlyList<FieldMapping> values, KeyMapping? key)
     {
         Layout = layout;
-        Signs = signs;
+        Signs = signs ?? NumberSigns.Invariant;
+        NamesCulture = signs is not null;
         Time = time;
         Dimensions = dimensions;
         MeasureMappings = measures;
@@ -27,6 +28,9 @@ public sealed class CsvMapping
     internal CsvLayout Layout { get; }
 
     internal NumberSigns Signs { get; }
+
+    /// <summary>Whether the number culture is said, and not assumed.</summary>
+    internal bool NamesCulture { get; }
 
     internal TimeMapping? Time { get; }
 
@@ -48,7 +52,7 @@ public sealed class CsvMapping
         .Concat(Key?.Columns ?? []);
 
     /// <summary>Loads a mapping from a JSON file.</summary>
-    /// <param name="path">The file, in UTF-8.</param>
+    /// <param name="path">The file, in UTF-8, or in UTF-16 with a byte order mark.</param>
     /// <param name="catalog">Where measure ids are looked up; null for <see cref="Catalog.Standard"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="MappingException">The mapping cannot be used; all its issues are listed.</exception>
@@ -56,7 +60,7 @@ public sealed class CsvMapping
     public static CsvMapping Load(string path, Catalog? catalog = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return MappingReader.Read(File.ReadAllText(path), path, catalog ?? Catalog.Standard);
+        return MappingReader.Read(MappingText.Decode(File.ReadAllBytes(path), path), path, catalog ?? Catalog.Standard);
     }
 
     /// <summary>Reads a mapping from JSON text.</summary>

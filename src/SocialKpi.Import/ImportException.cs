@@ -11,7 +11,7 @@ public sealed class ImportException : FormatException
         : base(Compose(file, issues))
     {
         File = file;
-        Issues = issues;
+        Issues = [.. issues.Select(issue => issue with { Message = VisibleText.Of(issue.Message) })];
     }
 
     internal ImportException(string file, long? line, string? column, string message)
@@ -27,6 +27,6 @@ public sealed class ImportException : FormatException
 
     private static string Compose(string file, IReadOnlyList<ImportIssue> issues) =>
         issues.Count == 1
-            ? $"{file}: {issues[0]}"
-            : $"{file}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}";
+            ? $"{VisibleText.Of(file)}: {issues[0]}"
+            : $"{VisibleText.Of(file)}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}";
 }

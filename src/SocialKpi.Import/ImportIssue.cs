@@ -8,7 +8,7 @@ namespace SocialKpi.Import;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record ImportIssue(long? Line, string? Column, string Message)
 {
-    /// <summary>The issue as one line, without the file: <c>line 1, column 'Spent': the message</c>.</summary>
+    /// <summary>The issue as one line, without the file: <c>line 1, column 'Spent': the message</c>. Control characters are shown as symbols (␛).</summary>
     public override string ToString()
     {
         string where = string.Join(", ", new[]
@@ -16,6 +16,6 @@ public sealed record ImportIssue(long? Line, string? Column, string Message)
             Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}") : null,
             Column is null ? null : $"column '{Column}'",
         }.Where(part => part is not null));
-        return where.Length == 0 ? Message : $"{where}: {Message}";
+        return VisibleText.Of(where.Length == 0 ? Message : $"{where}: {Message}");
     }
 }

@@ -19,7 +19,7 @@ public sealed class ImportReport
         RowsAccepted = rowsAccepted;
         DuplicatesDropped = duplicatesDropped;
         Rejections = rejections;
-        Notes = notes;
+        Notes = [.. notes.Select(VisibleText.Of)];
     }
 
     /// <summary>The file, as it was named to the reader.</summary>
@@ -46,14 +46,14 @@ public sealed class ImportReport
     /// <summary>Every rejected row with its reason, in the order of the file.</summary>
     public IReadOnlyList<Rejection> Rejections { get; }
 
-    /// <summary>What was found or assumed while reading, a sentence each.</summary>
+    /// <summary>What was found or assumed while reading, a sentence each. Control characters are shown as symbols (␛).</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The account as aligned lines, with the first 20 rejections.</summary>
     public override string ToString()
     {
         StringBuilder text = new();
-        Line("file", File);
+        Line("file", VisibleText.Of(File));
         Line("encoding", Encoding);
         Line("separator", SeparatorName.Of(Separator));
         Line("rows read", Number(RowsRead));

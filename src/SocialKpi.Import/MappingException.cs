@@ -4,10 +4,10 @@ namespace SocialKpi.Import;
 public sealed class MappingException : FormatException
 {
     internal MappingException(string mapping, IReadOnlyList<MappingIssue> issues)
-        : base(issues.Count == 1 ? $"{mapping}: {issues[0]}" : $"{mapping}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}")
+        : base(issues.Count == 1 ? $"{VisibleText.Of(mapping)}: {issues[0]}" : $"{VisibleText.Of(mapping)}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}")
     {
         Mapping = mapping;
-        Issues = issues;
+        Issues = [.. issues.Select(issue => issue with { Message = VisibleText.Of(issue.Message) })];
     }
 
     /// <summary>The mapping: its file as it was given, or <c>mapping</c> when it was given as text.</summary>

@@ -5,6 +5,6 @@ namespace SocialKpi.Import;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record MappingIssue(string Path, string Message)
 {
-    /// <summary>The issue as one line: path, then message.</summary>
-    public override string ToString() => $"{Path}: {Message}";
+    /// <summary>The issue as one line: path, then message. Control characters are shown as symbols (␛).</summary>
+    public override string ToString() => VisibleText.Of($"{Path}: {Message}");
 }

@@ -45,11 +45,11 @@ public class CsvFactsNumberTests
     [InlineData("NaN", "not a number")]
     [InlineData("Infinity", "not a number")]
     [InlineData("-∞", "not a number")]
-    [InlineData("1,2,3", "group signs")]
-    [InlineData("1,23", "group signs")]
-    [InlineData("0,881", "group signs")]
-    [InlineData(",881", "group signs")]
-    [InlineData("1234,567", "group signs")]
+    [InlineData("1,2,3", "group sign")]
+    [InlineData("1,23", "group sign")]
+    [InlineData("0,881", "group sign")]
+    [InlineData(",881", "group sign")]
+    [InlineData("1234,567", "group sign")]
     [InlineData("1.234.567", "not a number")]
     [InlineData("1 234", "not a number")]
     [InlineData("5.", "not a number")]
@@ -132,4 +132,42 @@ public class CsvFactsNumberTests
     [InlineData("1,euro")]
     public void Read_AmountWithoutCurrency_IsRejected(string row) =>
         Assert.Equal("Currency", Csv.Rejection($"Cost,Currency\n{row}\n", """{ "measures": { "spend": { "column": "Cost", "currencyColumn": "Currency" } } }""").Column);
+
+    [Theory]
+    [InlineData("invariant", "1,00", "\"culture\": \"nl-NL\"")]
+    [InlineData("invariant", "1,2,3", "name the culture of the file")]
+    [InlineData("nl-NL", "1.5", "\"culture\": \"invariant\"")]
+    [InlineData("pl-PL", "1 23", "(space)")]
+    public void Read_GroupSignOutOfPlace_SaysWhatItMayBe(string culture, string text, string remedy)
+    {
+        string reason = Assert.Single(Read(text, culture).Report.Rejections).Reason;
+
+        Assert.Contains($"does not stand where thousands do in the number culture '{culture}'", reason, StringComparison.Ordinal);
+        Assert.Contains(remedy, reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_DutchNumbersWithoutACulture_AreNotedOnceWithTheFirstPlace()
+    {
+        const string measures = """ "measures": { "clicks": "clicks", "impressions": "impressions" } }""";
+        const string text = "impressions;clicks\n312;5\n25.881;5\n1.234;10.0\nx;1.5\n";
+        IReadOnlyList<string> notes = Csv.Read(text, "{" + measures).Report.Notes;
+
+        Assert.Single(notes, "Numbers were read as invariant (25,881.5): the mapping names no culture. The first decimal sign is in column 'impressions' on line 3.");
+        Assert.Single(notes, "2 cells of column 'impressions' have a fraction, the first on line 3: '25.881'. Counts are whole: is the number culture right?");
+        Assert.DoesNotContain(notes, note => note.Contains("of column 'clicks'", StringComparison.Ordinal));
+
+        IReadOnlyList<string> said = Csv.Read(text, """{ "culture": "invariant",""" + measures).Report.Notes;
+        Assert.DoesNotContain(said, note => note.Contains("names no culture", StringComparison.Ordinal));
+        Assert.Contains(said, note => note.Contains("2 cells of column 'impressions'", StringComparison.Ordinal));
+        Assert.DoesNotContain(Csv.Read(text, """{ "culture": "nl-NL",""" + measures).Report.Notes, note => note.Contains("fraction", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_WholeNumbersWithoutACulture_HaveNoNoteOnIt() =>
+        Assert.DoesNotContain(Csv.Read("Clicks\n1\n2\n").Report.Notes, note => note.Contains("culture", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_FractionOfAnAmount_IsNoFractionOfACount() =>
+        Assert.DoesNotContain(Read("1.5", "invariant").Report.Notes, note => note.Contains("fraction", StringComparison.Ordinal));
 }

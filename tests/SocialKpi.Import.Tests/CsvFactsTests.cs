@@ -242,4 +242,19 @@ public class CsvFactsTests
         Assert.Equal(1_000_000, import.Report.RowsAccepted);
         Assert.Equal(1_000_000, import.Total("clicks"));
     }
+
+    [Theory]
+    [InlineData("""{ "column": "mood", "equals": "Good" }""", "No row has 'Good' in column 'mood'.")]
+    [InlineData("""{ "column": "mood", "in": ["fine", "great"] }""", "No row has 'fine' or 'great' in column 'mood'.")]
+    [InlineData("""{ "column": "score", "equals": 11 }""", "No row has 11 in column 'score'.")]
+    public void Read_CountOfAValueThatNoRowHas_IsNoted(string count, string expected) =>
+        Assert.Contains(expected, Csv.Read("mood,score\ngood,9\n,\n", $$"""{ "measures": { "mentions": { "count": {{count}} } } }""").Report.Notes);
+
+    [Theory]
+    [InlineData("""{ "column": "mood", "equals": "good" }""", "good,9\nbad,\n")]
+    [InlineData("""{ "column": "score", "in": [9, 11] }""", "good,9\n,8\n")]
+    [InlineData("""{ "column": "score", "atLeast": 100 }""", "good,9\n")]
+    [InlineData("""{ "column": "mood", "equals": "good" }""", "")]
+    public void Read_CountThatMatchesOrNamesNoValue_IsNotNoted(string count, string rows) =>
+        Assert.DoesNotContain(Csv.Read("mood,score\n" + rows, $$"""{ "measures": { "mentions": { "count": {{count}} } } }""").Report.Notes, note => note.StartsWith("No row has", StringComparison.Ordinal));
 }

@@ -152,16 +152,19 @@ public class CsvFactsTextTests
     }
 
     [Theory]
-    [InlineData("a\"b,1", "quote inside an unquoted field")]
-    [InlineData("\"a\"b,1", "behind a closing quote")]
-    [InlineData("a", "has 1 fields where the header has 2")]
-    [InlineData("a,1,", "has 3 fields where the header has 2")]
-    public void Read_MalformedRow_IsRejected(string row, string reason)
+    [InlineData("a\"b,1", "quote inside an unquoted field", 1, "Text")]
+    [InlineData("a,1\"", "quote inside an unquoted field", 2, "Clicks")]
+    [InlineData("\"a\"b,1", "behind a closing quote", 1, "Text")]
+    [InlineData("\"a\"\",\",\"1\"x", "behind a closing quote", 2, "Clicks")]
+    [InlineData("a,b,\"c\"d", "behind a closing quote", 3, null)]
+    [InlineData("a", "has 1 field where the header has 2: column 2, 'Clicks', is the first that is missing", 2, "Clicks")]
+    [InlineData("a,1,x,y", "has 4 fields where the header has 2: column 3, 'x', is the first that is surplus", 3, null)]
+    public void Read_MalformedRow_IsRejectedAtItsColumn(string row, string reason, int position, string? column)
     {
         Rejection rejection = Csv.Rejection($"Text,Clicks\nx,1\n{row}\ny,2\n", Two);
 
         Assert.Equal(3, rejection.Line);
-        Assert.Null(rejection.Column);
+        Assert.Equal((position, column), (rejection.Position, rejection.Column));
         Assert.Equal(row, rejection.Text);
         Assert.Contains(reason, rejection.Reason, StringComparison.Ordinal);
     }
@@ -257,4 +260,46 @@ public class CsvFactsTextTests
     [Fact]
     public void Read_HeaderLineBehindTheEnd_IsRefused() =>
         Assert.Contains("ends after line 2", Csv.Refused("Clicks\n1\n", """{ "headerLine": 5, "measures": { "clicks": "Clicks" } }""").Message, StringComparison.Ordinal);
+
+    public static TheoryData<byte[], string> BinaryFiles => new()
+    {
+        { [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13], "PNG image" },
+        { [.. "GIF89a"u8, 1, 0], "GIF image" },
+        { [0xFF, 0xD8, 0xFF, 0xE0], "JPEG image" },
+        { [.. "%PDF-1.7\n%"u8, 0xE2, 0xE3], "PDF document" },
+        { [0x1F, 0x8B, 8, 0], "gzip file" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old Excel workbook" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BinaryFiles))]
+    public void Read_WhatIsNoText_SaysWhatItSeemsToBe(byte[] bytes, string kind)
+    {
+        foreach (string mapping in new[] { Csv.Clicks, """{ "encoding": "windows-1252", "measures": { "clicks": "Clicks" } }""" })
+        {
+            string message = Csv.Refused(bytes, mapping).Message;
+            Assert.Contains(kind, message, StringComparison.Ordinal);
+            Assert.DoesNotContain("windows-1252", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Read_ManyControlBytesThatAreNoUtf8_AreSaidToBeNoText(int lowest)
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 2000).Select(i => (byte)(((i + 1) * 37 % (256 - lowest)) + lowest))];
+
+        string message = Csv.Refused(bytes).Message;
+        Assert.Contains("no text file", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("windows-1252", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ControlCharactersInCells_AreText() =>
+        Assert.Equal(1, Csv.Read("Text,Clicks\n\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010,1\n", Two).Total("clicks"));
+
+    [Fact]
+    public void Read_Utf16OfAnotherScript_IsText() =>
+        Assert.Equal(1, Csv.Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Ссылка и текст,Clicks\nпривет,1\n")]).Total("clicks"));
 }

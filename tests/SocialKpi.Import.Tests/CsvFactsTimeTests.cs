@@ -22,9 +22,11 @@ public class CsvFactsTimeTests
         Assert.Equal(1, Csv.Read("Date,Clicks\n2019-01-31 23:30 +0000,1\n", With("yyyy-MM-dd HH:mm o<+HHmm>", "Europe/Amsterdam")).In(Timeframe.Day(2019, 2, 1), Grain.Day));
 
     [Theory]
-    [InlineData("dd-MM-yyyy", "29-02-2025", "out of range")]
-    [InlineData("dd-MM-yyyy", "31-04-2025", "out of range")]
-    [InlineData("dd-MM-yyyy", "2025-04-30", "cannot be read as 'dd-MM-yyyy'")]
+    [InlineData("dd-MM-yyyy", "29-02-2025", "no such date or time")]
+    [InlineData("dd-MM-yyyy", "31-04-2025", "no such date or time")]
+    [InlineData("dd-MM-yyyy", "2025-04-30", "cannot be read as 'dd-MM-yyyy', in which a time looks like '31-12-2024'")]
+    [InlineData("M/d/yyyy H:mm", "2/24/2015", "cannot be read as 'M/d/yyyy H:mm', in which a time looks like '12/31/2024 23:59'")]
+    [InlineData("yyyy-MM-dd HH:mm", "2025-02-28 25:00", "no such date or time")]
     [InlineData("dd-MM-yyyy", "Total", "cannot be read as")]
     [InlineData("dd-MM-yyyy", "１２-01-2025", "cannot be read as")]
     [InlineData("dd-MM-yyyy", "", "blank")]

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text;
+
 namespace SocialKpi.Import.Tests;
 
 public class CsvMappingTests
@@ -138,6 +141,102 @@ public class CsvMappingTests
             Assert.Equal(path, Assert.Throws<MappingException>(() => CsvMapping.Load(path)).Mapping);
             File.WriteAllText(path, "// a comment\n" + Csv.Clicks);
             Assert.Equal("clicks", Assert.Single(CsvMapping.Load(path).Measures).Id);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Load_LatinOneMapping_IsRefusedAtItsByte()
+    {
+        byte[] latin = Encoding.Latin1.GetBytes("{ \"measures\": {\n\"clicks\": { \"count\": { \"column\": \"p\", \"equals\": \"café\" } } } }");
+
+        MappingIssue issue = Assert.Single(Assert.Throws<MappingException>(() => Load(latin)).Issues);
+        Assert.Contains($"byte 0xE9 at offset {Array.IndexOf(latin, (byte)0xE9)} (line 2) is not a character of utf-8: save the mapping as UTF-8", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_MappingThatEndsInsideACharacter_IsRefusedAtItsByte() =>
+        Assert.Contains("byte 0xC3 at offset 2", Assert.Throws<MappingException>(() => Load([.. "{}"u8, 0xC3])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Load_MappingWithAByteOrderMark_IsRead(string name)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        CsvMapping mapping = Load([.. encoding.GetPreamble(), .. encoding.GetBytes("""{ "dimensions": { "p": "é😀" }, "measures": { "clicks": "Clicks" } }""")]);
+
+        using MemoryStream stream = new("é😀,Clicks\nx,1\n"u8.ToArray());
+        Assert.Equal(1, CsvFacts.Read(stream, mapping).Report.RowsAccepted);
+    }
+
+    [Theory]
+    [InlineData("", "line 1, column 1: there is no text")]
+    [InlineData("{\n  \"measures\": {", "line 2, column 16: the text ends too early")]
+    [InlineData("{ \"é\": [1,\n  ] }", "line 2, column 3: there is a comma before ']'; remove it")]
+    [InlineData("{ \"é\": x }", "line 1, column 8: 'x' cannot stand here")]
+    [InlineData("{} {}", "line 1, column 4: '{' cannot stand here")]
+    public void Parse_WhatIsNoJson_SaysWhereInPlainWords(string json, string expected)
+    {
+        string message = Assert.Single(Csv.Issues(json)).Message;
+
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+        Assert.All(["reader options", "isFinalBlock", "LineNumber", "BytePosition"], word => Assert.DoesNotContain(word, message, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("yyyy-MM-dd QQ")]
+    [InlineData("yyyy-MM-dd 'at")]
+    [InlineData("yyyy-MM-dd yyyy")]
+    public void Parse_UnusableTimeFormat_IsExplainedInPlainWords(string format)
+    {
+        string message = Assert.Single(Csv.Issues($$"""{ "time": { "column": "d", "format": "{{format}}" }, "measures": { "clicks": "c" } }""")).Message;
+
+        Assert.Contains($"'{format}' is not a date format: build it from fields", message, StringComparison.Ordinal);
+        Assert.EndsWith("such as 'T'.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_ControlCharactersInAMapping_AreShownAsSymbols() =>
+        Assert.Contains("␛[31m", Assert.Throws<MappingException>(() => CsvMapping.Parse("""{ "\u001b[31m": 1, "measures": { "clicks": "c" } }""")).Message, StringComparison.Ordinal);
+
+    /// <summary>The mode is settled when a process starts, so the test runs itself again in one that has it.</summary>
+    [Fact]
+    public void Parse_CultureWithoutCultureData_SaysThatTheRuntimeHasNone()
+    {
+        const string mode = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
+        if (Environment.GetEnvironmentVariable(mode) == "1")
+        {
+            string message = Assert.Single(Csv.Issues("""{ "culture": "nl-NL", "measures": { "clicks": "c" } }""")).Message;
+            Assert.Contains("without culture data (globalization-invariant mode)", message, StringComparison.Ordinal);
+            Assert.Contains(mode + "=0", message, StringComparison.Ordinal);
+            Assert.DoesNotContain("such as \"nl-NL\"", message, StringComparison.Ordinal);
+            return;
+        }
+
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            ArgumentList = { "vstest", typeof(CsvMappingTests).Assembly.Location, $"--Tests:{nameof(Parse_CultureWithoutCultureData_SaysThatTheRuntimeHasNone)}" },
+            Environment = { [mode] = "1" },
+            RedirectStandardOutput = true,
+        };
+        using Process child = Process.Start(start)!;
+        string output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        Assert.True(child.ExitCode == 0 && output.Contains("Passed", StringComparison.Ordinal), output);
+    }
+
+    private static CsvMapping Load(byte[] bytes)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, bytes);
+            return CsvMapping.Load(path);
         }
         finally
         {

@@ -1,7 +1,7 @@
 namespace SocialKpi.Import;
 
-/// <summary>Why a row is rejected: the column, or -1 for the row as a whole, and the reason.</summary>
-internal readonly record struct Problem(int Column, string Reason);
+/// <summary>Why a row is rejected: the column where it goes wrong, whether the row as a whole must be shown to see it, and the reason.</summary>
+internal readonly record struct Problem(int Column, string Reason, bool IsOfRow = false);
 
 /// <summary>
 /// Reads its part of each record into a column of facts, in two steps: a row counts only when all columns have understood

@@ -1,20 +1,22 @@
+using System.Globalization;
+
 namespace SocialKpi.Import;
 
 /// <summary>The columns of one import, bound to their places in the file.</summary>
 internal sealed class CsvColumns
 {
     private readonly List<ColumnReader> _columns = [];
+    private readonly List<CellReader> _cells = [];
+    private readonly bool _namesCulture;
 
-    private CsvColumns()
-    {
-    }
+    private CsvColumns(bool namesCulture) => _namesCulture = namesCulture;
 
     /// <summary>Finds every mapped column in the header; throws with all that are missing or doubtful.</summary>
     public static CsvColumns Bind(CsvMapping mapping, CsvHeader header, string file, List<string> notes)
     {
         List<ImportIssue> issues = [];
         HashSet<(string, int?)> faulty = [];
-        CsvColumns columns = new();
+        CsvColumns columns = new(mapping.NamesCulture);
 
         if (mapping.Key is { } key) columns._columns.Add(new KeyColumn(key, [.. key.Columns.Select(Cell)], file));
         if (mapping.Time is { } time) columns._columns.Add(new TimeColumn(time, Cell(time.Column)));
@@ -28,14 +30,16 @@ internal sealed class CsvColumns
 
         if (issues.Count > 0) throw new ImportException(file, issues);
         foreach (IGrouping<string, string> repeated in header.Names.GroupBy(name => name).Where(group => group.Count() > 1))
-            notes.Add($"The header has {repeated.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)} columns named '{repeated.Key}'{(mapping.Columns.Any(column => column.Name == repeated.Key) ? "; the mapping says which is read" : "; none is read")}.");
+            notes.Add($"The header has {repeated.Count().ToString(CultureInfo.InvariantCulture)} columns named '{repeated.Key}'{(mapping.Columns.Any(column => column.Name == repeated.Key) ? "; the mapping says which is read" : "; none is read")}.");
         return columns;
 
         CellReader Cell(ColumnName name)
         {
             int index = header.Find(name, out string problem);
             if (index < 0 && faulty.Add((name.Name, name.Occurrence))) issues.Add(new ImportIssue(header.Line, name.Name, problem));
-            return new CellReader(name, index, mapping.Signs);
+            CellReader cell = new(name, index, mapping.Signs);
+            columns._cells.Add(cell);
+            return cell;
         }
     }
 
@@ -61,6 +65,13 @@ internal sealed class CsvColumns
         foreach (KeyColumn key in _columns.OfType<KeyColumn>()) key.Finish();
         List<ImportIssue> misfits = [.. _columns.Select(column => column.Misfit is { } misfit ? new ImportIssue(null, null, misfit) : null).OfType<ImportIssue>()];
         if (misfits.Count > 0) throw new ImportException(file, misfits);
+        if (!_namesCulture && _cells.Where(cell => cell.FirstDecimalSign is not null).MinBy(cell => (cell.FirstDecimalSign, cell.Index)) is { } first)
+        {
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Numbers were read as invariant (25,881.5): the mapping names no culture. The first decimal sign is in column '{first.Name}' on line {first.FirstDecimalSign}."));
+        }
+
         notes.AddRange(_columns.SelectMany(column => column.Notes).Distinct());
     }
 

@@ -25,10 +25,11 @@ internal sealed class CsvRecord(CsvReader reader, long lineOffset)
     /// <summary>The whole record as it stands in the file, for messages.</summary>
     public string Shown() => Shorten(reader.Current.ToString());
 
+    /// <summary>A text for messages: on one line, cut, with its control characters shown.</summary>
     public static string Shorten(string text)
     {
         const int longest = 100;
-        text = text.ReplaceLineEndings(" ");
+        text = VisibleText.Of(text.ReplaceLineEndings(" "));
         if (text.Length <= longest) return text;
         int cut = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return $"{text.AsSpan(0, cut)}…";

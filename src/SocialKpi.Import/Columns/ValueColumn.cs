@@ -12,7 +12,11 @@ internal sealed class ValueColumn(FieldMapping mapping, CellReader cell) : Colum
 
     public override Problem? Read(CsvRecord record) => cell.Read(record, out _read);
 
-    public override void Accept(long line) => _numbers.Add(_read, line);
+    public override void Accept(long line)
+    {
+        cell.Accept(line);
+        _numbers.Add(_read, line);
+    }
 
     public override void Describe(FactColumns facts) => facts.Value(mapping.Name, _numbers, mapping.Blank);
 }

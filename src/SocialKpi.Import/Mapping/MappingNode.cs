@@ -98,7 +98,7 @@ internal readonly struct MappingNode(JsonElement element, string path, List<Mapp
             return null;
         }
 
-        if (NumberText.Read(_element.GetRawText(), NumberSigns.Invariant, out ExactNumber number, out _) is not { } problem) return number.ToDecimal();
+        if (NumberText.Read(_element.GetRawText(), NumberSigns.Invariant, out ExactNumber number, out _, out _) is not { } problem) return number.ToDecimal();
         Issue($"{problem}.");
         return null;
     }

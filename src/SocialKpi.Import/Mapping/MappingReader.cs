@@ -36,8 +36,7 @@ internal sealed class MappingReader
         }
         catch (JsonException exception)
         {
-            string place = string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-            throw new MappingException(source, [new MappingIssue("$", $"is not JSON at {place}: {exception.Message.Split(" LineNumber:", 2)[0]}")]);
+            throw new MappingException(source, [new MappingIssue("$", JsonMistake.Describe(json, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0))]);
         }
     }
 
@@ -51,7 +50,7 @@ internal sealed class MappingReader
             parts.TryGetValue("separator", out MappingNode separator) ? Separator(separator) : null,
             parts.TryGetValue("encoding", out MappingNode encoding) ? encoding.Word(TextEncoding.All.ToDictionary(known => known.Name)) : null,
             parts.TryGetValue("headerLine", out MappingNode headerLine) ? headerLine.Ordinal() : null);
-        NumberSigns signs = parts.TryGetValue("culture", out MappingNode culture) ? Signs(culture) : NumberSigns.Invariant;
+        NumberSigns? signs = parts.TryGetValue("culture", out MappingNode culture) ? Signs(culture) : null;
         TimeMapping? time = parts.TryGetValue("time", out MappingNode timeNode) ? Time(timeNode) : null;
         List<FieldMapping> dimensions = parts.TryGetValue("dimensions", out MappingNode dimensionNode) ? Dimensions(dimensionNode) : [];
         MeasureMappingReader measureReader = new(_catalog, Column);
@@ -87,8 +86,23 @@ internal sealed class MappingReader
         {
         }
 
-        node.Issue($"'{name}' is not a culture known here: write \"invariant\" or a name such as \"nl-NL\".");
+        node.Issue(HasCultureData()
+            ? $"'{name}' is not a culture known here: write \"invariant\" or a name such as \"nl-NL\"."
+            : $"'{name}' cannot be looked up: this process runs without culture data (globalization-invariant mode), where only \"invariant\" is known. Set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 and InvariantGlobalization to false, with ICU installed; or write the numbers of the file as 25,881.5.");
         return NumberSigns.Invariant;
+    }
+
+    /// <summary>In globalization-invariant mode not even the commonest culture is known.</summary>
+    private static bool HasCultureData()
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo("en-US", predefinedOnly: true).Name.Length > 0;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static HashSet<string> Blanks(MappingNode node) =>

@@ -9,10 +9,10 @@ internal static class NumberText
     private const int MaxExponent = 1000;
 
     /// <summary>Reads a trimmed text; null when it is read, otherwise the reason.</summary>
-    public static string? Read(ReadOnlySpan<char> text, NumberSigns signs, out ExactNumber number, out bool isGrouped)
+    public static string? Read(ReadOnlySpan<char> text, NumberSigns signs, out ExactNumber number, out bool isGrouped, out bool hasDecimalSign)
     {
         number = default;
-        isGrouped = false;
+        (isGrouped, hasDecimalSign) = (false, false);
         if (text.IsEmpty) return "is empty";
 
         ReadOnlySpan<char> rest = text;
@@ -27,7 +27,7 @@ internal static class NumberText
         foreach (char c in integer) isGrouped |= !char.IsAsciiDigit(c);
 
         ReadOnlySpan<char> decimals = default;
-        bool hasDecimalSign = !rest.IsEmpty && rest[0] == signs.Decimal;
+        hasDecimalSign = !rest.IsEmpty && rest[0] == signs.Decimal;
         if (hasDecimalSign)
         {
             rest = rest[1..];
@@ -48,7 +48,7 @@ internal static class NumberText
 
         if (!rest.IsEmpty) return NotANumber(text, signs);
         if (isGrouped && !signs.AreGroupsInPlace(integer))
-            return $"has group signs where the number culture '{signs.Culture}' has none: name the culture in which the file is written";
+            return Misgrouped(integer, signs);
 
         return Scale(integer, decimals, exponent, negative, out number);
     }
@@ -108,6 +108,20 @@ internal static class NumberText
         if (scale > ExactNumber.MaxDigits) return "has more than 18 decimals, which cannot be read exactly";
         number = new ExactNumber(negative ? -units : units, scale);
         return null;
+    }
+
+    /// <summary>One group sign out of place is most often the decimal sign of another culture.</summary>
+    private static string Misgrouped(ReadOnlySpan<char> integer, NumberSigns signs)
+    {
+        char sign = integer[integer.IndexOfAnyExceptInRange('0', '9')];
+        string shown = char.IsWhiteSpace(sign) ? "space" : $"'{sign}'";
+        string remedy = (sign, integer.Count(sign)) switch
+        {
+            (',', 1) => "if it is a decimal comma, name the culture of the file in the mapping, such as \"culture\": \"nl-NL\"",
+            ('.', 1) => "if it is a decimal point, name the culture of the file in the mapping, such as \"culture\": \"invariant\"",
+            _ => "name the culture of the file in the mapping",
+        };
+        return $"has a group sign ({shown}) that does not stand where thousands do in the number culture '{signs.Culture}': {remedy}";
     }
 
     private static string NotANumber(ReadOnlySpan<char> text, NumberSigns signs)

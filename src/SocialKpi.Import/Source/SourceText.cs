@@ -14,11 +14,10 @@ internal sealed class SourceText : TextReader
 
     private const int BlockSize = 32 * 1024;
 
-    private static readonly byte[] ZipMark = [(byte)'P', (byte)'K', 3, 4];
-
     private readonly Stream _stream;
     private readonly string _file;
     private readonly byte[] _bytes = new byte[BlockSize];
+    private readonly string? _seemsBinary;
     private readonly char[] _chars = new char[BlockSize];
     private int _byteCount;
     private int _charCount;
@@ -36,14 +35,14 @@ internal sealed class SourceText : TextReader
     {
         _stream = stream;
         _file = file;
-        while (_byteCount < 4 && FillBytes())
+        while (_byteCount < BinaryContent.SampleSize && FillBytes())
         {
         }
 
-        ReadOnlySpan<byte> start = _bytes.AsSpan(0, _byteCount);
-        if (start.StartsWith(ZipMark))
-            throw new ImportException(file, null, null, "This is a zip file or an Excel workbook, not text: save the table as CSV.");
+        // However the stream is cut, the same bytes are looked at.
+        ReadOnlySpan<byte> start = _bytes.AsSpan(0, Math.Min(_byteCount, BinaryContent.SampleSize));
         TextEncoding? marked = TextEncoding.OfMark(start);
+        if (BinaryContent.Known(start) is { } known) throw new ImportException(file, null, null, known);
         if (marked is not null && given is not null && marked != given && !(given == TextEncoding.Utf16 && marked == TextEncoding.Utf16BigEndian))
         {
             throw new ImportException(
@@ -52,6 +51,9 @@ internal sealed class SourceText : TextReader
 
         Encoding = marked ?? given ?? TextEncoding.Utf8;
         HasMark = marked is not null;
+
+        // In UTF-16 bytes below 32 are halves of ordinary characters.
+        if (Encoding != TextEncoding.Utf16 && Encoding != TextEncoding.Utf16BigEndian) _seemsBinary = BinaryContent.Unknown(start);
         if (marked is not null) Consume(marked.Mark.Length);
     }
 
@@ -143,7 +145,7 @@ internal sealed class SourceText : TextReader
             {
                 throw new ImportException(
                     _file, _line, null,
-                    "There is a NUL character here: the file is binary, or it is UTF-16 without a byte order mark (then say \"encoding\": \"utf-16\").");
+                    _seemsBinary ?? "There is a NUL character here: the file is binary, or it is UTF-16 without a byte order mark (then say \"encoding\": \"utf-16\").");
             }
             else if (++_lineLength > MaxLength)
             {
@@ -156,6 +158,7 @@ internal sealed class SourceText : TextReader
 
     private ImportException Undecodable(string relation)
     {
+        if (_seemsBinary is not null) return new ImportException(_file, _line, null, _seemsBinary);
         string remedy = Encoding == TextEncoding.Utf8
             ? "Say what it is, for instance \"encoding\": \"windows-1252\"."
             : "Leave the encoding out of the mapping, or name another.";

@@ -45,9 +45,9 @@ internal sealed class TimeFormat
             if (letters.AsSpan().ContainsAny(ClockFields)) return new(text, null, LocalDateTimePattern.CreateWithInvariantCulture(text), null);
             return new(text, LocalDatePattern.CreateWithInvariantCulture(text), null, null);
         }
-        catch (InvalidPatternException exception)
+        catch (InvalidPatternException)
         {
-            problem = $"'{text}' is not a date format: {exception.Message}";
+            problem = $"'{text}' is not a date format: build it from fields such as yyyy, MM, dd, HH, mm and ss, each once, and put letters that are text in single quotes, such as 'T'";
             return null;
         }
     }
@@ -62,9 +62,19 @@ internal sealed class TimeFormat
     {
         if (result.TryGetValue(default!, out value)) return null;
 
-        // The rest of the message repeats the text, which the rejection shows already.
-        string cause = result.Exception.Message.Split(" Value being parsed", 2)[0];
-        return $"cannot be read as '{Text}': {cause}";
+        // The parser gives the kind of failure in its message alone. Where its words change, the general sentence remains true.
+        string message = result.Exception.Message;
+        if (message.Contains("day of week", StringComparison.OrdinalIgnoreCase) || message.Contains("day of the week", StringComparison.OrdinalIgnoreCase))
+            return $"cannot be read as '{Text}': the date falls on another day of the week";
+        if (message.Contains("out of range", StringComparison.OrdinalIgnoreCase))
+            return $"cannot be read as '{Text}': there is no such date or time";
+        return $"cannot be read as '{Text}', in which a time looks like '{Example()}'";
+    }
+
+    private string Example()
+    {
+        LocalDateTime example = new(2024, 12, 31, 23, 59);
+        return _date?.Format(example.Date) ?? _dateTime?.Format(example) ?? _offset!.Format(example.WithOffset(Offset.FromHours(1)));
     }
 
     /// <summary>At the ends of the calendar an offset or a period would lead out of it. Exports write 0001-01-01 and 9999-12-31 for "never".</summary>

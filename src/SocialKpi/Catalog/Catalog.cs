@@ -47,6 +47,7 @@ public sealed class Catalog
         Dictionary<string, T> merged = new(existing, StringComparer.Ordinal);
         foreach (T item in added)
         {
+            ArgumentNullException.ThrowIfNull(item, nameof(added));
             if (!merged.TryAdd(idOf(item), item) && !merged[idOf(item)].Equals(item))
                 issues.Add(new($"{kind} {idOf(item)}", "another definition has this id already; give the new one an id of its own"));
         }

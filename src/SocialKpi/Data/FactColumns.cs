@@ -67,6 +67,7 @@ public sealed class FactColumns
     /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
     public FactColumns Value(string name, IReadOnlyList<decimal?> values, Blank blank = Blank.Unknown)
     {
+        CheckBlank(blank);
         if (!Identifier.IsWord(name)) _definitionIssues.Add(new("row value", $"'{name}' is not an id: {Identifier.Rule}"));
         Declare(name, values);
         _values.TryAdd(name, (Unit.Number, values, blank));
@@ -76,6 +77,7 @@ public sealed class FactColumns
     /// <summary>What makes a row one of its kind, and what happens when a key repeats.</summary>
     public FactColumns Key(IReadOnlyList<string> keys, Duplicates duplicates)
     {
+        if (!Enum.IsDefined(duplicates)) throw new ArgumentOutOfRangeException(nameof(duplicates), duplicates, "Duplicates are refused, or the first or last row is kept.");
         if (_key is not null) _definitionIssues.Add(new("key", "it is given twice; join its parts into one text"));
         Declare("key", keys, isName: false);
         _key = (keys, duplicates);
@@ -94,6 +96,7 @@ public sealed class FactColumns
             issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"it has {other} rows, but {_lengths[0].Name} has {length}")));
         if (_lengths.Exists(column => column.Length != length)) throw new FactsException(issues);
 
+        if (_time is not null) TimeRange.Check(_time, length, issues);
         List<int> rows = RowsToKeep(length, issues);
         var values = _values.ToDictionary(
             pair => pair.Key,
@@ -107,6 +110,7 @@ public sealed class FactColumns
 
     private FactColumns Recorded(Measure measure, Unit unit, IReadOnlyList<decimal?> values, Blank blank)
     {
+        CheckBlank(blank);
         if (measure.Dimension is not null)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it counts the different {measure.Dimension}, so it is not recorded itself; record the ids with Dimension(\"{measure.Dimension}\", …)"));
         if (measure.RowValue is not null)
@@ -114,6 +118,11 @@ public sealed class FactColumns
         Declare(measure.Id, values);
         _values.TryAdd(measure.Id, (unit, values, blank));
         return this;
+    }
+
+    private static void CheckBlank(Blank blank)
+    {
+        if (!Enum.IsDefined(blank)) throw new ArgumentOutOfRangeException(nameof(blank), blank, "A blank is unknown, zero or not applicable.");
     }
 
     private FactColumns SetTime<T>(IReadOnlyList<T> column, Func<IReadOnlyList<T>, TimeColumn> make)

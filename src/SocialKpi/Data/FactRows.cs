@@ -41,6 +41,16 @@ public sealed class FactRows<T>
         return Time(row => Instant.FromDateTimeOffset(instant(row)), zone);
     }
 
+    /// <summary>Refused by the compiler: a <see cref="DateTime"/> does not say which clock it is of.</summary>
+    [Obsolete("A DateTime does not say which clock it is of: give a DateOnly or LocalDate, a LocalDateTime, or a DateTimeOffset or Instant with a zone.", error: true)]
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactRows<T> Time(Func<T, DateTime> moment) => throw new NotSupportedException("A DateTime does not say which clock it is of.");
+
+    /// <summary>Refused by the compiler: a <see cref="DateTime"/> does not say which clock it is of.</summary>
+    [Obsolete("A DateTime does not say which clock it is of: give a DateTimeOffset or an Instant with the zone.", error: true)]
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FactRows<T> Time(Func<T, DateTime> moment, DateTimeZone zone) => throw new NotSupportedException("A DateTime does not say which clock it is of.");
+
     /// <summary>A dimension; null where it is blank.</summary>
     public FactRows<T> Dimension(string name, Func<T, string?> value) => Column(value, column => _columns.Dimension(name, column));
 

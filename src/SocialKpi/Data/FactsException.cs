@@ -17,6 +17,7 @@ public sealed class FactsException : Exception
     private static string Compose(IReadOnlyList<FactsIssue> issues)
     {
         ArgumentNullException.ThrowIfNull(issues);
+        foreach (FactsIssue issue in issues) ArgumentNullException.ThrowIfNull(issue, nameof(issues));
         if (issues.Count == 0) throw new ArgumentException("A facts exception needs at least one issue.", nameof(issues));
         if (issues.Count == 1) return issues[0].ToString();
         string more = issues.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $"\n- and {issues.Count - Shown} more") : "";

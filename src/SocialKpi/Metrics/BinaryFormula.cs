@@ -6,7 +6,7 @@ namespace SocialKpi;
 public sealed class BinaryFormula : Formula
 {
     internal BinaryFormula(Operation operation, Formula left, Formula right)
-        : base(1 + Math.Max(NotNull(left, nameof(left)).Depth, NotNull(right, nameof(right)).Depth)) =>
+        : base(1 + Math.Max(NotNull(left, nameof(left)).Depth, NotNull(right, nameof(right)).Depth), 1 + left.Size + right.Size) =>
         (Operation, Left, Right) = (operation, left, right);
 
     /// <summary>What is done with both operands.</summary>

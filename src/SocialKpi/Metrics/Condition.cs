@@ -108,15 +108,17 @@ public sealed class Condition : IEquatable<Condition>
     /// <summary>The condition as it stands in definitions: <c>response between 9 and 10</c>.</summary>
     public override string ToString()
     {
+        // A field may be any text: without quotes it could be made to read like other conditions.
+        string field = Identifier.IsWord(Field) ? Field : QuotedText.Write(Field);
         string[] values = [.. Texts.Select(QuotedText.Write), .. Numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
         return Operator switch
         {
-            ConditionOperator.Is => $"{Field} is {values[0]}",
-            ConditionOperator.In => $"{Field} in ({string.Join(", ", values)})",
-            ConditionOperator.Between => $"{Field} between {values[0]} and {values[1]}",
-            ConditionOperator.AtLeast => $"{Field} at least {values[0]}",
-            ConditionOperator.AtMost => $"{Field} at most {values[0]}",
-            _ => $"{Field} is missing",
+            ConditionOperator.Is => $"{field} is {values[0]}",
+            ConditionOperator.In => $"{field} in ({string.Join(", ", values)})",
+            ConditionOperator.Between => $"{field} between {values[0]} and {values[1]}",
+            ConditionOperator.AtLeast => $"{field} at least {values[0]}",
+            ConditionOperator.AtMost => $"{field} at most {values[0]}",
+            _ => $"{field} is missing",
         };
     }
 

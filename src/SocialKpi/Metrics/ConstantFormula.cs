@@ -7,7 +7,7 @@ namespace SocialKpi;
 public sealed class ConstantFormula : Formula
 {
     internal ConstantFormula(decimal value)
-        : base(1) => Value = value.WithoutTrailingZeros();
+        : base(1, 1) => Value = value.WithoutTrailingZeros();
 
     /// <summary>The number, without trailing zeros.</summary>
     public decimal Value { get; }

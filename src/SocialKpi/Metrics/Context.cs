@@ -17,6 +17,30 @@ public abstract class Context : IEquatable<Context>
     /// <exception cref="ArgumentException">The dimension has no name.</exception>
     public static Context Across(string dimension) => new AcrossContext(dimension);
 
+    /// <summary>
+    /// The period before: a month for a month, and for a period that is cut the same part of the one before. A change is
+    /// <c>x / x.At(Context.Previous) - 1</c>. Without periods it is the stretch of equal length before the query's timeframe.
+    /// </summary>
+    public static Context Previous { get; } = new PreviousContext();
+
+    /// <summary>
+    /// The same period some periods earlier by the calendar: <c>Ago(1, Grain.Year)</c> is the same month last year, and the
+    /// last day of a longer month becomes the last day of a shorter one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or the grain is unknown.</exception>
+    public static Context Ago(int count, Grain grain) => new AgoContext(count, grain);
+
+    /// <summary>
+    /// The stretch of time that ends where the cell ends: <c>Trailing(28, Grain.Day)</c> is the cell's last day and the 27
+    /// before it, whether they lie in the query's timeframe or not. A ratio there is the ratio of what the stretch sums to.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or the grain is unknown.</exception>
+    public static Context Trailing(int count, Grain grain) => new TrailingContext(count, grain);
+
+    /// <summary>From the start of the year, quarter, month, week or day that the cell ends in, up to the cell's end.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The grain is unknown.</exception>
+    public static Context ToDate(Grain grain) => new ToDateContext(grain);
+
     /// <summary>Whether both are the same context.</summary>
     public static bool operator ==(Context? left, Context? right) => left is null ? right is null : left.Equals(right);
 
@@ -39,5 +63,18 @@ public abstract class Context : IEquatable<Context>
     internal abstract string Describe();
 
     /// <summary>What is scanned in this context, given what is scanned around it.</summary>
-    internal abstract ScanShape Widen(ScanShape around);
+    internal virtual ScanShape Widen(ScanShape around) => around.In(this);
+
+    /// <summary>Where this context looks from a stretch of time; null when there is no such place. Contexts of other things stay.</summary>
+    internal virtual ContextFrame? Move(ContextFrame frame, ReportingCalendar calendar) => frame;
+
+    private protected static Grain Defined(Grain grain) => Enum.IsDefined(grain)
+        ? grain
+        : throw new ArgumentOutOfRangeException(nameof(grain), grain, "A grain is hour, day, week, month, quarter or year.");
+
+    private protected static int Positive(int count) => count >= 1
+        ? count
+        : throw new ArgumentOutOfRangeException(nameof(count), count, "A context in time counts periods backwards: 1 or more.");
+
+    private protected static string Word(Grain grain) => grain.ToString().ToLowerInvariant();
 }

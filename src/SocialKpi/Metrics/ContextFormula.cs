@@ -6,7 +6,7 @@ namespace SocialKpi;
 public sealed class ContextFormula : Formula
 {
     internal ContextFormula(Formula inner, Context context)
-        : base(1 + inner.Depth)
+        : base(1 + inner.Depth, 1 + inner.Size)
     {
         ArgumentNullException.ThrowIfNull(context);
         (Inner, Context) = (inner, context);

@@ -13,8 +13,15 @@ internal sealed record CountRatio(Formula Numerator, Formula Denominator)
     {
         BinaryFormula { Operation: Operation.Divide or Operation.Multiply, Right: ConstantFormula } scaled => Of(scaled.Left),
         BinaryFormula { Operation: Operation.Multiply, Left: ConstantFormula } scaled => Of(scaled.Right),
-        BinaryFormula { Operation: Operation.Divide } quotient when IsCount(quotient.Left) && IsCount(quotient.Right) => new CountRatio(quotient.Left, quotient.Right),
+        BinaryFormula { Operation: Operation.Divide } quotient when IsCount(quotient.Left) && IsCount(quotient.Right) => new CountRatio(Unscaled(quotient.Left), Unscaled(quotient.Right)),
         _ => null,
+    };
+
+    private static Formula Unscaled(Formula formula) => formula switch
+    {
+        BinaryFormula { Operation: Operation.Multiply or Operation.Divide, Right: ConstantFormula } scaled => Unscaled(scaled.Left),
+        BinaryFormula { Operation: Operation.Multiply, Left: ConstantFormula } scaled => Unscaled(scaled.Right),
+        _ => formula,
     };
 
     private static bool IsCount(Formula formula) =>

@@ -18,6 +18,7 @@ public sealed class DefinitionException : Exception
     private static string Compose(IReadOnlyList<DefinitionIssue> issues)
     {
         ArgumentNullException.ThrowIfNull(issues);
+        foreach (DefinitionIssue issue in issues) ArgumentNullException.ThrowIfNull(issue, nameof(issues));
         return issues.Count switch
         {
             0 => throw new ArgumentException("A definition exception needs at least one issue.", nameof(issues)),

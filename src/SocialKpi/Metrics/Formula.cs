@@ -16,29 +16,24 @@ public abstract class Formula : IEquatable<Formula>
     /// <summary>How deep a tree may be; a deeper one is refused, so that reading a formula can never exhaust the stack.</summary>
     public const int MaxDepth = 200;
 
-    private protected Formula(int depth)
+    /// <summary>How many parts a tree may have, counted as often as they stand there and in the row values of its measures.</summary>
+    public const int MaxSize = 10_000;
+
+    private protected Formula(int depth, int size)
     {
         if (depth > MaxDepth)
-            throw new ArgumentException($"A formula may be at most {MaxDepth} operations deep. Group the terms with parentheses, or define a measure.", nameof(depth));
-        Depth = depth;
+            throw new ArgumentException($"A formula may be at most {MaxDepth} operations deep. Group the terms with parentheses, or define a measure.");
+        if (size > MaxSize)
+            throw new ArgumentException($"A formula may have at most {MaxSize} parts. Define a measure for what repeats.");
+        (Depth, Size) = (depth, size);
     }
 
     internal int Depth { get; }
 
-    /// <summary>The measures in the formula, each once, in order of first appearance.</summary>
-    public IReadOnlyList<Measure> Measures
-    {
-        get
-        {
-            List<Measure> measures = [];
-            foreach (Measure measure in Leaves())
-            {
-                if (!measures.Contains(measure)) measures.Add(measure);
-            }
+    internal int Size { get; }
 
-            return measures;
-        }
-    }
+    /// <summary>The measures in the formula, each once, in order of first appearance.</summary>
+    public IReadOnlyList<Measure> Measures => [.. Leaves().Distinct()];
 
     /// <summary>The recorded measures that the formula rests on in the end: what facts must have to feed it. Each once, in order of first appearance.</summary>
     public IReadOnlyList<Measure> RecordedMeasures =>

@@ -29,6 +29,7 @@ internal sealed class FormulaParser
         Dictionary<string, Measure> byId = new(StringComparer.Ordinal);
         foreach (Measure measure in measures)
         {
+            ArgumentNullException.ThrowIfNull(measure, nameof(measures));
             if (!byId.TryAdd(measure.Id, measure) && byId[measure.Id] != measure)
                 throw new ArgumentException($"Two different measures are called '{measure.Id}'. Give one of them another id.", nameof(measures));
         }
@@ -120,24 +121,64 @@ internal sealed class FormulaParser
     {
         int start = _position;
         string name = Word();
-        if (name != "across")
+        switch (name)
         {
-            _position = start;
-            throw Error($"there is no context '{name}'", "use across(\"dimension\")");
+            case "previous": return Context.Previous;
+            case "across":
+                Expect('(');
+                string dimension = DimensionName();
+                Expect(')');
+                return Context.Across(dimension);
+            case "to_date":
+                Expect('(');
+                Grain longer = ReadGrain();
+                Expect(')');
+                return Context.ToDate(longer);
+            case "ago" or "trailing":
+                Expect('(');
+                int count = Count();
+                Expect(',');
+                Grain grain = ReadGrain();
+                Expect(')');
+                return name == "ago" ? Context.Ago(count, grain) : Context.Trailing(count, grain);
+            default:
+                _position = start;
+                throw Error($"there is no context '{name}'", "use previous, ago(1, year), trailing(28, day), to_date(year) or across(\"dimension\")");
         }
+    }
 
-        Expect('(');
+    private string DimensionName()
+    {
         if (Next() != '"') throw Error("a dimension name in double quotes was expected", "write across(\"brand\")");
         int quote = _position;
         string? dimension = QuotedText.Read(_text, ref _position);
-        if (string.IsNullOrWhiteSpace(dimension))
+        if (!string.IsNullOrWhiteSpace(dimension)) return dimension;
+        _position = quote;
+        throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+    }
+
+    private int Count()
+    {
+        _ = Next();
+        int start = _position;
+        while (_position < _text.Length && char.IsAsciiDigit(_text[_position])) _position++;
+        if (int.TryParse(_text.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1) return count;
+        _position = start;
+        throw Error("a whole number from 1 was expected", "write for instance trailing(28, day)");
+    }
+
+    private Grain ReadGrain()
+    {
+        _ = Next();
+        int start = _position;
+        string word = Word();
+        foreach (Grain grain in Enum.GetValues<Grain>())
         {
-            _position = quote;
-            throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
+            if (grain.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)) return grain;
         }
 
-        Expect(')');
-        return Context.Across(dimension);
+        _position = start;
+        throw Error($"'{word}' is not a period", "use hour, day, week, month, quarter or year");
     }
 
     private ConstantFormula Number(bool negative)

@@ -71,6 +71,8 @@ public sealed class Kpi : IEquatable<Kpi>
         IEnumerable<string>? disputes = null)
     {
         ArgumentNullException.ThrowIfNull(formula);
+        if (!Enum.IsDefined(direction)) throw new ArgumentOutOfRangeException(nameof(direction), direction, "A direction is neutral, higher, lower or a range.");
+        if (!Enum.IsDefined(tier)) throw new ArgumentOutOfRangeException(nameof(tier), tier, "A tier is activity, outcome or business.");
         DefinitionException.ThrowIfAny(KpiRules.Check(id, formula, unit));
         return new Kpi(id, formula, unit, direction)
         {

@@ -10,7 +10,7 @@ namespace SocialKpi;
 /// </remarks>
 public sealed class KpiQuery : IEquatable<KpiQuery>
 {
-    private KpiQuery(IReadOnlyList<Kpi> kpis) => Kpis = kpis;
+    private KpiQuery(IReadOnlyList<Kpi> kpis) => Kpis = [.. kpis];
 
     private KpiQuery(KpiQuery query)
     {

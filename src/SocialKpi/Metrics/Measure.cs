@@ -13,7 +13,7 @@ namespace SocialKpi;
 public sealed class Measure : Formula
 {
     private Measure(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions, string? dimension = null)
-        : base(1 + (rowValue?.Depth ?? 0)) =>
+        : base(1 + (rowValue?.Depth ?? 0), 1 + (rowValue?.Size ?? 0)) =>
         (Id, Unit, Aggregation, RowValue, Conditions, Dimension) = (id, unit, aggregation, rowValue, conditions, dimension);
 
     /// <summary>The id: lower-case letters, digits and underscores.</summary>
@@ -55,14 +55,14 @@ public sealed class Measure : Formula
     /// <param name="id">The id of the measure.</param>
     /// <param name="of">The id of the recorded row value.</param>
     /// <exception cref="DefinitionException">An id is not well formed.</exception>
-    public static Measure Count(string id, string of) => Define(id, Unit.Count, Aggregation.Count, Recorded(id, of), []);
+    public static Measure Count(string id, string of) => Define(id, Unit.Count, Aggregation.Count, Recorded(of), []);
 
     /// <summary>The mean of a recorded row value, for instance of survey scores.</summary>
     /// <param name="id">The id of the measure.</param>
     /// <param name="unit">The unit of the row value and of the mean.</param>
     /// <param name="of">The id of the recorded row value.</param>
     /// <exception cref="DefinitionException">An id is not well formed.</exception>
-    public static Measure Mean(string id, Unit unit, string of) => Define(id, unit, Aggregation.Mean, Recorded(id, of, unit), []);
+    public static Measure Mean(string id, Unit unit, string of) => Define(id, unit, Aggregation.Mean, Recorded(of, unit), []);
 
     /// <summary>
     /// The mean over rows of a row formula: the mean of per-post rates is <c>Mean(…, of: engagements / post_reach)</c>.
@@ -80,7 +80,7 @@ public sealed class Measure : Formula
     /// <param name="unit">The unit of the row value and of the median.</param>
     /// <param name="of">The id of the recorded row value.</param>
     /// <exception cref="DefinitionException">An id is not well formed.</exception>
-    public static Measure Median(string id, Unit unit, string of) => Define(id, unit, Aggregation.Median, Recorded(id, of, unit), []);
+    public static Measure Median(string id, Unit unit, string of) => Define(id, unit, Aggregation.Median, Recorded(of, unit), []);
 
     /// <summary>The median over rows of a row formula, such as a rate of each post; rows as for <see cref="Mean(string, Unit, Formula)"/>.</summary>
     /// <exception cref="DefinitionException">The id, the units or the row formula do not fit.</exception>
@@ -103,7 +103,7 @@ public sealed class Measure : Formula
     /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0 to 100, or the type is none.</exception>
     /// <exception cref="DefinitionException">An id is not well formed.</exception>
     public static Measure Percentile(string id, Unit unit, string of, decimal percent, QuantileType type = QuantileType.Linear) =>
-        Define(id, unit, Aggregation.Percentile(Quantile.At(percent, type)), Recorded(id, of, unit), []);
+        Define(id, unit, Aggregation.Percentile(Quantile.At(percent, type)), Recorded(of, unit), []);
 
     /// <summary>A percentile over rows of a row formula; rows as for <see cref="Mean(string, Unit, Formula)"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0 to 100, or the type is none.</exception>
@@ -170,6 +170,8 @@ public sealed class Measure : Formula
         List<DefinitionIssue> issues = [];
         string subject = string.IsNullOrWhiteSpace(id) ? "measure" : $"measure {id}";
         if (!Identifier.IsWord(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}"));
+        foreach (Measure recorded in rowValue?.RecordedMeasures.Where(leaf => !Identifier.IsWord(leaf.Id)) ?? [])
+            issues.Add(new(subject, $"'{recorded.Id}' is not the id of a row value: {Identifier.Rule}"));
         if (aggregation.Refuses(unit) is { } refusal) issues.Add(new(subject, refusal));
         if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation == Aggregation.Count ? null : unit, issues);
         if (dimension is not null && string.IsNullOrWhiteSpace(dimension)) issues.Add(new(subject, "it counts different ids, but of which dimension is not said; name one"));
@@ -177,9 +179,8 @@ public sealed class Measure : Formula
         return new Measure(id, unit, aggregation, rowValue, conditions, dimension);
     }
 
-    private static Measure Recorded(string id, string of, Unit unit = default) => Identifier.IsWord(of)
-        ? new Measure(of, unit, Aggregation.Sum, null, [])
-        : throw new DefinitionException([new DefinitionIssue($"measure {id}", $"'{of}' is not the id of a row value: {Identifier.Rule}")]);
+    /// <summary>A row value by its id, which is checked with the measure that reads it.</summary>
+    private static Measure Recorded(string of, Unit unit = default) => new(of ?? "", unit, Aggregation.Sum, null, []);
 
     private static Formula NotNull(Formula of)
     {

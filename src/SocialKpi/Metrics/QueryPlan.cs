@@ -11,7 +11,7 @@ public sealed class QueryPlan
     private QueryPlan(KpiQuery query)
     {
         Query = query;
-        ScanShape shape = new(query.Timeframe, query.Dimensions, query.Filters);
+        ScanShape shape = new(query.Dimensions, query.Filters, []);
         _ = ScanOf(shape);
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
     }
@@ -20,7 +20,7 @@ public sealed class QueryPlan
     public KpiQuery Query { get; }
 
     /// <summary>The passes over the facts; the first one makes the cells of the table, the others are contexts.</summary>
-    public IReadOnlyList<Scan> Scans => _scans;
+    public IReadOnlyList<Scan> Scans => _scans.AsReadOnly();
 
     internal IReadOnlyList<KpiPlan> Kpis { get; }
 
@@ -71,7 +71,7 @@ public sealed class QueryPlan
     {
         int index = _scans.FindIndex(scan => scan.Shape.Equals(shape));
         if (index >= 0) return index;
-        _scans.Add(new Scan(shape, Query.Grain, Query.Calendar));
+        _scans.Add(new Scan(shape, Query));
         return _scans.Count - 1;
     }
 }

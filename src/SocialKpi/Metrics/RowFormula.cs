@@ -19,6 +19,8 @@ internal static class RowFormula
         if (!IsPossible(rowValue))
             issues.Add(new(subject, $"the row value '{rowValue}' cannot be evaluated on one row: only measures that add up, constants and + - * / have a meaning there"));
 
+        ZeroDenominators.Find(subject, rowValue, issues);
+
         Unit inferred = FormulaUnit.Infer(subject, rowValue, issues);
         if (unit is { } declared && issues.Count == 0 && !UnitAlgebra.CanStandFor(inferred, declared, out string why))
             issues.Add(new(subject, why));

@@ -5,17 +5,25 @@ public sealed class Scan
 {
     private readonly List<Formula> _rules = [];
     private readonly List<StateRequest> _states = [];
+    private readonly KpiQuery _query;
 
-    internal Scan(ScanShape shape, Grain? grain, ReportingCalendar calendar) => (Shape, Grain, Calendar) = (shape, grain, calendar);
+    internal Scan(ScanShape shape, KpiQuery query)
+    {
+        (Shape, _query) = (shape, query);
+        (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Timeframe, query.Grain);
+    }
 
     /// <summary>The stretch of time read.</summary>
-    public Timeframe Timeframe => Shape.Timeframe;
+    public Timeframe Timeframe { get; }
 
-    /// <summary>The length of the periods that group rows; null for none.</summary>
+    /// <summary>
+    /// The length of the periods that group rows; null for none. In a context in time these are the pieces, days or hours,
+    /// of which the windows of the cells are put together by merging.
+    /// </summary>
     public Grain? Grain { get; }
 
     /// <summary>When weeks and years start.</summary>
-    public ReportingCalendar Calendar { get; }
+    public ReportingCalendar Calendar => _query.Calendar;
 
     /// <summary>The dimensions that group rows, in order.</summary>
     public IReadOnlyList<string> Dimensions => Shape.Dimensions;
@@ -24,12 +32,32 @@ public sealed class Scan
     public IReadOnlyList<Condition> Filters => Shape.Filters;
 
     /// <summary>Formulas that say which rows take part: those on which every measure named is known. Each is counted per cell.</summary>
-    public IReadOnlyList<Formula> Rules => _rules;
+    public IReadOnlyList<Formula> Rules => _rules.AsReadOnly();
 
     /// <summary>The states to gather in each cell, in this order.</summary>
-    public IReadOnlyList<StateRequest> States => _states;
+    public IReadOnlyList<StateRequest> States => _states.AsReadOnly();
 
     internal ScanShape Shape { get; }
+
+    /// <summary>Whether cells look at another time than their own.</summary>
+    internal bool HasWindows => Shape.Windows.Count > 0;
+
+    /// <summary>The stretch of time that a cell of the table reads; null when there is none.</summary>
+    internal Timeframe? WindowOf(Timeframe? period)
+    {
+        ContextFrame? frame = ContextFrame.Of(period, _query);
+        try
+        {
+            foreach (Context window in Shape.Windows) frame = frame is { } known ? window.Move(known, Calendar) : null;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Before the first year of the calendar lies nothing.
+            return null;
+        }
+
+        return frame?.Frame;
+    }
 
     internal int RuleOf(Formula formula) => IndexOf(_rules, formula);
 

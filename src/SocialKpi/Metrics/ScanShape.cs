@@ -1,25 +1,24 @@
 namespace SocialKpi;
 
 /// <summary>Which rows one pass over the facts reads, and how it groups them.</summary>
-internal sealed class ScanShape(Timeframe timeframe, IReadOnlyList<string> dimensions, IReadOnlyList<Condition> filters) : IEquatable<ScanShape>
+/// <param name="Dimensions">What rows are grouped by.</param>
+/// <param name="Filters">What rows must meet.</param>
+/// <param name="Windows">The contexts in time that move a cell to where its rows lie, in the order in which they apply.</param>
+internal sealed record ScanShape(IReadOnlyList<string> Dimensions, IReadOnlyList<Condition> Filters, IReadOnlyList<Context> Windows)
 {
-    public Timeframe Timeframe { get; } = timeframe;
-
-    public IReadOnlyList<string> Dimensions { get; } = dimensions;
-
-    public IReadOnlyList<Condition> Filters { get; } = filters;
-
     /// <summary>This shape without grouping by and filtering on one dimension.</summary>
-    public ScanShape Without(string dimension) => new(
-        Timeframe,
-        [.. Dimensions.Where(name => name != dimension)],
-        [.. Filters.Where(filter => filter.Field != dimension)]);
+    public ScanShape Without(string dimension) => this with
+    {
+        Dimensions = [.. Dimensions.Where(name => name != dimension)],
+        Filters = [.. Filters.Where(filter => filter.Field != dimension)],
+    };
+
+    /// <summary>This shape at another time.</summary>
+    public ScanShape In(Context window) => this with { Windows = [.. Windows, window] };
 
     public bool Equals(ScanShape? other) =>
-        other is not null && other.Timeframe == Timeframe
-        && other.Dimensions.SequenceEqual(Dimensions, StringComparer.Ordinal) && other.Filters.SequenceEqual(Filters);
+        other is not null && other.Dimensions.SequenceEqual(Dimensions, StringComparer.Ordinal)
+        && other.Filters.SequenceEqual(Filters) && other.Windows.SequenceEqual(Windows);
 
-    public override bool Equals(object? obj) => Equals(obj as ScanShape);
-
-    public override int GetHashCode() => HashCode.Combine(Timeframe, Dimensions.Count, Filters.Count);
+    public override int GetHashCode() => HashCode.Combine(Dimensions.Count, Filters.Count, Windows.Count);
 }

@@ -27,7 +27,7 @@ internal static class CaveatText
         return new(CaveatKind.NumeratorWithoutDenominator, amount, $"{Write(amount)} of {numerator} {(amount == 1 ? "comes" : "come")} from {Rows(state.Rows)} without {request.WhereZero}");
     }
 
-    public static Caveat PartialPeriod(Timeframe whole, Timeframe part) =>
+    public static Caveat PartialPeriod(string whole, Timeframe part) =>
         new(CaveatKind.PartialPeriod, 0, $"{whole} is partial: only {part} was read");
 
     private static string Unknowns(RowCoverage coverage, Formula rule)

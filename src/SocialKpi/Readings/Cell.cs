@@ -28,6 +28,9 @@ public sealed class Cell
             States.Zip(other.States, (mine, theirs) => mine.Merge(theirs)));
     }
 
+    /// <summary>Whether any row lies in the cell.</summary>
+    internal bool HasRows => Coverage.Any(coverage => coverage.Rows > 0);
+
     /// <summary>The cell of no rows: merging with it changes nothing.</summary>
     internal static Cell Empty(Scan scan) => new(
         scan.Rules.Select(_ => RowCoverage.Empty),

@@ -22,8 +22,9 @@ public sealed class Explanation
         get
         {
             int next = 0;
+            IReadOnlyList<ReadingInput> inputs = _reading.Inputs;
             StringBuilder text = new();
-            _reading.Kpi.Formula.Write(text, _ => Write(_reading.Inputs[next++]), context => $" ({context.Describe()})");
+            _reading.Kpi.Formula.Write(text, _ => Write(inputs[next++]), context => $" ({context.Describe()})");
             return text.ToString();
         }
     }

@@ -18,15 +18,16 @@ public static class KpiReadings
         Measure[] leaves = [.. kpi.Formula.Leaves()];
         Check(kpi, leaves, values);
         Figure[] figures = new Figure[leaves.Length];
-        ReadingInput[] inputs = new ReadingInput[leaves.Length];
+        ReadingInput[] given = new ReadingInput[leaves.Length];
         for (int i = 0; i < leaves.Length; i++)
         {
-            Quantity? given = Find(leaves[i], values);
-            figures[i] = given is { } known ? Figure.Of(known.Value, known.Unit.Kind == UnitKind.Money ? known.Unit.Currency : null) : Figure.Absent(Absence.NotReported);
-            inputs[i] = new ReadingInput(leaves[i], given, figures[i].Absence, null);
+            Quantity? value = Find(leaves[i], values);
+            figures[i] = value is { } known ? Figure.Of(known.Value, known.Unit.Kind == UnitKind.Money ? known.Unit.Currency : null) : Figure.Absent(Absence.NotReported);
+            given[i] = new ReadingInput(leaves[i], value, figures[i].Absence, null);
         }
 
-        return new Reading(kpi, Timeframe.Always, Segment.Whole, FormulaEvaluation.Evaluate(kpi.Formula, figures), inputs, 0, []) { IsFromGivenNumbers = true };
+        IReadOnlyList<ReadingInput> inputs = [.. given];
+        return new Reading(kpi, Timeframe.Always, Segment.Whole, FormulaEvaluation.Evaluate(kpi.Formula, figures), () => inputs, 0, []) { IsFromGivenNumbers = true };
     }
 
     private static Quantity? Find(Measure measure, ReadOnlySpan<MeasureValue> values)

@@ -24,7 +24,7 @@ public sealed class KpiSeries
     public override string ToString()
     {
         Grid grid = new([new GridColumn("period"), new GridColumn(Kpi.Label, true)]);
-        foreach (Reading reading in Readings) grid.Add(reading.Timeframe.ToString(), reading.ToString(null, CultureInfo.InvariantCulture));
+        foreach (Reading reading in Readings) grid.Add(reading.When, reading.ToString(null, CultureInfo.InvariantCulture));
         grid.AddAfterRule("total", Total.ToString(null, CultureInfo.InvariantCulture));
         return grid.ToText();
     }

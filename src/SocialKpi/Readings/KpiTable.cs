@@ -62,14 +62,14 @@ public sealed class KpiTable
     /// <summary>Makes a table from what a source gathered.</summary>
     /// <param name="plan">The plan that the source followed.</param>
     /// <param name="results">One result for each of the plan's scans, in order.</param>
-    /// <exception cref="ArgumentException">There are fewer or more results than scans.</exception>
+    /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, or states of another kind.</exception>
     public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(results);
-        return results.Count == plan.Scans.Count
-            ? new KpiTable(plan, results)
-            : throw new ArgumentException($"The plan has {plan.Scans.Count} scans, but {results.Count} results were given.", nameof(results));
+        ScanResult[] copy = [.. results];
+        if (PlanFit.Problem(plan, copy) is { } problem) throw new ArgumentException(problem, nameof(results));
+        return new KpiTable(plan, copy);
     }
 
     /// <summary>
@@ -110,11 +110,22 @@ public sealed class KpiTable
     /// <param name="culture">How numbers are written; invariant when null.</param>
     public string ToMarkdown(TableShape shape = TableShape.Wide, CultureInfo? culture = null) => TableText.Markdown(this, shape, culture);
 
-    /// <summary>One line a reading for machines: full precision, invariant, absences by name. Totals are not in it: they cannot be told from rows by adding up.</summary>
+    /// <summary>
+    /// One line a reading, for spreadsheets and scripts: full precision, invariant, absences by name. It has the cells and
+    /// no totals, so that nobody adds a total to its parts. A dimension called like one of its own columns is written
+    /// <c>dimension NAME</c>, and text that a spreadsheet would run as a formula gets an apostrophe; JSON keeps every text as it is.
+    /// </summary>
     public string ToCsv() => TableCsv.Write(this);
 
     /// <summary>The whole table for machines, totals included: full precision, invariant, absences and caveats by name.</summary>
     public string ToJson() => TableJson.Write(this);
+
+    /// <summary>The same as <see cref="ToJson"/>, in UTF-8, written as it is made: for tables whose text would not fit into memory.</summary>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        TableJson.Write(this, stream);
+    }
 
     internal string PeriodLabel(Timeframe period) => Query.Calendar.Label(period, Query.Grain!.Value);
 

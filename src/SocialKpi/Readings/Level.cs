@@ -16,13 +16,13 @@ internal sealed class Level
     public Level(QueryPlan plan, IReadOnlyList<ScanResult> results, bool periods, string[] dimensions)
     {
         (_plan, _dimensions, _finaliser) = (plan, dimensions, new Finaliser(plan));
-        _scans = [.. plan.Scans.Zip(results, (scan, result) => new LevelScan(scan, result, periods, dimensions))];
+        _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
     }
 
-    /// <summary>A row for each cell in which rows of the query itself lie, in order.</summary>
+    /// <summary>A row for each cell in which rows lie, its own or those of a context in time, in order.</summary>
     public IReadOnlyList<KpiRow> Rows()
     {
-        CellKey[] keys = [.. _scans[0].Keys];
+        CellKey[] keys = [.. _scans[0].Cells.Keys.Concat(KeysOfOtherTimes()).Distinct()];
         Array.Sort(keys, Compare);
         return [.. keys.Select(key => Row(key.Period, Segment.Of(_dimensions, key.Values)))];
     }
@@ -32,6 +32,22 @@ internal sealed class Level
     {
         Cell[] cells = [.. _scans.Select(scan => scan.CellOf(period, segment))];
         return new KpiRow(period, segment, [.. _plan.Kpis.Select(kpi => _finaliser.Read(kpi, cells, period, segment))]);
+    }
+
+    /// <summary>A comparison drops no segment: one that has rows only at the other time is a row of every period in which it has some.</summary>
+    private IEnumerable<CellKey> KeysOfOtherTimes()
+    {
+        LevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.HasAll(_dimensions))];
+        if (others.Length == 0) yield break;
+        CellKey[] segments = [.. others.SelectMany(scan => scan.Cells.Keys).Select(key => new CellKey(null, key.Values)).Distinct()];
+        foreach (Timeframe? period in _scans[0].Cells.Keys.Select(key => key.Period).Distinct())
+        {
+            foreach (CellKey segment in segments)
+            {
+                Segment named = Segment.Of(_dimensions, segment.Values);
+                if (others.Any(scan => scan.CellOf(period, named).HasRows)) yield return new CellKey(period, segment.Values);
+            }
+        }
     }
 
     /// <summary>By period, then by the values of the dimensions: ordinal order, blank last.</summary>

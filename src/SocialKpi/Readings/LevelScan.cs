@@ -1,15 +1,14 @@
 namespace SocialKpi;
 
 /// <summary>The cells of one scan at one level of detail. A context may group by fewer dimensions than the table.</summary>
-internal sealed class LevelScan
+internal class LevelScan
 {
     private readonly string[] _dimensions;
     private readonly IReadOnlyDictionary<CellKey, Cell> _cells;
-    private readonly Cell _empty;
 
-    public LevelScan(Scan scan, ScanResult result, bool periods, string[] dimensions)
+    protected LevelScan(Scan scan, ScanResult result, bool periods, string[] dimensions)
     {
-        _empty = Cell.Empty(scan);
+        Empty = Cell.Empty(scan);
         _dimensions = [.. scan.Dimensions.Where(dimensions.Contains)];
         if (periods == scan.Grain is not null && _dimensions.Length == scan.Dimensions.Count)
         {
@@ -21,14 +20,22 @@ internal sealed class LevelScan
         _cells = result.RollUp(key => new CellKey(periods ? key.Period : null, [.. kept.Select(at => key.Values[at])])).Cells;
     }
 
-    /// <summary>The keys of the cells in which rows lie.</summary>
-    public IEnumerable<CellKey> Keys => _cells.Keys;
+    /// <summary>The cells in which rows lie, by key.</summary>
+    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells;
+
+    /// <summary>Whether its dimensions are those of the level, so that its cells are cells of the table.</summary>
+    public bool HasAll(string[] dimensions) => _dimensions.Length == dimensions.Length;
+
+    protected Cell Empty { get; }
+
+    public static LevelScan Of(Scan scan, ScanResult result, bool periods, string[] dimensions) => scan.HasWindows
+        ? new WindowedLevelScan(scan, result, dimensions)
+        : new LevelScan(scan, result, periods, dimensions);
 
     /// <summary>The cell that a cell of the table reads; one of no rows where nothing lies.</summary>
-    public Cell CellOf(Timeframe? period, Segment segment)
-    {
-        string?[] values = new string?[_dimensions.Length];
-        for (int i = 0; i < values.Length; i++) values[i] = segment[_dimensions[i]];
-        return _cells.GetValueOrDefault(new CellKey(period, values)) ?? _empty;
-    }
+    public virtual Cell CellOf(Timeframe? period, Segment segment) => At(period, segment) ?? Empty;
+
+    protected Cell? At(Timeframe? period, Segment segment) => _cells.GetValueOrDefault(new CellKey(period, ValuesOf(segment)));
+
+    protected string?[] ValuesOf(Segment segment) => Array.ConvertAll(_dimensions, dimension => segment[dimension]);
 }

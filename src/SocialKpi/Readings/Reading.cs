@@ -11,10 +11,11 @@ public sealed class Reading : IFormattable
 {
     private readonly decimal _value;
     private readonly Unit _unit;
+    private readonly Func<IReadOnlyList<ReadingInput>> _inputs;
 
-    internal Reading(Kpi kpi, Timeframe timeframe, Segment segment, Figure figure, IReadOnlyList<ReadingInput> inputs, long rowsUsed, IReadOnlyList<Caveat> caveats)
+    internal Reading(Kpi kpi, Timeframe timeframe, Segment segment, Figure figure, Func<IReadOnlyList<ReadingInput>> inputs, long rowsUsed, IReadOnlyList<Caveat> caveats)
     {
-        (Kpi, Timeframe, Segment, Inputs, RowsUsed, Caveats, Absence) = (kpi, timeframe, segment, inputs, rowsUsed, caveats, figure.Absence);
+        (Kpi, Timeframe, Segment, _inputs, RowsUsed, Caveats, Absence) = (kpi, timeframe, segment, inputs, rowsUsed, caveats, figure.Absence);
         _value = figure.Value.WithoutTrailingZeros();
         _unit = kpi.Unit == Unit.Money && figure.Currency is { } currency ? Unit.MoneyIn(currency) : kpi.Unit;
     }
@@ -54,18 +55,23 @@ public sealed class Reading : IFormattable
     public long RowsUsed { get; }
 
     /// <summary>The measures that went into the formula, in its order.</summary>
-    public IReadOnlyList<ReadingInput> Inputs { get; }
+    public IReadOnlyList<ReadingInput> Inputs => _inputs();
 
     /// <summary>Whether it was calculated from given numbers, so that there are no rows to speak of.</summary>
     internal bool IsFromGivenNumbers { get; init; }
+
+    /// <summary>What the query's calendar calls the period (FY2027, week of …); null where the timeframe's own name is meant.</summary>
+    internal string? PeriodLabel { get; init; }
 
     internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
     {
         (true, true) => "everything",
         (true, false) => Segment.ToString(),
-        (false, true) => Timeframe.ToString(),
-        _ => $"{Timeframe}, {Segment}",
+        (false, true) => When,
+        _ => $"{When}, {Segment}",
     };
+
+    internal string When => PeriodLabel ?? Timeframe.ToString();
 
     /// <summary>The value, or <paramref name="fallback"/> when there is none.</summary>
     public decimal ValueOr(decimal fallback) => HasValue ? _value : fallback;

@@ -14,7 +14,7 @@ public sealed class ScanResult
     }
 
     /// <summary>The cells by key; only those in which rows lie.</summary>
-    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells;
+    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.AsReadOnly();
 
     /// <summary>Both results together, merged cell by cell.</summary>
     public ScanResult Merge(ScanResult other)

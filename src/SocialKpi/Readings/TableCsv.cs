@@ -5,11 +5,13 @@ namespace SocialKpi;
 /// <summary>A table as CSV for machines: one line a reading, full precision, invariant.</summary>
 internal static class TableCsv
 {
+    private static readonly string[] Own = ["period", "from", "until", "kpi", "value", "unit", "absence", "rows_used", "caveats"];
+
     public static string Write(KpiTable table)
     {
         List<GridColumn> columns = [];
         if (table.Query.Grain is not null) columns.AddRange([new("period"), new("from"), new("until")]);
-        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(dimension)));
+        columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(Own.Contains(dimension) ? $"dimension {dimension}" : dimension)));
         columns.AddRange([new("kpi"), new("value"), new("unit"), new("absence"), new("rows_used"), new("caveats")]);
 
         Grid grid = new(columns);

@@ -16,19 +16,22 @@ internal static class TableJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static string Write(KpiTable table) => JsonSerializer.Serialize(
-        new JsonTable(
-            [.. table.Query.Kpis.Select(kpi => new JsonKpi(kpi.Id, kpi.Label, kpi.Formula.ToString(), kpi.Unit.ToString(), MachineText.Code(kpi.Direction), kpi.Hash))],
-            table.Query.Grain is { } grain ? MachineText.Code(grain) : null,
-            table.Query.Dimensions,
-            [.. table.Query.Filters.Select(filter => filter.ToString())],
-            table.Query.Timeframe == Timeframe.Always ? null : table.Query.Timeframe.ToString(),
-            table.Query.SumsIndependently,
-            [.. table.Rows.Select(row => Row(table, row))],
-            [.. table.PeriodTotals.Select(row => Row(table, row))],
-            [.. table.SegmentTotals.Select(row => Row(table, row))],
-            Row(table, table.Total)),
-        Context.JsonTable);
+    public static string Write(KpiTable table) => JsonSerializer.Serialize(Content(table), Context.JsonTable);
+
+    public static void Write(KpiTable table, Stream stream) => JsonSerializer.Serialize(stream, Content(table), Context.JsonTable);
+
+    /// <summary>The rows are made as they are written, so that a table of a million segments need not be text in memory.</summary>
+    private static JsonTable Content(KpiTable table) => new(
+        [.. table.Query.Kpis.Select(kpi => new JsonKpi(kpi.Id, kpi.Label, kpi.Formula.ToString(), kpi.Unit.ToString(), MachineText.Code(kpi.Direction), kpi.Hash))],
+        table.Query.Grain is { } grain ? MachineText.Code(grain) : null,
+        table.Query.Dimensions,
+        [.. table.Query.Filters.Select(filter => filter.ToString())],
+        table.Query.Timeframe == Timeframe.Always ? null : table.Query.Timeframe.ToString(),
+        table.Query.SumsIndependently,
+        table.Rows.Select(row => Row(table, row)),
+        table.PeriodTotals.Select(row => Row(table, row)),
+        table.SegmentTotals.Select(row => Row(table, row)),
+        Row(table, table.Total));
 
     private static JsonRow Row(KpiTable table, KpiRow row) => new(
         row.Period is { } period ? table.PeriodLabel(period) : null,
@@ -51,9 +54,9 @@ internal sealed record JsonTable(
     IReadOnlyList<string> Filters,
     string? Timeframe,
     bool SummedIndependently,
-    IReadOnlyList<JsonRow> Rows,
-    IReadOnlyList<JsonRow> PeriodTotals,
-    IReadOnlyList<JsonRow> SegmentTotals,
+    IEnumerable<JsonRow> Rows,
+    IEnumerable<JsonRow> PeriodTotals,
+    IEnumerable<JsonRow> SegmentTotals,
     JsonRow Total);
 
 internal sealed record JsonKpi(string Id, string Label, string Formula, string Unit, string Direction, string Hash);

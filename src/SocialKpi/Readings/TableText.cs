@@ -77,8 +77,11 @@ internal sealed class TableText
     private IEnumerable<string> Labels(KpiRow row)
     {
         if (Query.Grain is not null) yield return row.Period is { } period ? _table.PeriodLabel(period) : All;
-        foreach (string dimension in Query.Dimensions) yield return row.Segment.Names(dimension) ? row.Segment[dimension] ?? Blank : All;
+        foreach (string dimension in Query.Dimensions) yield return row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
     }
+
+    /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
+    private static string Named(string? value) => value is All or Blank or "" ? $"\"{value}\"" : value ?? Blank;
 
     private (string Figure, string Marks) Write(Reading reading)
     {

@@ -180,4 +180,21 @@ public sealed class FactColumnsTests
     }
 
     private static Reading Read(Facts facts, Kpi kpi) => facts.Read(KpiQuery.Of(kpi))[kpi];
+
+    [Fact]
+    public void Time_NineThousandNineHundredNinetyNine_IsRefusedWithItsRow()
+    {
+        FactsException refused = Assert.Throws<FactsException>(() => Facts.FromColumns(columns => columns
+            .Time((LocalDate[])[new(2026, 1, 1), new(9999, 12, 31)])
+            .Measure(Measures.Clicks, [1m, 2m])));
+        FactsIssue issue = Assert.Single(refused.Issues);
+        Assert.Equal(("time", 1), (issue.Column, issue.Row));
+    }
+
+    [Fact]
+    public void Blank_And_Duplicates_ThatNoEnumHas_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Facts.FromColumns(columns => columns.Measure(Measures.Clicks, [1m], (Blank)99)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Facts.FromColumns(columns => columns.Key(["a"], (Duplicates)99)));
+    }
 }

@@ -281,6 +281,100 @@ public sealed class FactSourceTests
         Assert.Equal(2m, Read(facts, paidRows).Value);
     }
 
+    [Fact]
+    public void Read_RowFormulaOverTwoCurrencies_IsMixed()
+    {
+        Kpi profit = Kpi.Define("profit", Measure.Sum("profit", Unit.Money, Measures.Revenue - Measures.Spend), Unit.Money);
+        Kpi returned = Kpi.Define("mean_return", Measure.Mean("return_of_row", Unit.Ratio, Measures.Revenue / Measures.Spend), Unit.Ratio);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Revenue, [100m, 50m], Currency.EUR)
+            .Measure(Measures.Spend, [30m, 20m], Currency.USD));
+        KpiTable table = facts.Read(KpiQuery.Of(profit, returned));
+        Assert.Equal(Absence.MixedCurrencies, table[profit].Absence);
+        Assert.Equal(Absence.MixedCurrencies, table[returned].Absence);
+    }
+
+    [Fact]
+    public void Read_RowFormula_IsRoundedOnceAtItsEnd()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Measure(Measures.Likes, [1m]).Measure(Measures.Saves, [3_000_000_000m]));
+        Formula there = Measures.Likes / Measures.Saves / Measures.Saves;
+        Kpi andBack = Kpi.Define("and_back", Measure.Sum("there_and_back", Unit.Number, there * Measures.Saves * Measures.Saves), Unit.Number);
+        Assert.Equal(1m, Read(facts, andBack).Value);
+    }
+
+    [Theory]
+    [InlineData("0.5", "0")]
+    [InlineData("1.5", "0.000000000000000002")]
+    [InlineData("2.5", "0.000000000000000002")]
+    public void Read_RowQuotientInTheMiddle_IsRoundedToTheEvenDigit(string likes, string rounded)
+    {
+        // likes ÷ 10^18 needs 19 decimals; half of the last one goes to the even neighbour.
+        Kpi rate = Kpi.Define("rate_of_row", Measure.Sum("tiny_rate", Unit.Number, Measures.Likes / Measures.Impressions / 1_000_000_000m), Unit.Number);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Likes, [decimal.Parse(likes, System.Globalization.CultureInfo.InvariantCulture)])
+            .Measure(Measures.Impressions, [1_000_000_000m]));
+        Assert.Equal(decimal.Parse(rounded, System.Globalization.CultureInfo.InvariantCulture), Read(facts, rate).Value);
+    }
+
+    [Fact]
+    public void Read_ScaledRatioWithAnOrphan_CountsTheNumeratorUnscaled()
+    {
+        Kpi perHundred = Kpi.Define("conversions_per_hundred", 100 * Measures.Conversions / Measures.Clicks, Unit.Number);
+        Facts facts = Facts.FromColumns(columns => columns.Measure(Measures.Conversions, [3m, 1m]).Measure(Measures.Clicks, [0m, 10m]));
+        Caveat caveat = Assert.Single(Read(facts, perHundred).Caveats);
+        Assert.Equal((CaveatKind.NumeratorWithoutDenominator, 3m), (caveat.Kind, caveat.Amount));
+        Assert.Equal("3 of conversions come from 1 row without clicks", caveat.Text);
+    }
+
+    [Fact]
+    public void Read_ConditionsOneFalseAndOneUnknown_LeavesNothingUnknown()
+    {
+        Measure both = Measures.Likes.Where(Condition.Is("platform", "a"), "likes_on_a").Where(Condition.AtLeast("score", 5), "likes_on_a_liked");
+        Facts facts = Facts.FromColumns(columns => columns
+            .Dimension("platform", ["b", "a"])
+            .Value("score", [null, 7m])
+            .Measure(Measures.Likes, [100m, 4m]));
+        Reading reading = Read(facts, Kpi.Define("likes_on_a_liked", both, Unit.Count));
+        Assert.Equal(4m, reading.Value);
+        Assert.Equal(2, reading.RowsUsed);
+        Assert.Empty(reading.Caveats);
+    }
+
+    [Fact]
+    public void Read_QuotientInsideAQuotientThatIsAPart_ReadsOnlyRowsOfBoth()
+    {
+        // The inner part applies to both rows, the outer one to the second alone: 10 + (4 ÷ 2 + 6) ÷ 5 on it.
+        Kpi kpi = Kpi.Define("nested", Measures.Spend + (((Measures.Spend / Measures.Likes) + Measures.Revenue) / Measures.Saves), Unit.Money);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(Measures.Spend, [10m, 4m], Currency.EUR)
+            .Measure(Measures.Revenue, [7m, 6m], Currency.EUR)
+            .Measure(Measures.Likes, [1m, 2m])
+            .Measure(Measures.Saves, [null, 5m], Blank.NotApplicable));
+        Assert.Equal(14m + (((4m / 2m) + 6m) / 5m), Read(facts, kpi).Value);
+    }
+
+    [Fact]
+    public void Read_AcrossADimension_DropsTheFilterForItsBlanksToo()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Dimension("brand", ["ours", null])
+            .Measure(Measures.Mentions, [3m, 1m]));
+        Reading share = facts.Read(KpiQuery.Of(Kpis.ShareOfVoice).Where(Condition.Missing("brand")))[Kpis.ShareOfVoice];
+        Assert.Equal(0.25m, share.Value);
+    }
+
+    [Fact]
+    public void Read_MoneyOfNoMatchingRow_IsZeroInNoCurrency()
+    {
+        Kpi kpi = Kpi.Define("spend_elsewhere", Measures.Spend.Where(Condition.Is("platform", "b"), "spend_on_b"), Unit.Money);
+        Facts euro = Facts.FromColumns(columns => columns.Dimension("platform", ["a"]).Measure(Measures.Spend, [5m], Currency.EUR));
+        Facts dollar = Facts.FromColumns(columns => columns.Dimension("platform", ["b"]).Measure(Measures.Spend, [7m], Currency.USD));
+        Reading together = euro.Read(KpiQuery.Of(kpi)).Merge(dollar.Read(KpiQuery.Of(kpi)))[kpi];
+        Assert.Equal((0m, Unit.Money), (Read(euro, kpi).Value, Read(euro, kpi).Unit));
+        Assert.Equal((7m, Unit.MoneyIn(Currency.USD)), (together.Value, together.Unit));
+    }
+
     private static Facts Mentions() => Facts.FromColumns(columns => columns
         .Dimension("brand", ["acme", "acme", "rival", "rival"])
         .Dimension("channel", ["news", "blog", "news", "blog"])

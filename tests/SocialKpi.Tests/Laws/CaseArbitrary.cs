@@ -24,7 +24,7 @@ internal static class CaseArbitrary
         select new Case([.. tables], query);
 
     private static Gen<KpiQuery> Query(TimeKind time) =>
-        from kpis in Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(KpiArbitrary.Kpi, n))
+        from kpis in Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(time == TimeKind.None ? KpiArbitrary.Kpi : KpiArbitrary.Kpi.SelectMany(KpiArbitrary.AtOtherTimes), n))
         from grain in time == TimeKind.None ? Gen.Constant<Grain?>(null) : Gen.OneOf(Gen.Constant<Grain?>(null), Grains(time))
         from dimensions in Gen.SubListOf(NaiveTable.Dimensions.ToArray())
         from timeDimension in Gen.Frequency((4, Gen.Constant<string?>(null)), (1, TimeDimensions(time)))

@@ -63,6 +63,18 @@ internal static class KpiArbitrary
 
     internal static Gen<Kpi> Kpi { get; } = Formula.Select(formula => TryDefine("any", formula)).Where(kpi => kpi is not null).Select(kpi => kpi!);
 
+    private static Gen<Context> Time { get; } = Gen.Elements(
+        SocialKpi.Context.Previous, SocialKpi.Context.Previous, SocialKpi.Context.Ago(1, Grain.Month), SocialKpi.Context.Ago(1, Grain.Year), SocialKpi.Context.Ago(5, Grain.Day),
+        SocialKpi.Context.Trailing(28, Grain.Day), SocialKpi.Context.Trailing(2, Grain.Month), SocialKpi.Context.Trailing(1, Grain.Week),
+        SocialKpi.Context.ToDate(Grain.Year), SocialKpi.Context.ToDate(Grain.Month), SocialKpi.Context.ToDate(Grain.Week));
+
+    /// <summary>A KPI that also looks at another time, as a change against the period before does.</summary>
+    internal static Gen<Kpi> AtOtherTimes(Kpi kpi) => Gen.Frequency(
+        (3, Gen.Constant(kpi)),
+        (1, Time.Select(time => TryDefine(kpi.Id, kpi.Formula.At(time)) ?? kpi)),
+        (1, Time.Select(time => TryDefine(kpi.Id, (kpi.Formula / kpi.Formula.At(time)) - 1) ?? kpi)),
+        (1, from outer in Time from inner in Time select TryDefine(kpi.Id, kpi.Formula - kpi.Formula.At(inner).At(outer)) ?? kpi));
+
     internal static Kpi? TryDefine(string id, Formula formula)
     {
         Unit[] allowed = [.. Units.Where(unit => KpiRules.Check(id, formula, unit).Count == 0)];

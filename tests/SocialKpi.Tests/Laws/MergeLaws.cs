@@ -11,7 +11,7 @@ public class MergeLaws
         from decimals in Gen.Choose(0, 18)
         from rows in Gen.Choose(0, 5)
         from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
-        select rows == 0 ? SumState.Empty : SumState.Of(digits * System.Numerics.BigInteger.Pow(10, power), decimals, rows, currency);
+        select rows == 0 ? SumState.Empty : SumState.Of(digits * System.Numerics.BigInteger.Pow(10, power), decimals, rows, currency is { } known ? [known] : []);
 
     private static readonly Gen<CellState> Values =
         from rows in Gen.Choose(0, 5)
@@ -21,7 +21,7 @@ public class MergeLaws
         from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
         from outside in Gen.Choose(0, 2)
         select (CellState)QuantileState.Of(
-            Quantile.At(90), values.Select(value => KeyValuePair.Create(value * System.Numerics.BigInteger.Pow(10, power), 1L)), decimals, currency, outside);
+            Quantile.At(90), values.Select(value => KeyValuePair.Create(value * System.Numerics.BigInteger.Pow(10, power), 1L)), decimals, currency is { } known ? [known] : [], outside);
 
     private static readonly Gen<CellState> Ids =
         from ids in Gen.ListOf(Gen.Elements("a", "A", "", "b", "c"))

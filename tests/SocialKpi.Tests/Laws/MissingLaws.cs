@@ -33,10 +33,10 @@ public class MissingLaws
         NaiveTable table = one.Tables[0] with { Blanks = [.. one.Tables[0].Blanks.Select(_ => Blank.Unknown)] };
         if (table.Raw.Count == 0)
             return;
-        // A row that does not meet a condition counts as nothing, and so as known; across brings rows of other cells.
+        // A row that does not meet a condition counts as nothing, and so as known; a context brings rows of other cells.
         IReadOnlyList<Kpi> kpis = [.. one.Query.Kpis.Where(kpi => kpi.Formula.Measures.Count > 0
             && kpi.Formula.Measures.All(measure => measure.Conditions.Count == 0)
-            && !kpi.Formula.ToString().Contains("across", StringComparison.Ordinal))];
+            && !kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal))];
         if (kpis.Count == 0)
             return;
         KpiQuery query = KpiQuery.Of(kpis);

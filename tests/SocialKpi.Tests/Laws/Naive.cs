@@ -10,6 +10,21 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
     public IReadOnlyList<(Timeframe? Period, Segment Segment)> Cells =>
         [.. Rows(null, Segment.Whole, []).Select(row => (PeriodOf(row), SegmentOf(row))).Distinct()];
 
+    /// <summary>The cells of a table: those, and in the same periods the segments that have rows only at another time that a KPI looks at.</summary>
+    public IEnumerable<(Timeframe? Period, Segment Segment)> CellsOfTable
+    {
+        get
+        {
+            IEnumerable<Segment> segments = rows.Select(SegmentOf).Distinct();
+            IReadOnlyList<IReadOnlyList<Context>> looks = [.. query.Kpis.SelectMany(kpi => NaiveWindow.LooksOf(kpi.Formula, [], query.Dimensions))];
+            return Cells.Concat(
+                from period in Cells.Select(cell => cell.Period).Distinct()
+                from segment in segments
+                where looks.Any(times => Rows(period, segment, [], times).Count > 0)
+                select (period, segment)).Distinct();
+        }
+    }
+
     public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, []);
 
     /// <summary>How many rows of the cell have this status for the KPI's formula.</summary>
@@ -17,13 +32,15 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
         Rows(period, segment, []).Count(row => NaiveRowFormula.StatusOf(kpi.Formula, row) == status);
 
     /// <summary>The rows of a cell, when filters and grouping on some dimensions are dropped.</summary>
-    internal IReadOnlyList<NaiveRow> Rows(Timeframe? period, Segment segment, IReadOnlyList<string> across) =>
+    internal IReadOnlyList<NaiveRow> Rows(Timeframe? period, Segment segment, IReadOnlyList<string> across, IReadOnlyList<Context>? times = null) =>
     [
-        .. rows.Where(row => row.Time is not { } time || query.Timeframe.Contains(time))
+        .. rows.Where(times is { Count: > 0 } ? new NaiveWindow(query, period, times).Holds : row => IsInCell(row, period))
             .Where(row => query.Filters.Where(filter => !across.Contains(filter.Field)).All(filter => row.Meets(filter) == true))
-            .Where(row => period is not { } frame || frame.Contains(row.Time!.Value))
             .Where(row => segment.Dimensions.Where(name => !across.Contains(name)).All(name => row.Text(name) == segment[name])),
     ];
+
+    private bool IsInCell(NaiveRow row, Timeframe? period) =>
+        row.Time is not { } time || (query.Timeframe.Contains(time) && (period is not { } frame || frame.Contains(time)));
 
     internal bool IsIndependent => query.SumsIndependently;
 

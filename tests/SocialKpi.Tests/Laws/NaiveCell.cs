@@ -5,16 +5,17 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
 {
     private static readonly NaiveRational Small = new(1, 100);
 
-    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, []);
+    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, [], []);
 
     /// <param name="terms">The products and quotients around the formula that are parts of sums: each reads only rows it applies to.</param>
-    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Formula> terms) => formula switch
+    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms) => formula switch
     {
-        Measure measure => Read(measure, across, terms),
+        Measure measure => Read(measure, across, times, terms),
         ConstantFormula constant => NaiveAnswer.Of(NaiveRational.Of(constant.Value), null) with { IsConstant = true },
-        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], terms),
+        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], times, terms),
+        ContextFormula inner => Evaluate(inner.Inner, across, [.. times, inner.Context], terms),
         BinaryFormula binary => Apply(
-            binary.Operation, Evaluate(binary.Left, across, [.. terms, .. Term(binary, binary.Left)]), Evaluate(binary.Right, across, [.. terms, .. Term(binary, binary.Right)])),
+            binary.Operation, Evaluate(binary.Left, across, times, [.. terms, .. Term(binary, binary.Left)]), Evaluate(binary.Right, across, times, [.. terms, .. Term(binary, binary.Right)])),
         _ => throw new NotSupportedException(formula.ToString()),
     };
 
@@ -25,10 +26,10 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
         return isPartOfSum && part is BinaryFormula { Operation: Operation.Multiply or Operation.Divide } ? [part] : [];
     }
 
-    private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across, IReadOnlyList<Formula> terms)
+    private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms)
     {
         Formula rule = naive.IsIndependent ? measure : kpi.Formula;
-        IReadOnlyList<NaiveRow> rows = naive.Rows(period, segment, across);
+        IReadOnlyList<NaiveRow> rows = naive.Rows(period, segment, across, times);
         IReadOnlyList<NaiveStatus> statuses = [.. rows.Select(row => NaiveRowFormula.StatusOf(rule, row))];
         IReadOnlyList<NaiveRow> used = [.. rows.Where((_, i) => statuses[i] == NaiveStatus.Known)];
         if (used.Count == 0)

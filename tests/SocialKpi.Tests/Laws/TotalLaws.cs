@@ -28,7 +28,8 @@ public class TotalLaws
     [Fact]
     public void Total_of_a_period_is_the_reading_of_that_time_alone() => CaseArbitrary.OneTable.Holds(60, one =>
     {
-        foreach (KpiRow row in one.Read().PeriodTotals.Take(4))
+        // A period that the timeframe cuts is compared with the same part of the period before, not with as many days before it.
+        foreach (KpiRow row in one.Read().PeriodTotals.Where(row => one.Query.Timeframe.Contains(row.Period!.Value)).Take(4))
         {
             KpiTable whole = one.Read(Ungrouped(one.Query).During(row.Period!.Value.Intersect(one.Query.Timeframe)!.Value));
             foreach (Kpi kpi in one.Query.Kpis)

@@ -63,7 +63,7 @@ public sealed class FormulaParserTests
     [InlineData("1,000 * clicks", 2, "',' was not expected", "")]
     [InlineData(".5 * clicks", 1, "'.' was not expected", "")]
     [InlineData("Clicks", 1, "'C' was not expected", "lower case")]
-    [InlineData("clicks.at(previous)", 11, "there is no context 'previous'", "across")]
+    [InlineData("clicks.at(yesterday)", 11, "there is no context 'yesterday'", "across")]
     [InlineData("clicks.at(across(brand))", 18, "double quotes", "across(\"brand\")")]
     [InlineData("clicks.at(across(\"brand))", 18, "never closes", "across(\"brand\")")]
     [InlineData("clicks.at(across(\"\"))", 18, "dimension name is empty", "")]

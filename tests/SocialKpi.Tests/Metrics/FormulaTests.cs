@@ -100,4 +100,15 @@ public sealed class FormulaTests
     [InlineData(" ")]
     public void Across_WithoutADimension_IsRefused(string dimension) =>
         Assert.Equal("dimension", Assert.Throws<ArgumentException>(() => Context.Across(dimension)).ParamName);
+
+    [Fact]
+    public void Operators_SharedPartsWithoutEnd_AreRefusedBeforeTheyHang()
+    {
+        Formula formula = Measures.Clicks;
+        ArgumentException refused = Assert.Throws<ArgumentException>(() =>
+        {
+            for (int i = 0; i < 100; i++) formula += formula;
+        });
+        Assert.Contains("10000 parts", refused.Message, StringComparison.Ordinal);
+    }
 }

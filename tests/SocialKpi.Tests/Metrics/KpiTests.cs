@@ -139,4 +139,27 @@ public sealed class KpiTests
     [Fact]
     public void Equals_OfOneFormulaUnderTwoIds_IsFalse() =>
         Assert.NotEqual(Kpi.Define("a", Clicks, Unit.Count), Kpi.Define("b", Clicks, Unit.Count));
+
+    [Fact]
+    public void Define_ConstantZeroDenominatorInAContextOrByCalculation_IsRefused()
+    {
+        Assert.Throws<DefinitionException>(() => Kpi.Define("a", (Measures.Clicks / 0).At(Context.Across("brand")), Unit.Number));
+        Assert.Throws<DefinitionException>(() => Kpi.Define("a", Measures.Clicks / (Formula.Constant(1) - 1), Unit.Number));
+        Assert.Throws<DefinitionException>(() => Kpi.Define("a", Measures.Clicks / (0 * Measures.Clicks), Unit.Number));
+    }
+
+    [Fact]
+    public void Hash_ConditionOnADimensionNamedLikeConditions_Differs()
+    {
+        Measure two = Measures.Clicks.Where(Condition.Is("a", "x"), "n").Where(Condition.Is("b", "y"), "z");
+        Measure one = Measures.Clicks.Where(Condition.Is("a is \"x\" and b", "y"), "z");
+        Assert.NotEqual(Kpi.Define("k", two, Unit.Count).Hash, Kpi.Define("k", one, Unit.Count).Hash);
+    }
+
+    [Fact]
+    public void Define_ValuesThatNoEnumHas_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kpi.Define("k", Measures.Clicks, Unit.Count, (Direction)99));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kpi.Define("k", Measures.Clicks, Unit.Count, tier: (KpiTier)77));
+    }
 }

@@ -169,4 +169,15 @@ public sealed class MeasureTests
         Assert.Equal("value", refusal.ParamName);
         Assert.StartsWith("likes is measured in count, but the value given is in ratio.", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Sum_RowFormulaThatDividesByAConstantZero_IsRefused()
+    {
+        Assert.Throws<DefinitionException>(() => Measure.Sum("a", Unit.Number, Measures.Clicks / 0));
+        Assert.Throws<DefinitionException>(() => Measure.Mean("a", Unit.Number, Measures.Clicks / (Formula.Constant(2) - 2)));
+    }
+
+    [Fact]
+    public void Count_BothIdsWrong_ReportsBoth() =>
+        Assert.Equal(2, Assert.Throws<DefinitionException>(() => Measure.Count("BAD", of: "ALSO BAD")).Issues.Count);
 }

@@ -168,4 +168,74 @@ public sealed class KpiTableTests
     [Fact]
     public void From_WithTooFewResults_IsRefused() =>
         Assert.Equal("results", Assert.Throws<ArgumentException>(() => KpiTable.From(Query.Plan(), [])).ParamName);
+
+    [Fact]
+    public void Rows_PeriodWhoseStartIsCut_SaysSo()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Time((LocalDate[])[new(2026, 1, 20)]).Measure(Measures.Clicks, [1m]));
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Month).During(Timeframe.Days(new(2026, 1, 10), new(2026, 1, 31))));
+        Caveat caveat = Assert.Single(table[Kpis.ClickCount, Timeframe.Month(2026, 1)].Caveats);
+        Assert.Equal("2026-01 is partial: only 2026-01-10…2026-01-31 was read", caveat.Text);
+    }
+
+    [Fact]
+    public void Explain_FiscalYear_IsNamedAsTheCalendarNamesIt()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Time((LocalDate[])[new(2026, 8, 20)]).Measure(Measures.Clicks, [1m]));
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Year).On(ReportingCalendar.Iso.WithFiscalYearFrom(7)));
+        Assert.Equal("Clicks, FY2027", table.Rows[0][Kpis.ClickCount].Explain().Title);
+        Assert.Contains("FY2027", table.Series(Kpis.ClickCount).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_TheStateOfAnotherPercentile_IsRefused()
+    {
+        Kpi p90 = Kpi.Define("p90", Measure.Percentile("p90_clicks", Unit.Count, of: Measures.Clicks, 90), Unit.Number);
+        QueryPlan plan = KpiQuery.Of(p90).Plan();
+        KpiTable From(Quantile quantile) => KpiTable.From(
+            plan, [new([KeyValuePair.Create(new CellKey(null), new Cell([RowCoverage.Of(1, 0, 0, 0, [0])], [QuantileState.Of(quantile, [new(5, 1)], 0)]))])]);
+
+        Assert.Equal(5m, From(Quantile.At(90))[p90].Value);
+        Assert.Contains("needs the state of a percentile 90", Assert.Throws<ArgumentException>(() => From(Quantile.At(95))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_WhatASourceOfSomebodyElseGotWrong_IsRefused()
+    {
+        QueryPlan plan = KpiQuery.Of(Kpis.ClickCount).By("platform").Plan();
+        Cell cell = new([RowCoverage.Of(1, 0, 0, 0, [0])], [SumState.Of(5, 0, 1)]);
+        CellKey key = new(null, "a");
+        ScanResult Result(CellKey at, Cell of) => new([KeyValuePair.Create(at, of)]);
+
+        Assert.Equal(5m, KpiTable.From(plan, [Result(key, cell)])[Kpis.ClickCount].Value);
+        Assert.Throws<ArgumentException>(() => KpiTable.From(plan, []));
+        Assert.Throws<ArgumentException>(() => KpiTable.From(plan, [null!]));
+        Assert.Throws<ArgumentException>(() => KpiTable.From(plan, [Result(new CellKey(null), cell)]));
+        Assert.Throws<ArgumentException>(() => KpiTable.From(plan, [Result(new CellKey(Timeframe.Year(2026), "a"), cell)]));
+        Assert.Throws<ArgumentException>(() => KpiTable.From(plan, [Result(key, new Cell([], []))]));
+        Assert.Throws<ArgumentException>(() => KpiTable.From(plan, [Result(key, new Cell(cell.Coverage, [MeanState.Empty]))]));
+    }
+
+    [Fact]
+    public void EveryPublicCollection_OfATableAndItsPlan_CannotBeChangedByACast()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Dimension("platform", ["a"]).Measure(Measures.Clicks, [1m]));
+        KpiQuery query = KpiQuery.Of(new List<Kpi> { Kpis.ClickCount }).By("platform").Where(Condition.In("platform", "a"));
+        QueryPlan plan = query.Plan();
+        List<ScanResult> results = [.. facts.Execute(plan)];
+        KpiTable table = KpiTable.From(plan, results);
+        results[0] = new ScanResult([]);
+        Assert.Equal(1m, table[Kpis.ClickCount].Value);
+
+        ScanResult result = facts.Execute(plan)[0];
+        Reading reading = table[Kpis.ClickCount];
+        object[] collections =
+        [
+            query.Kpis, query.Dimensions, query.Filters, query.Filters[0].Texts, query.Filters[0].Numbers, plan.Scans, plan.Scans[0].Rules, plan.Scans[0].States,
+            plan.Scans[0].Dimensions, plan.Scans[0].Filters, result.Cells, result.Cells.Keys.First().Values, result.Cells.Values.First().States, result.Cells.Values.First().Coverage,
+            table.Rows, table.Rows[0].Readings, reading.Inputs, reading.Caveats, Kpis.ClickCount.Disputes, Kpis.ClickCount.Formula.Measures, reading.Kpi.Formula.RecordedMeasures,
+            Kpis.All, Measures.All, Catalog.Standard.Kpis, Catalog.Standard.Measures, facts.Dimensions, facts.RowValues, table.Rows[0].Segment.Dimensions,
+        ];
+        Assert.DoesNotContain(collections, collection => collection is Array { Length: > 0 } || collection.GetType().Name is "List`1" or "Dictionary`2");
+    }
 }

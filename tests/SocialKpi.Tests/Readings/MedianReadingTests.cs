@@ -31,6 +31,15 @@ public sealed class MedianReadingTests
     }
 
     [Fact]
+    public void Read_OfATrailingWindow_IsTheMedianOfAllItsRows()
+    {
+        Kpi trailing = Kpi.Define("median_of_two_days", Measure.Median("median_response", Unit.Duration, of: "response_time").At(Context.Trailing(2, Grain.Day)), Unit.Duration);
+        LocalDate[] days = [new(2026, 3, 1), new(2026, 3, 1), new(2026, 3, 1), new(2026, 3, 2), new(2026, 3, 3)];
+        KpiTable table = Facts.FromColumns(columns => columns.Time(days).Measure(ResponseTime, [1, 2, 9, 30, 50])).Read(KpiQuery.Of(trailing).By(Grain.Day));
+        Assert.Equal([2m, 5.5m, 40m], table.Rows.Select(row => row[trailing].Value));
+    }
+
+    [Fact]
     public void Read_WithUnknownRows_LeavesThemOutAndSaysSo()
     {
         Reading reading = Read(5, null, 1, 3);

@@ -16,7 +16,7 @@ internal static class PlanCheck
         }
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
-        CheckTime(facts, query, issues);
+        CheckTime(facts, plan, issues);
         DefinitionException.ThrowIfAny([.. issues.Distinct()]);
     }
 
@@ -71,18 +71,21 @@ internal static class PlanCheck
             issues.Add(new(subject, $"the condition '{condition}' compares text, but '{condition.Field}' is a number; compare it with a number"));
     }
 
-    private static void CheckTime(Facts facts, KpiQuery query, List<DefinitionIssue> issues)
+    private static void CheckTime(Facts facts, QueryPlan plan, List<DefinitionIssue> issues)
     {
+        KpiQuery query = plan.Query;
         bool limited = query.Timeframe != Timeframe.Always;
         if (facts.Time is not { } time)
         {
             if (query.Grain is not null || limited)
                 issues.Add(new("query", "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
+            if (plan.Scans.Any(scan => scan.HasWindows))
+                issues.Add(new("query", "the facts have no time, so a formula cannot read another time of them"));
             return;
         }
 
         if (time.HasTimeOfDay) return;
-        if (query.Grain == Grain.Hour) issues.Add(new("query", "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
+        if (plan.Scans.Any(scan => scan.Grain == Grain.Hour)) issues.Add(new("query", "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
         if (IsInsideDay(query.Timeframe.Start) || IsInsideDay(query.Timeframe.End))
             issues.Add(new("query", $"the facts have days without hours, so the timeframe {query.Timeframe} cannot cut a day; use whole days"));
     }

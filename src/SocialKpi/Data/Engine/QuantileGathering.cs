@@ -14,5 +14,5 @@ internal sealed class QuantileGathering(Quantile quantile, RowNumbers numbers, i
     }
 
     protected override CellState StateOf(int cell, long outside) =>
-        QuantileState.Of(quantile, _counts[cell] ?? [], numbers.Decimals, numbers.Currency, outside);
+        QuantileState.Of(quantile, _counts[cell] ?? [], numbers.Decimals, numbers.Currencies, outside);
 }

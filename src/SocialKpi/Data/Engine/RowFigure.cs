@@ -2,47 +2,43 @@ using System.Numerics;
 
 namespace SocialKpi;
 
-/// <summary>An exact figure of one row: an integer of any size and its number of decimals. Only a quotient is rounded.</summary>
-internal readonly record struct RowFigure(BigInteger Scaled, int Decimals)
+/// <summary>An exact figure of one row: a fraction of integers of any size, rounded once when the row is done.</summary>
+internal readonly struct RowFigure
 {
-    public bool IsZero => Scaled.IsZero;
+    private readonly BigInteger _denominatorLessOne;
 
-    public static RowFigure Of(decimal value)
-    {
-        decimal shortest = value.WithoutTrailingZeros();
-        return new(ExactNumber.Unscaled(shortest), shortest.Scale);
-    }
+    public RowFigure(BigInteger numerator, BigInteger denominator) => (Numerator, _denominatorLessOne) = (numerator, denominator - 1);
+
+    public BigInteger Numerator { get; }
+
+    /// <summary>Kept less one, so that the <c>default</c> is zero and not a division by it.</summary>
+    public BigInteger Denominator => _denominatorLessOne + 1;
+
+    public bool IsZero => Numerator.IsZero;
+
+    public static RowFigure Of(decimal value) => Of(ExactNumber.Unscaled(value), value.Scale);
+
+    public static RowFigure Of(BigInteger scaled, int decimals) => new(scaled, BigInteger.Pow(10, decimals));
 
     /// <summary>The result of an operation; null for a quotient with a zero denominator.</summary>
-    public static RowFigure? Combine(Operation operation, RowFigure left, RowFigure right)
+    public static RowFigure? Combine(Operation operation, RowFigure left, RowFigure right) => operation switch
     {
-        int decimals = Math.Max(left.Decimals, right.Decimals);
-        return operation switch
-        {
-            Operation.Add => new(left.ScaledTo(decimals) + right.ScaledTo(decimals), decimals),
-            Operation.Subtract => new(left.ScaledTo(decimals) - right.ScaledTo(decimals), decimals),
-            Operation.Multiply => new(left.Scaled * right.Scaled, left.Decimals + right.Decimals),
-            _ => right.IsZero ? null : left.DividedBy(right),
-        };
-    }
+        Operation.Add => Sum(left, right.Numerator, right.Denominator),
+        Operation.Subtract => Sum(left, -right.Numerator, right.Denominator),
+        Operation.Multiply => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator),
+        _ => right.IsZero ? null : new(left.Numerator * right.Denominator, left.Denominator * right.Numerator),
+    };
 
-    /// <summary>The figure rounded once, half-even, where it has more decimals than a recorded figure may have; without trailing zeros.</summary>
-    public RowFigure Rounded()
+    /// <summary>The figure as a scaled integer, rounded once, half-even, where it needs more decimals than a recorded figure may have; without trailing zeros.</summary>
+    public (BigInteger Scaled, int Decimals) Rounded()
     {
-        int cut = Math.Max(0, Decimals - ExactNumber.MaxDigits);
-        BigInteger scaled = ExactNumber.DivideHalfEven(Scaled, BigInteger.Pow(10, cut));
-        int decimals = Decimals - cut;
+        BigInteger scaled = ExactNumber.DivideHalfEven(Numerator * BigInteger.Pow(10, ExactNumber.MaxDigits), Denominator);
+        int decimals = ExactNumber.MaxDigits;
         while (decimals > 0 && (scaled % 10).IsZero) (scaled, decimals) = (scaled / 10, decimals - 1);
-        return new(scaled, decimals);
+        return (scaled, decimals);
     }
 
-    /// <summary>The integer at a number of decimals that is not smaller than its own.</summary>
-    public BigInteger ScaledTo(int decimals) => Scaled * BigInteger.Pow(10, decimals - Decimals);
-
-    private RowFigure DividedBy(RowFigure divisor)
-    {
-        BigInteger over = Scaled * BigInteger.Pow(10, ExactNumber.MaxDigits + divisor.Decimals);
-        BigInteger under = divisor.Scaled * BigInteger.Pow(10, Decimals);
-        return new(ExactNumber.DivideHalfEven(over, under), ExactNumber.MaxDigits);
-    }
+    private static RowFigure Sum(RowFigure left, BigInteger numerator, BigInteger denominator) => left.Denominator == denominator
+        ? new(left.Numerator + numerator, denominator)
+        : new((left.Numerator * denominator) + (numerator * left.Denominator), left.Denominator * denominator);
 }

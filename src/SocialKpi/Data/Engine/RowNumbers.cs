@@ -6,5 +6,5 @@ namespace SocialKpi;
 /// <param name="Scaled">The figure of each row times ten to the power of <paramref name="Decimals"/>; only where it is known.</param>
 /// <param name="Decimals">The number of decimals.</param>
 /// <param name="Status">What each row can say.</param>
-/// <param name="Currency">The currency, for money.</param>
-internal sealed record RowNumbers(BigInteger[] Scaled, int Decimals, RowStatus[] Status, Currency? Currency);
+/// <param name="Currencies">The currencies that went into it; more than one never becomes a figure.</param>
+internal sealed record RowNumbers(BigInteger[] Scaled, int Decimals, RowStatus[] Status, IReadOnlyList<Currency> Currencies);

@@ -48,7 +48,7 @@ internal sealed class RowReader(Facts facts)
                 RowNumbers numbers = Read((Measure)formula);
                 return [.. numbers.Scaled.Select((scaled, row) => numbers.Status[row] switch
                 {
-                    RowStatus.Known => new RowFigure(scaled, numbers.Decimals),
+                    RowStatus.Known => RowFigure.Of(scaled, numbers.Decimals),
                     RowStatus.Outside or RowStatus.NotApplicable => default(RowFigure),
                     _ => (RowFigure?)null,
                 })];
@@ -95,8 +95,7 @@ internal sealed class RowReader(Facts facts)
     private RowNumbers Recorded(Measure measure)
     {
         ValueColumn column = facts.ValueOf(measure.Id)!;
-        Currency? currency = column.Unit.Kind == UnitKind.Money ? column.Unit.Currency : null;
-        return new RowNumbers(Array.ConvertAll(column.Scaled, scaled => (BigInteger)scaled), column.Decimals, column.Status, currency);
+        return new RowNumbers(Array.ConvertAll(column.Scaled, scaled => (BigInteger)scaled), column.Decimals, column.Status, column.Unit.Kind == UnitKind.Money ? [column.Unit.Currency] : []);
     }
 
     private RowNumbers Calculated(Measure measure)
@@ -107,17 +106,21 @@ internal sealed class RowReader(Facts facts)
         for (int row = 0; row < status.Length; row++)
         {
             if (status[row] == RowStatus.Known && figures[row] is null) status[row] = RowStatus.Undefined;
-            figures[row] = status[row] == RowStatus.Known ? figures[row]!.Value.Rounded() : null;
         }
 
-        int decimals = figures.Select(figure => figure?.Decimals ?? 0).DefaultIfEmpty().Max();
-        BigInteger[] scaled = Array.ConvertAll(figures, figure => figure?.ScaledTo(decimals) ?? 0);
-        return new RowNumbers(scaled, decimals, status, CurrencyOf(measure));
+        (BigInteger Scaled, int Decimals)[] rounded = [.. figures.Select((figure, row) => status[row] == RowStatus.Known ? figure!.Value.Rounded() : default)];
+        int decimals = rounded.Select(figure => figure.Decimals).DefaultIfEmpty().Max();
+        BigInteger[] scaled = Array.ConvertAll(rounded, figure => figure.Scaled * BigInteger.Pow(10, decimals - figure.Decimals));
+        return new RowNumbers(scaled, decimals, status, CurrenciesOf(measure));
     }
 
-    private Currency? CurrencyOf(Measure measure) => measure.Unit.Kind != UnitKind.Money
-        ? null
-        : measure.RowValue!.Leaves().Select(leaf => Read(leaf).Currency).FirstOrDefault(currency => currency is not null);
+    /// <summary>The currencies of what a row formula combines. Money of one currency divided by itself is no money any more; of two it is nothing.</summary>
+    private Currency[] CurrenciesOf(Measure measure)
+    {
+        if (measure.Aggregation == Aggregation.Count) return [];
+        Currency[] currencies = [.. measure.RowValue!.Leaves().SelectMany(leaf => Read(leaf).Currencies).Distinct()];
+        return measure.Unit.Kind == UnitKind.Money || currencies.Length > 1 ? currencies : [];
+    }
 
     /// <summary>The figures of an operand; where it is a part of a sum and does not apply, it is nothing rather than no figure.</summary>
     private RowFigure?[] Figures(Formula operand, bool isPart)

@@ -12,6 +12,6 @@ internal class SumGathering(RowNumbers numbers, int cells) : StateGathering(cell
     protected SumState SumOf(int cell, long outside)
     {
         ExactSum sum = _sums[cell];
-        return SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currency : null);
+        return SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currencies : []);
     }
 }

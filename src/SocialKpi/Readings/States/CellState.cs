@@ -46,6 +46,9 @@ public abstract class CellState : IEquatable<CellState>
     /// <inheritdoc/>
     public abstract override int GetHashCode();
 
+    /// <summary>Whether both belong to the same kind of measure, so that they merge.</summary>
+    internal virtual bool IsLike(CellState other) => other.GetType() == GetType();
+
     /// <summary>The figure this state stands for.</summary>
     internal abstract Figure Finalise();
 

@@ -8,5 +8,9 @@ internal static class CurrencyUnion
     /// <summary>The currencies of both, each once, ordered by code.</summary>
     public static ImmutableArray<Currency> Union(this ImmutableArray<Currency> mine, ImmutableArray<Currency> theirs) => mine.SequenceEqual(theirs)
         ? mine
-        : [.. mine.AsEnumerable().Union(theirs).OrderBy(currency => currency.Code, StringComparer.Ordinal)];
+        : InOrder(mine.Concat(theirs));
+
+    /// <summary>Each currency once, ordered by code.</summary>
+    public static ImmutableArray<Currency> InOrder(IEnumerable<Currency> currencies) =>
+        [.. currencies.Distinct().OrderBy(currency => currency.Code, StringComparer.Ordinal)];
 }

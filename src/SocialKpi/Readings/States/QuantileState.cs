@@ -41,10 +41,10 @@ public sealed class QuantileState : CellState
     /// <param name="quantile">Which value the state is read for.</param>
     /// <param name="counts">How many rows have each value, times ten to the power of <paramref name="decimals"/>; a value given twice has both numbers of rows.</param>
     /// <param name="decimals">The number of decimals, 0 to 18.</param>
-    /// <param name="currency">The currency, for money.</param>
+    /// <param name="currencies">The currencies that went into the values; none for anything but money.</param>
     /// <param name="outside">How many rows do not meet the measure's conditions.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of rows is not positive, or decimals or outside are out of range.</exception>
-    public static QuantileState Of(Quantile quantile, IEnumerable<KeyValuePair<BigInteger, long>> counts, int decimals, Currency? currency = null, long outside = 0)
+    public static QuantileState Of(Quantile quantile, IEnumerable<KeyValuePair<BigInteger, long>> counts, int decimals, IReadOnlyList<Currency>? currencies = null, long outside = 0)
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
@@ -55,14 +55,14 @@ public sealed class QuantileState : CellState
         foreach (long count in all.Values) rows += count;
         return rows == 0
             ? new QuantileState(quantile, all, 0, [], 0, outside)
-            : new QuantileState(quantile, all, decimals, currency is { } known ? [known] : [], rows, outside);
+            : new QuantileState(quantile, all, decimals, CurrencyUnion.InOrder(currencies ?? []), rows, outside);
     }
 
     /// <inheritdoc/>
     public override CellState Merge(CellState other)
     {
         QuantileState values = Same<QuantileState>(other);
-        if (values.Quantile != Quantile)
+        if (!IsLike(values))
             throw new ArgumentException($"The state of percentile {Quantile} merges with its own kind only, not with percentile {values.Quantile}.", nameof(other));
         long outside = Outside + values.Outside;
         if (values.Rows == 0) return new QuantileState(Quantile, _counts, Decimals, _currencies, Rows, outside);
@@ -82,6 +82,8 @@ public sealed class QuantileState : CellState
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Quantile, Decimals, Rows, Outside, _counts.Count);
+
+    internal override bool IsLike(CellState other) => other is QuantileState values && values.Quantile == Quantile;
 
     internal override Figure Finalise()
     {

@@ -40,11 +40,14 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
     }
 
     /// <summary>The coverage of both sets of rows together.</summary>
+    /// <exception cref="ArgumentException">The other counts are of another formula.</exception>
     public RowCoverage Merge(RowCoverage other)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (other.Rows == 0) return this;
         if (Rows == 0) return other;
+        if (other.UnknownByMeasure.Count != UnknownByMeasure.Count)
+            throw new ArgumentException("The counts are of different formulas: they speak of different numbers of measures.", nameof(other));
         return new RowCoverage(
             Used + other.Used,
             Unknown + other.Unknown,

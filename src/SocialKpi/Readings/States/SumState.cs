@@ -35,14 +35,15 @@ public sealed class SumState : CellState
     /// <param name="scaled">The sum times ten to the power of <paramref name="decimals"/>.</param>
     /// <param name="decimals">The number of decimals, 0 to 18.</param>
     /// <param name="rows">How many row values were summed; with 0 the state is <see cref="Empty"/>.</param>
-    /// <param name="currency">The currency, for money.</param>
+    /// <param name="currencies">The currencies of the rows, for money; none otherwise.</param>
     /// <exception cref="ArgumentOutOfRangeException">Decimals or rows are out of range, or no rows have a sum.</exception>
-    public static SumState Of(BigInteger scaled, int decimals, long rows, Currency? currency = null)
+    public static SumState Of(BigInteger scaled, int decimals, long rows, params IReadOnlyList<Currency> currencies)
     {
+        ArgumentNullException.ThrowIfNull(currencies);
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactNumber.MaxDigits);
-        if (rows > 0) return new SumState(scaled, decimals, rows, currency is { } known ? [known] : []);
+        if (rows > 0) return new SumState(scaled, decimals, rows, CurrencyUnion.InOrder(currencies));
         return scaled.IsZero ? Empty : throw new ArgumentOutOfRangeException(nameof(rows), rows, "A sum that is not zero needs at least one row.");
     }
 

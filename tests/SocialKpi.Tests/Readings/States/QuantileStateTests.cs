@@ -27,7 +27,7 @@ public sealed class QuantileStateTests
     public void Finalise_WithoutRows_TellsWhetherAnyWereOutside()
     {
         Assert.Equal(Absence.NotApplicable, QuantileState.OfNoRows(Quantile.Median).Finalise().Absence);
-        Assert.Equal(Absence.NoRows, QuantileState.Of(Quantile.Median, [], 2, Currency.EUR, outside: 3).Finalise().Absence);
+        Assert.Equal(Absence.NoRows, QuantileState.Of(Quantile.Median, [], 2, [Currency.EUR], outside: 3).Finalise().Absence);
     }
 
     [Fact]
@@ -74,5 +74,5 @@ public sealed class QuantileStateTests
         QuantileState.Of(Quantile.At(percent), [new(lower, 1), new(upper, 1)], decimals);
 
     private static QuantileState Median((int Value, long Rows)[] counts, int decimals, Currency? currency = null) =>
-        QuantileState.Of(Quantile.Median, counts.Select(pair => KeyValuePair.Create((BigInteger)pair.Value, pair.Rows)), decimals, currency);
+        QuantileState.Of(Quantile.Median, counts.Select(pair => KeyValuePair.Create((BigInteger)pair.Value, pair.Rows)), decimals, currency is { } known ? [known] : []);
 }

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace SocialKpi;
+
+/// <summary>Whether what a source gathered is what a plan asked for; a source of somebody else's may be wrong.</summary>
+internal static class PlanFit
+{
+    /// <summary>The first thing that does not fit, as a sentence; null when all fits.</summary>
+    public static string? Problem(QueryPlan plan, IReadOnlyList<ScanResult?> results)
+    {
+        if (results.Count != plan.Scans.Count)
+            return string.Create(CultureInfo.InvariantCulture, $"The plan has {plan.Scans.Count} scans, but {results.Count} results were given.");
+        for (int i = 0; i < results.Count; i++)
+        {
+            string scan = string.Create(CultureInfo.InvariantCulture, $"The result of scan {i}");
+            if (results[i] is not { } result) return $"{scan} is null.";
+            if (result.Cells.Select(cell => Problem(plan.Scans[i], cell.Key, cell.Value)).FirstOrDefault(text => text is not null) is { } problem) return $"{scan} {problem}";
+        }
+
+        return null;
+    }
+
+    private static string? Problem(Scan scan, CellKey key, Cell cell)
+    {
+        if (key.Values.Count != scan.Dimensions.Count) return Counts("values in a key", key.Values.Count, "dimensions", scan.Dimensions.Count);
+        if (key.Period is null != scan.Grain is null) return scan.Grain is null ? "has a period, but the scan has no grain." : "has a key without a period, but the scan has a grain.";
+        if (cell.Coverage.Count != scan.Rules.Count) return Counts("row counts in a cell", cell.Coverage.Count, "rules", scan.Rules.Count);
+        if (cell.States.Count != scan.States.Count) return Counts("states in a cell", cell.States.Count, "states", scan.States.Count);
+        for (int i = 0; i < cell.States.Count; i++)
+        {
+            Aggregation wanted = scan.States[i].Measure.Aggregation;
+            if (!cell.States[i].IsLike(CellState.OfNoRows(wanted))) return $"has a {cell.States[i].GetType().Name} where {scan.States[i].Measure} needs the state of a {wanted}.";
+        }
+
+        return null;
+    }
+
+    private static string Counts(string things, int have, string others, int want) =>
+        string.Create(CultureInfo.InvariantCulture, $"has {have} {things}, but the scan has {want} {others}.");
+}

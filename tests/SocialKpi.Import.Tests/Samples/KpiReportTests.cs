@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using KpiReport;
+
+namespace SocialKpi.Import.Tests.Samples;
+
+/// <summary>The sample as a person runs it: what it prints, and what it says to a command line that makes no sense.</summary>
+public sealed class KpiReportTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kpireport").FullName;
+    private readonly string _file;
+    private readonly string _map;
+
+    public KpiReportTests()
+    {
+        _file = Write("posts.csv", "day,platform,impressions,clicks\n2026-01-05,a,1000,10\n2026-02-05,,3000,60\n");
+        _map = Write("posts.json", """
+            { "time": { "column": "day", "format": "yyyy-MM-dd" }, "dimensions": { "platform": "platform" },
+              "measures": { "impressions": "impressions", "clicks": "clicks" } }
+            """);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Run_WithoutArguments_PrintsTheSamplesOwnReport()
+    {
+        (int code, string output, _) = Run();
+        Assert.Equal(0, code);
+        Assert.Contains("posts-eur.csv: 36 rows read, 36 accepted, 0 rejected", output, StringComparison.Ordinal);
+        Assert.Contains("[3] mixed currencies", output, StringComparison.Ordinal);
+        Assert.Contains("CPC, 2026-04, platform = facebook", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 rows left out: clicks is unknown on 1", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Help_NamesEveryOption()
+    {
+        (int code, string output, _) = Run("--help");
+        Assert.Equal(0, code);
+        foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--narrow", "--wide" })
+            Assert.Contains(option, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OwnFile_AnswersByMonthAndPlatform()
+    {
+        (int code, string output, string errors) = Run(_file, "--map", _map, "--by", "month", "--by", "platform", "--kpi", "click_through_rate", "--format", "json");
+        Assert.Equal(0, code);
+        Assert.Contains("2 rows read, 2 accepted", errors, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement total = json.RootElement.GetProperty("total").GetProperty("readings")[0];
+        Assert.Equal(70m / 4000m, total.GetProperty("value").GetDecimal());
+        Assert.Equal(2, json.RootElement.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public void Run_OwnDefinition_IsCalculatedAndExplained()
+    {
+        (int code, string output, _) = Run(_file, "--map", _map, "--define", "clicks_per_thousand = 1000 * clicks / impressions in number", "--where", "platform=");
+        Assert.Equal(0, code);
+        Assert.Contains("= 1000 * 60 / 3,000", output, StringComparison.Ordinal);
+        Assert.Contains("20", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--nonsense")]
+    [InlineData("--by")]
+    [InlineData("--by", "")]
+    [InlineData("--by", " ")]
+    [InlineData("--dimension", "")]
+    [InlineData("--by", "month", "--by", "year")]
+    [InlineData("--by", "platform", "--by", "platform")]
+    [InlineData("--by", "nothing")]
+    [InlineData("--where", "color=red")]
+    [InlineData("--where", " =x")]
+    [InlineData("--where", "platform")]
+    [InlineData("--during", "yesterday")]
+    [InlineData("--format", "xml")]
+    [InlineData("--kpi", "ctr")]
+    [InlineData("--kpi", "")]
+    [InlineData("--kpi", ",")]
+    [InlineData("--kpi", "click_through_rate,click_through_rate")]
+    [InlineData("--kpi", "share_of_voice.by_mentions")]
+    [InlineData("--narrow", "--wide")]
+    [InlineData("--define", "x")]
+    [InlineData("--define", "x = clicks / in ratio")]
+    [InlineData("--define", "x = clicks / impressions in percent")]
+    [InlineData("--define", "x = likes in money")]
+    [InlineData("--define", "x = 1/0 in number")]
+    [InlineData("--define", "X Y = clicks in count")]
+    [InlineData("--define", "click_through_rate = likes / impressions in ratio")]
+    public void Run_ArgumentsThatMakeNoSense_ExitsWithTwoAndOneLine(params string[] arguments) =>
+        AssertRefused(Run([_file, "--map", _map, .. arguments]));
+
+    [Fact]
+    public void Run_FilesAndMapsThatDoNotFit_ExitsWithTwoAndOneLine()
+    {
+        AssertRefused(Run(_file));
+        AssertRefused(Run("--map", _map));
+        AssertRefused(Run(_file, _file, "--map", _map));
+        AssertRefused(Run(Path.Combine(_folder, "absent.csv"), "--map", _map));
+        AssertRefused(Run(_file, "--map", Path.Combine(_folder, "absent.json")));
+        AssertRefused(Run(_file, "--map", _map, "--map", _map));
+    }
+
+    [Fact]
+    public void Run_FileThatCannotBeRead_ExitsWithOne()
+    {
+        string empty = Write("empty.csv", "");
+        string dates = Write("dates.csv", "day,platform,impressions,clicks\n2026-02-30,a,1,1\n");
+        Assert.Equal(1, Run(empty, "--map", _map).Code);
+        (int code, _, string errors) = Run(dates, "--map", _map);
+        Assert.Equal(1, code);
+        Assert.Contains("none of its 1 rows", errors, StringComparison.Ordinal);
+    }
+
+    private static void AssertRefused((int Code, string Output, string Errors) run)
+    {
+        Assert.Equal(2, run.Code);
+        Assert.Single(run.Errors.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("KpiReport: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        using MemoryStream output = new();
+        using StringWriter errors = new() { NewLine = "\n" };
+        int code = Program.Run(arguments, output, errors);
+        return (code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
+    }
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
