@@ -77,8 +77,8 @@ internal sealed class MeasureMappingReader(Catalog catalog, Func<MappingNode, Di
     /// <summary>The measure if it is a column of facts; what is computed from other columns cannot be read from one.</summary>
     private static Measure? Recorded(Measure measure, MappingNode node)
     {
-        if (measure.RowValue is null) return measure;
-        node.Issue($"'{measure.Id}' is computed from {measure.RowValue}: map these instead.");
+        if (measure.IsRecorded) return measure;
+        node.Issue($"'{measure.Id}' is computed from {measure.Dimension ?? measure.RowValue?.ToString()}: map these instead.");
         return null;
     }
 

@@ -111,6 +111,8 @@ public sealed class FactColumns
     private FactColumns Recorded(Measure measure, Unit unit, IReadOnlyList<decimal?> values, Blank blank)
     {
         CheckBlank(blank);
+        if (measure.Dimension is not null)
+            _definitionIssues.Add(new($"measure {measure.Id}", $"it counts the different {measure.Dimension}, so it is not recorded itself; record the ids with Dimension(\"{measure.Dimension}\", …)"));
         if (measure.RowValue is not null)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it is calculated from {measure.RowValue}, so it is not recorded itself; record those"));
         Declare(measure.Id, values);

@@ -37,7 +37,10 @@ public abstract class Formula : IEquatable<Formula>
 
     /// <summary>The recorded measures that the formula rests on in the end: what facts must have to feed it. Each once, in order of first appearance.</summary>
     public IReadOnlyList<Measure> RecordedMeasures =>
-        [.. Leaves().SelectMany(leaf => leaf.Closure()).Where(measure => measure.RowValue is null).Distinct()];
+        [.. Leaves().SelectMany(leaf => leaf.Closure()).Where(measure => measure.IsRecorded).Distinct()];
+
+    /// <summary>The dimensions whose different ids its measures count: facts must have them too. Each once, in order of first appearance.</summary>
+    public IReadOnlyList<string> CountedDimensions => [.. Leaves().Select(leaf => leaf.Dimension).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>This formula read in another context, for instance <c>mentions.At(Context.Across("brand"))</c>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>

@@ -7,14 +7,14 @@ namespace SocialKpi;
 /// the leaf of formulas: <c>Measures.Clicks / Measures.Impressions</c>.
 /// </summary>
 /// <remarks>
-/// Two measures are equal when id, unit, aggregation, row value and conditions are. A definition is checked when it is
+/// Two measures are equal when id, unit, aggregation, row value or dimension, and conditions are. A definition is checked when it is
 /// made; everything that is wrong with it is in one <see cref="DefinitionException"/>.
 /// </remarks>
 public sealed class Measure : Formula
 {
-    private Measure(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions)
+    private Measure(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions, string? dimension = null)
         : base(1 + (rowValue?.Depth ?? 0), 1 + (rowValue?.Size ?? 0)) =>
-        (Id, Unit, Aggregation, RowValue, Conditions) = (id, unit, aggregation, rowValue, conditions);
+        (Id, Unit, Aggregation, RowValue, Conditions, Dimension) = (id, unit, aggregation, rowValue, conditions, dimension);
 
     /// <summary>The id: lower-case letters, digits and underscores.</summary>
     public string Id { get; }
@@ -27,9 +27,15 @@ public sealed class Measure : Formula
 
     /// <summary>
     /// What is taken from each row: a formula over other measures, evaluated row by row. Null for a recorded measure,
-    /// whose row value is the column of its own id.
+    /// whose row value is the column of its own id, and for one that counts the ids of a dimension.
     /// </summary>
     public Formula? RowValue { get; }
+
+    /// <summary>The dimension whose different ids are counted; null for every other measure.</summary>
+    public string? Dimension { get; }
+
+    /// <summary>Whether facts record it as a column of its own id; every other measure is calculated from what they record.</summary>
+    public bool IsRecorded => RowValue is null && Dimension is null;
 
     /// <summary>The conditions a row must meet to take part; all of them. Empty for most measures.</summary>
     public IReadOnlyList<Condition> Conditions { get; }
@@ -66,6 +72,59 @@ public sealed class Measure : Formula
     public static Measure Mean(string id, Unit unit, Formula of) => Define(id, unit, Aggregation.Mean, NotNull(of), []);
 
     /// <summary>
+    /// The median of a recorded row value, for instance of response times: the middle value of all rows of a cell, or the mean
+    /// of both middle ones (quantile type 7). A total is the median of all its rows, never a median of medians.
+    /// </summary>
+    /// <remarks>Rounding and missing values are as for <see cref="Percentile(string, Unit, string, decimal, QuantileType)"/>, of which it is the one at 50.</remarks>
+    /// <param name="id">The id of the measure.</param>
+    /// <param name="unit">The unit of the row value and of the median.</param>
+    /// <param name="of">The id of the recorded row value.</param>
+    /// <exception cref="DefinitionException">An id is not well formed.</exception>
+    public static Measure Median(string id, Unit unit, string of) => Define(id, unit, Aggregation.Median, Recorded(of, unit), []);
+
+    /// <summary>The median over rows of a row formula, such as a rate of each post; rows as for <see cref="Mean(string, Unit, Formula)"/>.</summary>
+    /// <exception cref="DefinitionException">The id, the units or the row formula do not fit.</exception>
+    public static Measure Median(string id, Unit unit, Formula of) => Define(id, unit, Aggregation.Median, NotNull(of), []);
+
+    /// <summary>
+    /// A percentile of a recorded row value, for instance the time within which 90 percent of messages were answered. A total is
+    /// the percentile of all its rows, never one of percentiles.
+    /// </summary>
+    /// <remarks>
+    /// The place between two values is exact; the result is rounded once, half-even, to 28 digits where a decimal cannot hold it
+    /// exactly. Rows without the value are left out and counted in a caveat; without rows there is no percentile, and money in
+    /// different currencies has none either.
+    /// </remarks>
+    /// <param name="id">The id of the measure.</param>
+    /// <param name="unit">The unit of the row value and of the percentile.</param>
+    /// <param name="of">The id of the recorded row value.</param>
+    /// <param name="percent">0 (the least value) to 100 (the greatest), both included.</param>
+    /// <param name="type">What lies between two values; part of the definition.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0 to 100, or the type is none.</exception>
+    /// <exception cref="DefinitionException">An id is not well formed.</exception>
+    public static Measure Percentile(string id, Unit unit, string of, decimal percent, QuantileType type = QuantileType.Linear) =>
+        Define(id, unit, Aggregation.Percentile(Quantile.At(percent, type)), Recorded(of, unit), []);
+
+    /// <summary>A percentile over rows of a row formula; rows as for <see cref="Mean(string, Unit, Formula)"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0 to 100, or the type is none.</exception>
+    /// <exception cref="DefinitionException">The id, the units or the row formula do not fit.</exception>
+    public static Measure Percentile(string id, Unit unit, Formula of, decimal percent, QuantileType type = QuantileType.Linear) =>
+        Define(id, unit, Aggregation.Percentile(Quantile.At(percent, type)), NotNull(of), []);
+
+    /// <summary>
+    /// The number of different ids in a dimension, exact: <c>Measure.Distinct("customers", of: "customer_id")</c>. An id that
+    /// stands in several cells counts once in their total.
+    /// </summary>
+    /// <remarks>
+    /// A blank id is unknown: its row is left out and counted in a caveat. An empty text is an id of its own, and upper and
+    /// lower case differ. When no row meets the conditions the number is 0.
+    /// </remarks>
+    /// <param name="id">The id of the measure.</param>
+    /// <param name="of">The name of the dimension that holds the ids.</param>
+    /// <exception cref="DefinitionException">The id is not well formed, or the dimension has no name.</exception>
+    public static Measure Distinct(string id, string of) => Define(id, Unit.Count, Aggregation.Distinct, null, [], of ?? "");
+
+    /// <summary>
     /// This measure over the rows that meet a condition, under an id of its own: promoters are
     /// <c>answers.Where(Condition.Between("response", 9, 10), id: "promoters")</c>.
     /// </summary>
@@ -75,7 +134,7 @@ public sealed class Measure : Formula
     {
         ArgumentNullException.ThrowIfNull(condition);
         if (id == Id) throw new DefinitionException([new DefinitionIssue(Id, "a measure under a condition needs an id of its own, so that formulas can tell them apart")]);
-        return Define(id, Unit, Aggregation, RowValue ?? this, [.. Conditions, condition]);
+        return Define(id, Unit, Aggregation, IsRecorded ? this : RowValue, [.. Conditions, condition], Dimension);
     }
 
     /// <summary>The full definition as canonical text; equal measures have equal definitions.</summary>
@@ -84,7 +143,8 @@ public sealed class Measure : Formula
         get
         {
             StringBuilder text = new();
-            text.Append(Id).Append(':').Append(Unit).Append('=').Append(Aggregation).Append('(').Append(RowValue is null ? Id : RowValue.ToString()).Append(')');
+            text.Append(Id).Append(':').Append(Unit).Append('=').Append(Aggregation.Definition)
+                .Append('(').Append(Dimension is null ? RowValue?.ToString() ?? Id : QuotedText.Write(Dimension)).Append(')');
             if (Conditions.Count > 0) text.Append(" where ").AppendJoin(" and ", Conditions);
             return text.ToString();
         }
@@ -96,7 +156,7 @@ public sealed class Measure : Formula
     /// <inheritdoc/>
     public override bool Equals(Formula? other) =>
         ReferenceEquals(this, other) || (other is Measure measure && measure.Id == Id && measure.Unit == Unit
-            && measure.Aggregation == Aggregation && measure.RowValue == RowValue && measure.Conditions.SequenceEqual(Conditions));
+            && measure.Aggregation == Aggregation && measure.RowValue == RowValue && measure.Dimension == Dimension && measure.Conditions.SequenceEqual(Conditions));
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
@@ -105,7 +165,7 @@ public sealed class Measure : Formula
 
     internal override void Write(StringBuilder text, Func<Measure, string> leafText, Func<Context, string> contextText) => text.Append(leafText(this));
 
-    private static Measure Define(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions)
+    private static Measure Define(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions, string? dimension = null)
     {
         List<DefinitionIssue> issues = [];
         string subject = string.IsNullOrWhiteSpace(id) ? "measure" : $"measure {id}";
@@ -114,8 +174,9 @@ public sealed class Measure : Formula
             issues.Add(new(subject, $"'{recorded.Id}' is not the id of a row value: {Identifier.Rule}"));
         if (aggregation.Refuses(unit) is { } refusal) issues.Add(new(subject, refusal));
         if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation == Aggregation.Count ? null : unit, issues);
+        if (dimension is not null && string.IsNullOrWhiteSpace(dimension)) issues.Add(new(subject, "it counts different ids, but of which dimension is not said; name one"));
         DefinitionException.ThrowIfAny(issues);
-        return new Measure(id, unit, aggregation, rowValue, conditions);
+        return new Measure(id, unit, aggregation, rowValue, conditions, dimension);
     }
 
     /// <summary>A row value by its id, which is checked with the measure that reads it.</summary>

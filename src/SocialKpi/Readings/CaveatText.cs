@@ -32,10 +32,10 @@ internal static class CaveatText
 
     private static string Unknowns(RowCoverage coverage, Formula rule)
     {
-        IEnumerable<string> parts = rule.RecordedMeasures
-            .Zip(coverage.UnknownByMeasure, (measure, rows) => (measure, rows))
+        IEnumerable<string> parts = rule.RecordedMeasures.Select(measure => measure.Id).Concat(rule.CountedDimensions)
+            .Zip(coverage.UnknownByMeasure, (name, rows) => (name, rows))
             .Where(part => part.rows > 0)
-            .Select(part => $"{part.measure.Id} is unknown on {Write(part.rows)}");
+            .Select(part => $"{part.name} is unknown on {Write(part.rows)}");
         string text = string.Join(", ", parts);
         return text.Length > 0 ? text : "a condition cannot be decided on them";
     }

@@ -40,10 +40,10 @@ public sealed class Explanation
         }
     }
 
-    /// <summary>What is taken from each row, for measures that are calculated: <c>promoters: count of response a row, where response between 9 and 10</c>.</summary>
+    /// <summary>How measures that are calculated come from the rows: <c>promoters: count of response a row, where response between 9 and 10</c>.</summary>
     public IReadOnlyList<string> RowValues => [.. _reading.Kpi.Formula.Measures
-        .Where(measure => measure.RowValue is not null)
-        .Select(measure => $"{measure.Id}: {measure.Aggregation} of {measure.RowValue} a row{(measure.Conditions.Count > 0 ? $", where {string.Join(" and ", measure.Conditions)}" : "")}")];
+        .Where(measure => !measure.IsRecorded)
+        .Select(measure => $"{measure.Id}: {measure.Aggregation.Describe((measure.Dimension ?? measure.RowValue?.ToString())!)}{(measure.Conditions.Count > 0 ? $", where {string.Join(" and ", measure.Conditions)}" : "")}")];
 
     /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
     public string Rows => _reading.IsFromGivenNumbers ? "calculated from given numbers"

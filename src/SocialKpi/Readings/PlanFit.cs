@@ -29,7 +29,7 @@ internal static class PlanFit
         for (int i = 0; i < cell.States.Count; i++)
         {
             Aggregation wanted = scan.States[i].Measure.Aggregation;
-            if (cell.States[i].GetType() != CellState.OfNoRows(wanted).GetType()) return $"has a {cell.States[i].GetType().Name} where {scan.States[i].Measure} needs the state of a {wanted}.";
+            if (!cell.States[i].IsLike(CellState.OfNoRows(wanted))) return $"has a {cell.States[i].GetType().Name} where {scan.States[i].Measure} needs the state of a {wanted}.";
         }
 
         return null;

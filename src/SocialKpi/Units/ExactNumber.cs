@@ -9,6 +9,9 @@ internal static class ExactNumber
     /// <summary>How many digits a recorded figure may have, decimals included.</summary>
     public const int MaxDigits = 18;
 
+    /// <summary>How many decimals a decimal may have, and how many digits any decimal may have.</summary>
+    private const int DecimalPlaces = 28;
+
     private const long Limit = 1_000_000_000_000_000_000;
 
     /// <summary>The integer and decimals of a figure without trailing zeros; false when it has more than 18 digits.</summary>
@@ -61,6 +64,31 @@ internal static class ExactNumber
         decimal value = (decimal)BigInteger.Abs(scaled);
         int[] bits = decimal.GetBits(value);
         return new decimal(bits[0], bits[1], bits[2], scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
+    }
+
+    /// <summary>
+    /// A fraction as a decimal: exact where a decimal holds it, else rounded once, half-even, to 28 digits. Null when it lies
+    /// outside what a decimal can hold, or is so small that it would become a false 0.
+    /// </summary>
+    public static decimal? ToDecimal(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        (numerator, denominator) = (numerator / common, denominator / common);
+        for (int decimals = 0; decimals <= DecimalPlaces; decimals++)
+        {
+            (BigInteger scaled, BigInteger rest) = BigInteger.DivRem(numerator * BigInteger.Pow(10, decimals), denominator);
+            if (rest.IsZero) return ToDecimal(scaled, decimals);
+        }
+
+        BigInteger tooMany = BigInteger.Pow(10, DecimalPlaces);
+        for (int decimals = DecimalPlaces; decimals >= 0; decimals--)
+        {
+            BigInteger scaled = DivideHalfEven(numerator * BigInteger.Pow(10, decimals), denominator);
+            if (scaled.IsZero) return null;
+            if (BigInteger.Abs(scaled) < tooMany) return ToDecimal(scaled, decimals);
+        }
+
+        return null;
     }
 
     /// <summary>An exact quotient rounded once, half-even.</summary>

@@ -5,6 +5,14 @@ namespace SocialKpi.Tests.Data;
 public sealed class FactColumnsTests
 {
     [Fact]
+    public void Measure_ThatCountsADimension_IsNotRecordedItself()
+    {
+        Measure customers = SocialKpi.Measure.Distinct("customers", of: "customer_id");
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Facts.FromColumns(columns => columns.Measure(customers, [1])));
+        Assert.Contains("record the ids with Dimension(\"customer_id\", …)", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FromColumns_OfEveryKind_TellsWhatItHas()
     {
         Facts facts = Facts.FromColumns(columns => columns

@@ -34,14 +34,27 @@ internal static class KpiArbitrary
         (1, Recorded.Select(m => Measure.Mean($"mean_{m.Id}", Unit.Count, m.Id))),
         (1, Gen.Constant(Measure.Sum("likes_and_saves", Unit.Count, Likes + Saves))),
         (1, Gen.Constant(Measure.Mean("mean_both", Unit.Count, Likes + Saves))),
+        (1, Gen.Elements(Likes, Saves, Views).Select(m => Measure.Median($"median_{m.Id}", Unit.Count, m.Id))),
+        (1, Gen.Constant(Measure.Median("median_both", Unit.Count, Likes + Saves))),
+        (1, Percentiles("views", Unit.Count)),
+        (1, Percentiles("likes", Unit.Count)),
+        (2, Gen.Elements("brand", "type").Select(dimension => Measure.Distinct($"different_{dimension}", dimension))),
         (1, Gen.Constant(Measure.Sum("doubled", Unit.Count, Likes * 2 - Saves))));
+
+    private static Gen<Measure> Percentiles(string of, Unit unit) =>
+        from percent in Gen.Elements(0m, 100m / 8, 25m, 50m, 66.6m, 90m, 100m)
+        from type in Gen.Elements(Enum.GetValues<QuantileType>())
+        select Measure.Percentile(FormattableString.Invariant($"p_{of}_{percent * 10:0}_{type}").ToLowerInvariant(), unit, of, percent, type);
 
     private static Gen<Measure> Rates { get; } = Gen.Elements(
         Measure.Mean("mean_rate", Unit.Ratio, Likes / Reach),
         Measure.Mean("mean_rate_both", Unit.Ratio, (Likes + Saves) / Reach),
-        Measure.Sum("summed_rates", Unit.Ratio, Likes / Reach));
+        Measure.Sum("summed_rates", Unit.Ratio, Likes / Reach),
+        Measure.Median("median_rate", Unit.Ratio, Likes / Reach),
+        Measure.Percentile("rate_12_5", Unit.Ratio, Likes / Reach, 12.5m, QuantileType.MedianUnbiased));
 
-    private static Gen<Measure> Money { get; } = Gen.Elements(Spend, Spend, Spend, Measure.Mean("mean_cost", Unit.Money, Spend / Likes), Measure.Mean("mean_spend", Unit.Money, "spend"));
+    private static Gen<Measure> Money { get; } = Gen.Elements(Spend, Spend, Spend, Measure.Mean("mean_cost", Unit.Money, Spend / Likes), Measure.Mean("mean_spend", Unit.Money, "spend"),
+        Measure.Median("median_spend", Unit.Money, "spend"), Measure.Percentile("cost_75", Unit.Money, Spend / Likes, 75));
 
     internal static Gen<Measure> AnyMeasure { get; } = Gen.OneOf(Sometimes(Counts), Sometimes(Rates), Sometimes(Money));
 

@@ -13,6 +13,21 @@ public class MergeLaws
         from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
         select rows == 0 ? SumState.Empty : SumState.Of(digits * System.Numerics.BigInteger.Pow(10, power), decimals, rows, currency is { } known ? [known] : []);
 
+    private static readonly Gen<CellState> Values =
+        from rows in Gen.Choose(0, 5)
+        from values in Gen.ListOf(Gen.Choose(-3, 3), rows)
+        from power in Gen.Choose(0, 30)
+        from decimals in Gen.Choose(0, 3)
+        from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
+        from outside in Gen.Choose(0, 2)
+        select (CellState)QuantileState.Of(
+            Quantile.At(90), values.Select(value => KeyValuePair.Create(value * System.Numerics.BigInteger.Pow(10, power), 1L)), decimals, currency is { } known ? [known] : [], outside);
+
+    private static readonly Gen<CellState> Ids =
+        from ids in Gen.ListOf(Gen.Elements("a", "A", "", "b", "c"))
+        from outside in Gen.Choose(0, 2)
+        select (CellState)DistinctState.Of(ids, ids.Count + outside);
+
     private static readonly Gen<RowCoverage> Coverages =
         from counts in Gen.ListOf(Gen.Choose(0, 1000), 4)
         from byMeasure in Gen.ListOf(Gen.Choose(0, 10), 2)
@@ -23,7 +38,14 @@ public class MergeLaws
     public void Sums_merge_in_any_order_and_no_rows_change_nothing() => Merges(Sums.Select(sum => (CellState)sum), CellState.OfNoRows(Aggregation.Sum), (a, b) => a.Merge(b));
 
     [Fact]
-    public void Means_merge_in_any_order_and_no_rows_change_nothing() => Merges(Sums.Select(sum => (CellState)MeanState.Of(sum)), CellState.OfNoRows(Aggregation.Mean), (a, b) => a.Merge(b));
+    public void Means_merge_in_any_order_and_no_rows_change_nothing() => Merges(from sum in Sums from outside in Gen.Choose(0, 2) select (CellState)MeanState.Of(sum, outside), CellState.OfNoRows(Aggregation.Mean), (a, b) => a.Merge(b));
+
+    [Fact]
+    public void Values_for_a_percentile_merge_in_any_order_and_no_rows_change_nothing() =>
+        Merges(Values, CellState.OfNoRows(Aggregation.Percentile(Quantile.At(90))), (a, b) => a.Merge(b));
+
+    [Fact]
+    public void Different_ids_merge_in_any_order_and_no_rows_change_nothing() => Merges(Ids, CellState.OfNoRows(Aggregation.Distinct), (a, b) => a.Merge(b));
 
     [Fact]
     public void Row_counts_merge_in_any_order_and_no_rows_change_nothing() => Merges(Coverages, RowCoverage.Empty, (a, b) => a.Merge(b));

@@ -40,7 +40,7 @@ public class MissingLaws
         if (kpis.Count == 0)
             return;
         KpiQuery query = KpiQuery.Of(kpis);
-        NaiveTable longer = table with { Raw = [.. table.Raw, .. table.Raw.Select(row => row with { Figures = [.. row.Figures.Select(_ => (decimal?)null)] })] };
+        NaiveTable longer = table with { Raw = [.. table.Raw, .. table.Raw.Select(row => row with { Texts = [.. row.Texts.Select(_ => (string?)null)], Figures = [.. row.Figures.Select(_ => (decimal?)null)] })] };
         (KpiTable before, KpiTable after) = (table.ToFacts().Read(query), longer.ToFacts().Read(query));
         foreach (Kpi kpi in kpis)
         {

@@ -42,14 +42,18 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
         NaiveRational sum = inside.Aggregate(NaiveRational.Zero, (total, pair) => total + pair.Part.Value);
         if (measure.Aggregation.Name == "count")
             return NaiveAnswer.Of(new(inside.Count, 1), null);
+        if (measure.Aggregation.Name == "distinct")
+            return NaiveAnswer.Of(new(inside.Select(pair => pair.Row.Text(measure.Dimension!)).Distinct().Count(), 1), null);
         IReadOnlyList<Currency> currencies = measure.Unit.Kind == UnitKind.Money ? [.. inside.Select(pair => pair.Row.Currency).Distinct()] : [];
         if (currencies.Count > 1)
             return NaiveAnswer.None(Absence.MixedCurrencies);
         Currency? currency = currencies.Count == 1 ? currencies[0] : null;
         if (measure.Aggregation.Name == "sum")
             return NaiveAnswer.Of(sum, currency);
-        return inside.Count == 0
-            ? NaiveAnswer.None(Absence.NoRows)
+        if (inside.Count == 0)
+            return NaiveAnswer.None(Absence.NoRows);
+        return measure.Aggregation is QuantileAggregation { Quantile: var quantile }
+            ? NaiveAnswer.Of(NaiveQuantile.Of([.. inside.Select(pair => pair.Part.Value)], NaiveRational.Of(quantile.Percent) / new NaiveRational(100, 1), quantile.Type), currency)
             : Apply(Operation.Divide, NaiveAnswer.Of(sum, currency), NaiveAnswer.Of(new(inside.Count, 1), null));
     }
 

@@ -32,6 +32,8 @@ internal static class NaiveRowFormula
             return new(NaiveStatus.Known, IsOutside: true);
         if (met.Contains(null))
             return new(NaiveStatus.Unknown);
+        if (measure.Dimension is { } dimension)
+            return new(row.Text(dimension) is null ? NaiveStatus.Unknown : NaiveStatus.Known);
         if (measure.RowValue is not { } formula)
         {
             NaiveFigure figure = row.Figures[measure.Id];

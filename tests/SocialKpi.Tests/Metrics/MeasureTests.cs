@@ -74,6 +74,59 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Percentile_OfAnotherPercentageOrType_IsAnotherDefinition()
+    {
+        Kpi Define(Measure measure) => Kpi.Define("p", measure, Unit.Duration);
+        Kpi[] different =
+        [
+            Define(Measure.Median("p", Unit.Duration, of: "minutes")),
+            Define(Measure.Percentile("p", Unit.Duration, of: "minutes", 50)),
+            Define(Measure.Percentile("p", Unit.Duration, of: "minutes", 90)),
+            Define(Measure.Percentile("p", Unit.Duration, of: "minutes", 90, QuantileType.Hazen)),
+            Define(Measure.Mean("p", Unit.Duration, of: "minutes")),
+        ];
+        Assert.Equal(different.Length, different.Select(kpi => kpi.Hash).Distinct().Count());
+        Assert.Equal(different.Length, different.Select(kpi => kpi.Formula).Distinct().Count());
+        Assert.Equal(different[2].Hash, Define(Measure.Percentile("p", Unit.Duration, of: "minutes", 90.0m)).Hash);
+        Assert.Equal(different[2].Formula, Measure.Percentile("p", Unit.Duration, of: "minutes", 90.0m));
+        Assert.Equal("p:duration=percentile 90 type 5(minutes)", Assert.Single(different[3].Formula.Measures).Definition);
+    }
+
+    [Fact]
+    public void Percentile_OutsideZeroToAHundred_IsRefused() =>
+        Assert.Equal("percent", Assert.Throws<ArgumentOutOfRangeException>(() => Measure.Percentile("p", Unit.Duration, of: "minutes", 101)).ParamName);
+
+    [Fact]
+    public void Median_AsARowValue_IsRefused()
+    {
+        Measure median = Measure.Median("median_likes", Unit.Count, of: Likes);
+        Assert.Contains("only measures that add up", Assert.Throws<DefinitionException>(() => Measure.Median("m", Unit.Count, of: median)).Message, StringComparison.Ordinal);
+        Assert.Contains("the formula gives ratio, which is not money", Assert.Throws<DefinitionException>(() => Measure.Median("m", Unit.Money, of: Likes / Reach)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Distinct_OfADimension_IsACountThatIsNotRecorded()
+    {
+        Measure customers = Measure.Distinct("customers", of: "customer_id");
+        Assert.Equal((Unit.Count, Aggregation.Distinct, "customer_id", false), (customers.Unit, customers.Aggregation, customers.Dimension, customers.IsRecorded));
+        Assert.Empty(customers.RecordedMeasures);
+        Assert.Equal(["customer_id"], (customers / Likes + customers).CountedDimensions);
+        Assert.Equal("customers:count=distinct(\"customer \\\"id\\\"\")", Measure.Distinct("customers", of: "customer \"id\"").Definition);
+        Assert.NotEqual(customers, Measure.Distinct("customers", of: "user_id"));
+    }
+
+    [Fact]
+    public void Distinct_AsARowValueOrWithoutADimension_IsRefused()
+    {
+        Assert.Contains("only measures that add up", Assert.Throws<DefinitionException>(() => Measure.Sum("s", Unit.Count, of: Measure.Distinct("customers", "id"))).Message, StringComparison.Ordinal);
+        Assert.Contains("of which dimension is not said", Assert.Throws<DefinitionException>(() => Measure.Distinct("customers", " ")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Distinct_UnderTheIdOfARecordedMeasure_IsAConflict() =>
+        Assert.Contains("stands for different measures", Assert.Throws<DefinitionException>(() => Kpi.Define("k", Likes / Measure.Distinct("likes", "id"), Unit.Ratio)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Where_MakesAMeasureOfItsOwn()
     {
         Measure answers = Measure.Count("answers", of: "response");

@@ -188,6 +188,18 @@ public sealed class KpiTableTests
     }
 
     [Fact]
+    public void From_TheStateOfAnotherPercentile_IsRefused()
+    {
+        Kpi p90 = Kpi.Define("p90", Measure.Percentile("p90_clicks", Unit.Count, of: Measures.Clicks, 90), Unit.Number);
+        QueryPlan plan = KpiQuery.Of(p90).Plan();
+        KpiTable From(Quantile quantile) => KpiTable.From(
+            plan, [new([KeyValuePair.Create(new CellKey(null), new Cell([RowCoverage.Of(1, 0, 0, 0, [0])], [QuantileState.Of(quantile, [new(5, 1)], 0)]))])]);
+
+        Assert.Equal(5m, From(Quantile.At(90))[p90].Value);
+        Assert.Contains("needs the state of a percentile 90", Assert.Throws<ArgumentException>(() => From(Quantile.At(95))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void From_WhatASourceOfSomebodyElseGotWrong_IsRefused()
     {
         QueryPlan plan = KpiQuery.Of(Kpis.ClickCount).By("platform").Plan();

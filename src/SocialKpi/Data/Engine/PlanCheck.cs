@@ -26,6 +26,12 @@ internal static class PlanCheck
         string subject = $"KPI {kpi.Id}";
         string[] missing = [.. kpi.Formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
+        foreach (string dimension in kpi.Formula.CountedDimensions.Where(name => !HasDimension(facts, name)))
+        {
+            string remedy = facts.ValueOf(dimension) is null ? $"they have: {List(facts.Dimensions)}" : "it is a number there; record the ids as a dimension";
+            issues.Add(new(subject, $"it counts different {dimension}, which is not a dimension of the facts; {remedy}"));
+        }
+
         foreach (Measure measure in kpi.Formula.Leaves().SelectMany(ReadByUnit).Distinct())
         {
             if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
@@ -43,7 +49,8 @@ internal static class PlanCheck
     /// <summary>The recorded measures whose unit matters; a count does not care what it counts.</summary>
     private static IEnumerable<Measure> ReadByUnit(Measure measure) => measure switch
     {
-        { RowValue: null } => [measure],
+        { IsRecorded: true } => [measure],
+        { RowValue: null } => [],
         { Aggregation: var aggregation } when aggregation == Aggregation.Count => [],
         _ => measure.RowValue.Leaves().SelectMany(ReadByUnit),
     };

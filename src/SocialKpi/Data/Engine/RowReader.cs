@@ -6,8 +6,9 @@ namespace SocialKpi;
 internal sealed class RowReader(Facts facts)
 {
     private readonly Dictionary<Measure, RowNumbers> _measures = [];
+    private readonly Dictionary<Measure, RowStatus[]> _counted = [];
 
-    /// <summary>What each row has of a measure.</summary>
+    /// <summary>What each row has of a measure that is a figure.</summary>
     public RowNumbers Read(Measure measure)
     {
         if (!_measures.TryGetValue(measure, out RowNumbers? numbers))
@@ -20,6 +21,7 @@ internal sealed class RowReader(Facts facts)
     {
         switch (formula)
         {
+            case Measure { Dimension: not null } counted: return Counted(counted);
             case Measure measure: return Read(measure).Status;
             case ContextFormula context: return Status(context.Inner);
             case BinaryFormula binary:
@@ -77,6 +79,18 @@ internal sealed class RowReader(Facts facts)
 
     /// <summary>A dimension of the facts, or one that their time has of itself.</summary>
     public DimensionColumn? DimensionOf(string name) => facts.DimensionOf(name) ?? TimeDimensionColumn.Of(facts, name);
+
+    /// <summary>What each row can say about a dimension whose ids are counted: a blank id is one that is not known.</summary>
+    public static RowStatus[] StatusOf(DimensionColumn dimension) =>
+        Array.ConvertAll(dimension.Codes, code => code == DimensionColumn.Blank ? RowStatus.Unknown : RowStatus.Known);
+
+    private RowStatus[] Counted(Measure measure)
+    {
+        if (_counted.TryGetValue(measure, out RowStatus[]? status)) return status;
+        _counted.Add(measure, status = StatusOf(DimensionOf(measure.Dimension!)!));
+        foreach (Condition condition in measure.Conditions) Restrict(status, Matches(condition));
+        return status;
+    }
 
     private RowNumbers Recorded(Measure measure)
     {

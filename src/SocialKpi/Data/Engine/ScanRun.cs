@@ -16,7 +16,11 @@ internal static class ScanRun
 
     private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)
     {
-        RowStatus[][] recorded = [.. rule.RecordedMeasures.Select(measure => reader.Read(measure).Status)];
+        RowStatus[][] recorded =
+        [
+            .. rule.RecordedMeasures.Select(reader.Status),
+            .. rule.CountedDimensions.Select(dimension => RowReader.StatusOf(reader.DimensionOf(dimension)!)),
+        ];
         int cells = grouping.Keys.Count;
         (long[] used, long[] unknown, long[] notApplicable, long[] undefined) = (new long[cells], new long[cells], new long[cells], new long[cells]);
         long[] none = new long[recorded.Length];
@@ -58,27 +62,24 @@ internal static class ScanRun
 
     private static CellState[] Gather(Grouping grouping, RowStatus[] rule, StateRequest request, RowReader reader)
     {
-        RowNumbers numbers = reader.Read(request.Measure);
+        RowStatus[] status = reader.Status(request.Measure);
         RowStatus[]? term = request.Term is { } product ? reader.Status(product) : null;
-        RowFigure?[]? zeros = request.WhereZero is { } formula ? reader.Figures(formula) : null;
-        ExactSum[] sums = new ExactSum[grouping.Keys.Count];
-        long[] outside = new long[sums.Length];
+        bool[]? orphans = request.WhereZero is { } zero ? Orphans(reader.Read(request.Measure), reader.Figures(zero)) : null;
+        StateGathering gathering = StateGathering.Of(request.Measure, reader, grouping.Keys.Count);
         for (int row = 0; row < rule.Length; row++)
         {
             int cell = grouping.CellOf[row];
-            if (cell == Grouping.Excluded || !IsRead(rule[row]) || (term is not null && !IsRead(term[row]))) continue;
-            if (zeros is not null && (zeros[row] is not { IsZero: true } || numbers.Scaled[row].IsZero)) continue;
-            if (numbers.Status[row] == RowStatus.Known) sums[cell].Add(numbers.Scaled[row]);
-            else if (numbers.Status[row] == RowStatus.Outside) outside[cell]++;
+            if (cell == Grouping.Excluded || !IsRead(rule[row]) || (term is not null && !IsRead(term[row])) || orphans?[row] == false) continue;
+            if (status[row] == RowStatus.Known) gathering.Add(cell, row);
+            else if (status[row] == RowStatus.Outside) gathering.AddOutside(cell);
         }
 
-        return [.. sums.Select((sum, cell) => StateOf(request.Measure.Aggregation, sum, outside[cell], numbers))];
+        return gathering.States();
     }
 
-    private static bool IsRead(RowStatus status) => status is RowStatus.Known or RowStatus.Outside;
+    /// <summary>Where there is something of a measure, but of another formula nothing at all.</summary>
+    private static bool[] Orphans(RowNumbers numbers, RowFigure?[] zeros) =>
+        [.. zeros.Select((figure, row) => figure is { IsZero: true } && !numbers.Scaled[row].IsZero)];
 
-    /// <summary>A row outside adds nothing to a sum, not even a currency, and is no part of a mean.</summary>
-    private static CellState StateOf(Aggregation aggregation, ExactSum sum, long outside, RowNumbers numbers) => aggregation == Aggregation.Mean
-        ? MeanState.Of(SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows, numbers.Currencies), outside)
-        : SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currencies : []);
+    private static bool IsRead(RowStatus status) => status is RowStatus.Known or RowStatus.Outside;
 }

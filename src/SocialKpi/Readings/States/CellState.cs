@@ -18,7 +18,13 @@ public abstract class CellState : IEquatable<CellState>
     public static CellState OfNoRows(Aggregation aggregation)
     {
         ArgumentNullException.ThrowIfNull(aggregation);
-        return aggregation == Aggregation.Mean ? MeanState.Empty : SumState.Empty;
+        return aggregation switch
+        {
+            MeanAggregation => MeanState.Empty,
+            QuantileAggregation { Quantile: var quantile } => QuantileState.OfNoRows(quantile),
+            DistinctAggregation => DistinctState.Empty,
+            _ => SumState.Empty,
+        };
     }
 
     /// <summary>The state of both sets of rows together.</summary>
@@ -39,6 +45,9 @@ public abstract class CellState : IEquatable<CellState>
 
     /// <inheritdoc/>
     public abstract override int GetHashCode();
+
+    /// <summary>Whether both belong to the same kind of measure, so that they merge.</summary>
+    internal virtual bool IsLike(CellState other) => other.GetType() == GetType();
 
     /// <summary>The figure this state stands for.</summary>
     internal abstract Figure Finalise();

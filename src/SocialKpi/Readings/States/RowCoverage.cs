@@ -21,7 +21,10 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
     /// <summary>Rows whose own ratio has no value, because its denominator is zero.</summary>
     public long Undefined { get; }
 
-    /// <summary>For each recorded row value of the formula, in order of first appearance, on how many rows it is unknown.</summary>
+    /// <summary>
+    /// On how many rows each part is unknown: first the <see cref="Formula.RecordedMeasures"/> of the formula, then its
+    /// <see cref="Formula.CountedDimensions"/>, in their order.
+    /// </summary>
     public IReadOnlyList<long> UnknownByMeasure { get; }
 
     /// <summary>All rows of the cell.</summary>

@@ -43,7 +43,7 @@ public sealed class SumState : CellState
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactNumber.MaxDigits);
-        if (rows > 0) return new SumState(scaled, decimals, rows, [.. currencies.Distinct().OrderBy(currency => currency.Code, StringComparer.Ordinal)]);
+        if (rows > 0) return new SumState(scaled, decimals, rows, CurrencyUnion.InOrder(currencies));
         return scaled.IsZero ? Empty : throw new ArgumentOutOfRangeException(nameof(rows), rows, "A sum that is not zero needs at least one row.");
     }
 
@@ -54,10 +54,7 @@ public sealed class SumState : CellState
         if (sum.Rows == 0) return this;
         if (Rows == 0) return sum;
         int decimals = Math.Max(Decimals, sum.Decimals);
-        ImmutableArray<Currency> currencies = _currencies.SequenceEqual(sum._currencies)
-            ? _currencies
-            : [.. _currencies.Union(sum._currencies).OrderBy(currency => currency.Code, StringComparer.Ordinal)];
-        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), currencies);
+        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), _currencies.Union(sum._currencies));
     }
 
     /// <inheritdoc/>

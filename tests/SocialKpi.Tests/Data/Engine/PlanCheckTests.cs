@@ -71,6 +71,25 @@ public sealed class PlanCheckTests
         AssertRefuses(WithoutTime, KpiQuery.Of(Kpi.Define("dollars", dollars, Unit.MoneyIn(Currency.USD))), "spend is recorded in money:EUR, but the formula takes it as money:USD");
     }
 
+    [Theory]
+    [InlineData("customer_id", "KPI customers: it counts different customer_id, which is not a dimension of the facts; they have: platform")]
+    [InlineData("response", "KPI customers: it counts different response, which is not a dimension of the facts; it is a number there; record the ids as a dimension")]
+    public void Read_CountingIdsOfWhatIsNoDimension_IsRefused(string of, string reason)
+    {
+        Kpi customers = Kpi.Define("customers", Measure.Distinct("customers", of), Unit.Count);
+        AssertRefuses(WithoutTime, KpiQuery.Of(customers), reason);
+        Assert.False(WithoutTime.CanFeed(customers));
+        Assert.True(WithoutTime.CanFeed(Kpi.Define("platforms", Measure.Distinct("platforms", of: "platform"), Unit.Count)));
+    }
+
+    [Fact]
+    public void Read_TheMedianOfWhatIsNotThere_NamesTheRowValue()
+    {
+        Kpi median = Kpi.Define("median_minutes", Measure.Median("median_minutes", Unit.Number, of: "minutes"), Unit.Number);
+        AssertRefuses(WithoutTime, KpiQuery.Of(median), "the facts have no minutes; they have: clicks, response, spend");
+        Assert.True(WithoutTime.CanFeed(Kpi.Define("median_response", Measure.Median("median_response", Unit.Number, of: "response"), Unit.Number)));
+    }
+
     [Fact]
     public void CanFeed_AKpi_TellsWhetherAllItNeedsIsThere()
     {

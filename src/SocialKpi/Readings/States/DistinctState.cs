@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace SocialKpi;
+
+/// <summary>The different ids of the rows, which are counted once everything is merged.</summary>
+/// <remarks>
+/// A row that does not meet the measure's conditions is a row of it without an id: no buyer among ten visitors is 0, while no
+/// rows at all is no number. Ids differ when a single character does.
+/// </remarks>
+public sealed class DistinctState : CellState
+{
+    private readonly ImmutableHashSet<string> _ids;
+
+    private DistinctState(ImmutableHashSet<string> ids, long rows) => (_ids, Rows) = (ids, rows);
+
+    /// <summary>The ids of no rows.</summary>
+    public static DistinctState Empty { get; } = new(ImmutableHashSet.Create<string>(StringComparer.Ordinal), 0);
+
+    /// <summary>The different ids, in no order.</summary>
+    public IReadOnlyCollection<string> Ids => _ids;
+
+    /// <inheritdoc/>
+    public override long Rows { get; }
+
+    /// <summary>The state of rows with these ids.</summary>
+    /// <param name="ids">The ids; one that repeats counts once.</param>
+    /// <param name="rows">How many rows there are, with those that do not meet the measure's conditions: at least as many as different ids.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is less than the number of ids.</exception>
+    public static DistinctState Of(IEnumerable<string> ids, long rows)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ImmutableHashSet<string> different = Empty._ids.Union(ids);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, different.Count);
+        return new DistinctState(different, rows);
+    }
+
+    /// <inheritdoc/>
+    public override CellState Merge(CellState other)
+    {
+        DistinctState distinct = Same<DistinctState>(other);
+
+        // The smaller goes into the larger: a roll-up of many small cells stays cheap.
+        ImmutableHashSet<string> ids = _ids.Count >= distinct._ids.Count ? _ids.Union(distinct._ids) : distinct._ids.Union(_ids);
+        return new DistinctState(ids, Rows + distinct.Rows);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(CellState? other) => other is DistinctState distinct && distinct.Rows == Rows && distinct._ids.SetEquals(_ids);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_ids.Count, Rows);
+
+    internal override Figure Finalise() => Rows == 0 ? Figure.Absent(Absence.NotApplicable) : Figure.Of(_ids.Count, null);
+}
