@@ -45,8 +45,8 @@ public sealed class Measure : Formula
     public static Measure Sum(string id, Unit unit) => Define(id, unit, Aggregation.Sum, null, []);
 
     /// <summary>
-    /// The sum over rows of a row formula, for instance <c>likes + comments</c>. A quotient is rounded once a row, half-even, to 18
-    /// decimals; the rows are then summed exactly. A row whose denominator is zero is left out and counted in a caveat.
+    /// The sum over rows of a row formula, for instance <c>likes + comments</c>. The formula is exact within a row and rounded once at
+    /// its end, half-even, to 18 decimals; the rows are then summed exactly. A row whose denominator is zero is left out and counted in a caveat.
     /// </summary>
     /// <exception cref="DefinitionException">The id, the units or the row formula do not fit.</exception>
     public static Measure Sum(string id, Unit unit, Formula of) => Define(id, unit, Aggregation.Sum, NotNull(of), []);
@@ -66,7 +66,7 @@ public sealed class Measure : Formula
 
     /// <summary>
     /// The mean over rows of a row formula: the mean of per-post rates is <c>Mean(…, of: engagements / post_reach)</c>.
-    /// A quotient is rounded once a row, half-even, to 18 decimals. Rows whose denominator is zero are left out and counted in a caveat.
+    /// The formula is exact within a row and rounded once at its end, half-even, to 18 decimals. Rows whose denominator is zero are left out and counted in a caveat.
     /// </summary>
     /// <exception cref="DefinitionException">The id, the units or the row formula do not fit.</exception>
     public static Measure Mean(string id, Unit unit, Formula of) => Define(id, unit, Aggregation.Mean, NotNull(of), []);
