@@ -37,7 +37,7 @@ internal sealed class Level
     /// <summary>A comparison drops no segment: one that has rows only at the other time is a row of every period in which it has some.</summary>
     private IEnumerable<CellKey> KeysOfOtherTimes()
     {
-        LevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.HasAll(_dimensions))];
+        LevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.HasAll(_dimensions, _plan.Query.Filters))];
         if (others.Length == 0) yield break;
         CellKey[] segments = [.. others.SelectMany(scan => scan.Cells.Keys).Select(key => new CellKey(null, key.Values)).Distinct()];
         foreach (Timeframe? period in _scans[0].Cells.Keys.Select(key => key.Period).Distinct())

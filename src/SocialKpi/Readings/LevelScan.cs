@@ -4,11 +4,13 @@ namespace SocialKpi;
 internal class LevelScan
 {
     private readonly string[] _dimensions;
+    private readonly int _filters;
     private readonly IReadOnlyDictionary<CellKey, Cell> _cells;
 
     protected LevelScan(Scan scan, ScanResult result, bool periods, string[] dimensions)
     {
         Empty = Cell.Empty(scan);
+        _filters = scan.Filters.Count;
         _dimensions = [.. scan.Dimensions.Where(dimensions.Contains)];
         if (periods == scan.Grain is not null && _dimensions.Length == scan.Dimensions.Count)
         {
@@ -23,8 +25,9 @@ internal class LevelScan
     /// <summary>The cells in which rows lie, by key.</summary>
     public IReadOnlyDictionary<CellKey, Cell> Cells => _cells;
 
-    /// <summary>Whether its dimensions are those of the level, so that its cells are cells of the table.</summary>
-    public bool HasAll(string[] dimensions) => _dimensions.Length == dimensions.Length;
+    /// <summary>Whether it keeps the dimensions of the level and the filters of the query, so that its cells are cells of the table.</summary>
+    public bool HasAll(string[] dimensions, IReadOnlyList<Condition> filters) =>
+        _dimensions.Length == dimensions.Length && _filters == filters.Count;
 
     protected Cell Empty { get; }
 

@@ -16,7 +16,7 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
         get
         {
             IEnumerable<Segment> segments = rows.Select(SegmentOf).Distinct();
-            IReadOnlyList<IReadOnlyList<Context>> looks = [.. query.Kpis.SelectMany(kpi => NaiveWindow.LooksOf(kpi.Formula, [], query.Dimensions))];
+            IReadOnlyList<IReadOnlyList<Context>> looks = [.. query.Kpis.SelectMany(kpi => NaiveWindow.LooksOf(kpi.Formula, [], [.. query.Dimensions, .. query.Filters.Select(filter => filter.Field)]))];
             return Cells.Concat(
                 from period in Cells.Select(cell => cell.Period).Distinct()
                 from segment in segments
