@@ -14,7 +14,11 @@ internal static class CaseArbitrary
     internal static Arbitrary<Case> OneTable { get; } = Arb.From(Generate(Gen.Constant(1)), Shrink);
 
     internal static void Holds(this Arbitrary<Case> cases, int times, Action<Case> law) =>
-        Prop.ForAll(cases, law).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+        Prop.ForAll(cases, law).Check(Repeatable(Config.QuickThrowOnFailure.WithMaxTest(times)));
+
+    /// <summary>CI must say the same of the same commit, so it draws the same cases; everywhere else every run draws new ones.</summary>
+    private static Config Repeatable(Config config) =>
+        Environment.GetEnvironmentVariable("CI") == "true" ? config.WithReplay(20260101UL, 20260103UL) : config;
 
     private static Gen<Case> Generate(Gen<int> tableCounts) =>
         from time in Gen.Elements(Enum.GetValues<TimeKind>())
