@@ -14,6 +14,7 @@ public sealed class QueryPlan
         ScanShape shape = new(query.Dimensions, query.Filters, []);
         _ = ScanOf(shape);
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
+        Volumes = [.. query.Minimums.Select(minimum => new PlanSlot(0, _scans[0].StateOf(new StateRequest(minimum.Measure, _scans[0].RuleOf(minimum.Measure))), Context: null))];
     }
 
     /// <summary>The query.</summary>
@@ -23,6 +24,9 @@ public sealed class QueryPlan
     public IReadOnlyList<Scan> Scans => _scans.AsReadOnly();
 
     internal IReadOnlyList<KpiPlan> Kpis { get; }
+
+    /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
+    internal IReadOnlyList<PlanSlot> Volumes { get; }
 
     internal static QueryPlan Of(KpiQuery query) => new(query);
 

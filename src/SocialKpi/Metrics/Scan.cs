@@ -10,7 +10,7 @@ public sealed class Scan
     internal Scan(ScanShape shape, KpiQuery query)
     {
         (Shape, _query) = (shape, query);
-        (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Timeframe, query.Grain);
+        (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Horizon, query.Grain);
     }
 
     /// <summary>The stretch of time read.</summary>

@@ -20,4 +20,7 @@ public enum Absence
 
     /// <summary>The result lies outside what a decimal can hold.</summary>
     OutOfRange,
+
+    /// <summary>The cell holds less than the query's minimum volume, or it is not known how much it holds.</summary>
+    Suppressed,
 }

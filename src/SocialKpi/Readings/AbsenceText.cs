@@ -10,6 +10,7 @@ internal static class AbsenceText
         Absence.NotApplicable => "not applicable",
         Absence.ZeroDenominator => "zero denominator",
         Absence.MixedCurrencies => "mixed currencies",
+        Absence.Suppressed => "suppressed",
         _ => "out of range",
     };
 

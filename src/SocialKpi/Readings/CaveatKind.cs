@@ -18,6 +18,9 @@ public enum CaveatKind
     /// <summary>Each measure was summed over the rows on which it alone is known.</summary>
     SummedIndependently,
 
-    /// <summary>The query's timeframe cuts the period.</summary>
+    /// <summary>The query's timeframe, or the day it is read as of, cuts the period; or that day the timeframe.</summary>
     PartialPeriod,
+
+    /// <summary>The cell holds less than the query's minimum volume, or it is not known how much; its readings are suppressed.</summary>
+    BelowMinimum,
 }

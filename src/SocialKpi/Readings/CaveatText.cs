@@ -30,6 +30,14 @@ internal static class CaveatText
     public static Caveat PartialPeriod(string whole, Timeframe part) =>
         new(CaveatKind.PartialPeriod, 0, $"{whole} is partial: only {part} was read");
 
+    /// <summary>Why a cell is suppressed. How much it holds is not said: that is what is not shown.</summary>
+    public static Caveat BelowMinimum(MinimumVolume minimum, Absence? volume) => new(CaveatKind.BelowMinimum, 0, volume switch
+    {
+        null => $"{(minimum.IsCounted ? "fewer" : "less")} than {minimum.AmountText}",
+        Absence.NoRows => $"no rows, where {minimum} are wanted",
+        { } unknown => $"whether there are {minimum} is not known: {unknown.Describe()}",
+    });
+
     private static string Unknowns(RowCoverage coverage, Formula rule)
     {
         IEnumerable<string> parts = rule.RecordedMeasures.Select(measure => measure.Id).Concat(rule.CountedDimensions)

@@ -10,6 +10,7 @@ internal static class PlanCheck
         List<DefinitionIssue> issues = [];
         KpiQuery query = plan.Query;
         foreach (Kpi kpi in query.Kpis) CheckKpi(facts, kpi, issues);
+        foreach (MinimumVolume minimum in query.Minimums) CheckFormula(facts, "query", minimum.Measure, issues);
         foreach (string dimension in query.Dimensions)
         {
             if (!HasDimension(facts, dimension)) issues.Add(new("query", $"it is by '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
@@ -21,26 +22,27 @@ internal static class PlanCheck
     }
 
     /// <summary>Adds what a KPI needs and the facts lack.</summary>
-    public static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues)
+    public static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues) => CheckFormula(facts, $"KPI {kpi.Id}", kpi.Formula, issues);
+
+    private static void CheckFormula(Facts facts, string subject, Formula formula, List<DefinitionIssue> issues)
     {
-        string subject = $"KPI {kpi.Id}";
-        string[] missing = [.. kpi.Formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
+        string[] missing = [.. formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
-        foreach (string dimension in kpi.Formula.CountedDimensions.Where(name => !HasDimension(facts, name)))
+        foreach (string dimension in formula.CountedDimensions.Where(name => !HasDimension(facts, name)))
         {
             string remedy = facts.ValueOf(dimension) is null ? $"they have: {List(facts.Dimensions)}" : "it is a number there; record the ids as a dimension";
             issues.Add(new(subject, $"it counts different {dimension}, which is not a dimension of the facts; {remedy}"));
         }
 
-        foreach (Measure measure in kpi.Formula.Leaves().SelectMany(ReadByUnit).Distinct())
+        foreach (Measure measure in formula.Leaves().SelectMany(ReadByUnit).Distinct())
         {
             if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
                 issues.Add(new(subject, $"{measure.Id} is recorded in {column.Unit}, but the formula takes it as {measure.Unit}"));
         }
 
-        foreach (Condition condition in kpi.Formula.Leaves().SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
+        foreach (Condition condition in formula.Leaves().SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
             CheckCondition(facts, subject, condition, issues);
-        foreach (string dimension in Across(kpi.Formula))
+        foreach (string dimension in Across(formula))
         {
             if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
         }
@@ -74,11 +76,11 @@ internal static class PlanCheck
     private static void CheckTime(Facts facts, QueryPlan plan, List<DefinitionIssue> issues)
     {
         KpiQuery query = plan.Query;
-        bool limited = query.Timeframe != Timeframe.Always;
+        bool limited = query.Horizon != Timeframe.Always;
         if (facts.Time is not { } time)
         {
             if (query.Grain is not null || limited)
-                issues.Add(new("query", "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
+                issues.Add(new("query", "the facts have no time, so they cannot be read by period, during a timeframe or as of a day; leave those out"));
             if (plan.Scans.Any(scan => scan.HasWindows))
                 issues.Add(new("query", "the facts have no time, so a formula cannot read another time of them"));
             return;
