@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>
@@ -6,11 +8,12 @@ namespace SocialKpi;
 /// </summary>
 public sealed class Facts : FactSource
 {
+    private readonly Lazy<LocalDate?> _lastDay;
     private readonly Dictionary<string, DimensionColumn> _dimensions;
     private readonly Dictionary<string, ValueColumn> _values;
 
     internal Facts(int rowCount, TimeColumn? time, Dictionary<string, DimensionColumn> dimensions, Dictionary<string, ValueColumn> values, int duplicatesDropped) =>
-        (RowCount, Time, _dimensions, _values, DuplicatesDropped) = (rowCount, time, dimensions, values, duplicatesDropped);
+        (RowCount, Time, _dimensions, _values, DuplicatesDropped, _lastDay) = (rowCount, time, dimensions, values, duplicatesDropped, new(() => LastDayOf(time, rowCount)));
 
     /// <summary>How many rows there are, after duplicates were dropped.</summary>
     public int RowCount { get; }
@@ -28,6 +31,9 @@ public sealed class Facts : FactSource
     public IReadOnlyList<string> RowValues => [.. _values.Keys.Order(StringComparer.Ordinal)];
 
     internal TimeColumn? Time { get; }
+
+    /// <summary>The last day of any row; null without rows or time.</summary>
+    internal LocalDate? LastDay => _lastDay.Value;
 
     /// <summary>Makes facts from objects: <c>Facts.FromRows(posts, row => row.Dimension(…).Measure(…))</c>. Each object is read once.</summary>
     /// <exception cref="FactsException">Figures are not exact, or keys repeat; all issues are listed.</exception>
@@ -73,4 +79,7 @@ public sealed class Facts : FactSource
     internal DimensionColumn? DimensionOf(string name) => _dimensions.GetValueOrDefault(name);
 
     internal ValueColumn? ValueOf(string name) => _values.GetValueOrDefault(name);
+
+    private static LocalDate? LastDayOf(TimeColumn? time, int rows) =>
+        time is null || rows == 0 ? null : Enumerable.Range(0, rows).Max(row => time.At(row)).Date;
 }

@@ -144,8 +144,8 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
         List<DefinitionIssue> issues = [];
-        if (measure.Aggregation != Aggregation.Sum && measure.Aggregation != Aggregation.Count)
-            issues.Add(new("query", $"it asks for at least so much of {measure.Id}, a {measure.Aggregation}, which does not grow with the rows of a cell; ask for a sum or a count"));
+        if (!measure.Aggregation.AddsUp)
+            issues.Add(new("query", $"its minimum is of {measure.Id}, whose aggregation {measure.Aggregation} does not add up; ask for a sum or a count"));
         MeasureConflicts.Find("query", [.. Kpis.SelectMany(kpi => kpi.Formula.Leaves()), .. Minimums.Select(minimum => minimum.Measure), measure], issues);
         DefinitionException.ThrowIfAny(issues);
         return new(this) { Minimums = [.. Minimums, new MinimumVolume(measure, amount.WithoutTrailingZeros())] };

@@ -21,9 +21,12 @@ internal sealed class Level
     /// <param name="dimensions">The dimensions that the level is by.</param>
     public Level(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<Timeframe>? everyPeriod, bool periods, string[] dimensions)
     {
-        (_plan, _dimensions, _finaliser) = (plan, dimensions, new Finaliser(plan));
+        (_plan, _dimensions) = (plan, dimensions);
         _everyPeriod = everyPeriod is null ? null : periods ? [.. everyPeriod.Select(period => (Timeframe?)period)] : [null];
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
+
+        // As of a day, stocks must hold until that day; else until the last day that is known of.
+        _finaliser = new Finaliser(plan, [.. _scans.Select(scan => plan.Query.AsOfDay is null ? scan.LastDay : null)]);
     }
 
     /// <summary>A row for each cell, in order.</summary>

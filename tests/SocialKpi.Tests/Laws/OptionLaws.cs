@@ -166,7 +166,8 @@ public class OptionLaws
 
     private static Segment SegmentOf(NaiveRow row, KpiQuery query) => query.Dimensions.Aggregate(Segment.Whole, (segment, name) => segment.And(name, row.Text(name)));
 
-    private static bool LooksElsewhere(Kpi kpi) => kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal);
+    // A stock looks back from its cell, as a context in time does.
+    private static bool LooksElsewhere(Kpi kpi) => kpi.Formula.Measures.Any(measure => measure.Per is not null) || kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal);
 
     private static decimal? Value(Reading reading) => reading.HasValue ? reading.Value : null;
 }

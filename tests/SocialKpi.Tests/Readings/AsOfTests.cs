@@ -115,6 +115,24 @@ public sealed class AsOfTests
     }
 
     [Fact]
+    public void AsOf_OfAStock_MustHoldUntilThatDay()
+    {
+        Kpi audience = Kpi.Define("audience", Measures.Followers, Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time((LocalDate[])[new(2026, 3, 1), new(2026, 3, 20)])
+            .Dimension("account", ["a", "a"])
+            .Measure(Measures.Followers, [100m, 900m]));
+        KpiQuery query = KpiQuery.Of(audience);
+        Assert.Equal(100m, facts.Read(query.AsOf(new(2026, 3, 19)))[audience].Value);
+        Assert.Equal(900m, facts.Read(query.AsOf(new(2026, 3, 20)))[audience].Value);
+
+        // 31 days are the limit of followers, and what is known is that no later figure came.
+        Assert.Equal(900m, facts.Read(query.AsOf(new(2026, 4, 19)))[audience].Value);
+        Assert.Equal(Absence.Stale, facts.Read(query.AsOf(new(2026, 4, 20)))[audience].Absence);
+        Assert.Equal(900m, facts.Read(query)[audience].Value);
+    }
+
+    [Fact]
     public void AsOf_ADayBeforeTheTimeframe_IsRefused()
     {
         KpiQuery query = KpiQuery.Of(Clicks).During(Timeframe.Month(2026, 4)).AsOf(new(2026, 3, 31));

@@ -78,6 +78,21 @@ public sealed class DenseTests
     }
 
     [Fact]
+    public void Rows_OfAStock_CarryItIntoAnEmptyWeekAndNotFurtherThanItHolds()
+    {
+        Measure fans = Measure.Snapshot("fans", Unit.Count, per: "account", staleAfterDays: 9);
+        Kpi audience = Kpi.Define("audience", fans, Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time((LocalDate[])[new(2026, 1, 1), new(2026, 2, 2)])
+            .Dimension("account", ["a", "a"])
+            .Measure(fans, [10m, 12m]));
+        KpiTable table = facts.Read(KpiQuery.Of(audience).By(Grain.Week).Dense());
+        Assert.Equal([10m, null, null, null, null, 12m], table.Rows.Select(row => row[audience].HasValue ? row[audience].Value : (decimal?)null));
+        KpiTable longer = facts.Read(KpiQuery.Of(audience).By(Grain.Day).During(Timeframe.Days(new(2026, 1, 1), new(2026, 1, 12))).Dense());
+        Assert.Equal(9, longer.Rows.Count(row => row[audience].HasValue));
+    }
+
+    [Fact]
     public void Rows_OfATopThatIsDense_HaveEveryPeriodOfTheRestToo()
     {
         KpiTable table = Gappy.Read(KpiQuery.Of(Clicks).By(Grain.Month).By("platform").Top(1, Clicks).Dense());

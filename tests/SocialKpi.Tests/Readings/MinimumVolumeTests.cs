@@ -102,7 +102,12 @@ public sealed class MinimumVolumeTests
     public void AtLeast_OfWhatDoesNotAddUp_IsRefused()
     {
         KpiQuery query = KpiQuery.Of(Kpis.ClickThroughRate);
-        foreach (Measure measure in new[] { Measure.Mean("score", Unit.Number, "response"), Measure.Median("score", Unit.Number, "response"), Measure.Distinct("customers", "customer_id") })
+        Measure[] measures =
+        [
+            Measure.Mean("score", Unit.Number, "response"), Measure.Median("score", Unit.Number, "response"), Measure.Distinct("customers", "customer_id"),
+            Measure.Snapshot("followers", Unit.Count, per: "account"), Measure.Unique("reach"),
+        ];
+        foreach (Measure measure in measures)
             Assert.Contains("ask for a sum or a count", Assert.Throws<DefinitionException>(() => query.AtLeast(measure, 10)).Message, StringComparison.Ordinal);
         Assert.Single(query.AtLeast(Measure.Count("answers", "response"), 10).Minimums);
     }

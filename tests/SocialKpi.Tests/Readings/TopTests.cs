@@ -111,6 +111,19 @@ public sealed class TopTests
     }
 
     [Fact]
+    public void Rest_OfAStock_SumsTheLastValueOfEachAccount()
+    {
+        Kpi audience = Kpi.Define("audience", Measures.Followers, Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time((NodaTime.LocalDate[])[new(2026, 1, 1), new(2026, 1, 2), new(2026, 1, 3), new(2026, 1, 2), new(2026, 1, 3)])
+            .Dimension("account", ["large", "x", "x", "y", "y"])
+            .Dimension("platform", ["a", "b", "b", "c", "c"])
+            .Measure(Measures.Followers, [500m, 10m, 20m, 7m, 8m]));
+        KpiTable table = facts.Read(KpiQuery.Of(audience).By("platform").Top(1, audience));
+        Assert.Equal((500m, 28m, 528m), (table[audience, Platform("a")].Value, table[audience, Segment.Rest].Value, table[audience].Value));
+    }
+
+    [Fact]
     public void Rows_SuppressedSegment_GoesToTheRest()
     {
         KpiTable table = Posts.Read(KpiQuery.Of(Rate).By("platform").AtLeast(Measures.Impressions, 50).Top(1, Rate));
