@@ -167,7 +167,7 @@ public class OptionLaws
     private static Segment SegmentOf(NaiveRow row, KpiQuery query) => query.Dimensions.Aggregate(Segment.Whole, (segment, name) => segment.And(name, row.Text(name)));
 
     // A stock looks back from its cell, as a context in time does.
-    private static bool LooksElsewhere(Kpi kpi) => kpi.Formula.Measures.Any(measure => measure.Per is not null) || kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal);
+    private static bool LooksElsewhere(Kpi kpi) => kpi.Formula.Measures.Any(measure => measure.Per.Count > 0) || kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal);
 
     private static decimal? Value(Reading reading) => reading.HasValue ? reading.Value : null;
 }
