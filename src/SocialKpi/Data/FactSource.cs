@@ -7,15 +7,32 @@ namespace SocialKpi;
 public abstract class FactSource
 {
     /// <summary>Answers a query.</summary>
-    /// <exception cref="DefinitionException">The facts lack a measure, dimension or time that the query needs; all are listed.</exception>
+    /// <exception cref="DefinitionException">The facts lack a measure, dimension or time that the query needs, or for <see cref="KpiQuery.Every"/> can feed none of its KPIs; all are listed.</exception>
     public KpiTable Read(KpiQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        QueryPlan plan = query.Plan();
-        return KpiTable.From(plan, Execute(plan));
+        if (!query.IsSelective) return Read(query, lacking: []);
+
+        LackingKpi[] kpis = [.. query.Kpis.Select(kpi => new LackingKpi(kpi, Lacks(kpi)))];
+        Kpi[] fed = [.. kpis.Where(kpi => kpi.Reasons.Count == 0).Select(kpi => kpi.Kpi)];
+        return fed.Length > 0
+            ? Read(query.Only(fed), [.. kpis.Where(kpi => kpi.Reasons.Count > 0)])
+            : throw new DefinitionException([.. kpis.SelectMany(kpi => kpi.Reasons.Select(reason => new DefinitionIssue($"KPI {kpi.Kpi.Id}", reason)))]);
     }
+
+    /// <summary>
+    /// All that these facts lack for a KPI, one sentence each: measures, dimensions, fields of conditions, a time, or a measure
+    /// recorded in another unit. Empty when they can feed it.
+    /// </summary>
+    public abstract IReadOnlyList<string> Lacks(Kpi kpi);
 
     /// <summary>Gathers the states of every scan of a plan.</summary>
     /// <exception cref="DefinitionException">The facts lack a measure, dimension or time that the plan needs; all are listed.</exception>
     public abstract IReadOnlyList<ScanResult> Execute(QueryPlan plan);
+
+    private KpiTable Read(KpiQuery query, IReadOnlyList<LackingKpi> lacking)
+    {
+        QueryPlan plan = query.Plan();
+        return KpiTable.From(plan, Execute(plan), lacking);
+    }
 }

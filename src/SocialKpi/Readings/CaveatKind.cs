@@ -32,4 +32,7 @@ public enum CaveatKind
 
     /// <summary>Of one entity different values are recorded for the same moment.</summary>
     ConflictingValues,
+
+    /// <summary>The figure was given, not calculated from rows; or there is no total, as the readings were given.</summary>
+    Given,
 }

@@ -18,14 +18,17 @@ public sealed class KpiTable
     private readonly QueryPlan _plan;
     private readonly Lazy<IReadOnlyList<KpiRow>> _rows;
 
-    private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results)
+    private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
-        (_plan, _results) = (plan, results);
+        (_plan, _results, Lacking) = (plan, results, lacking);
         _rows = new Lazy<IReadOnlyList<KpiRow>>(() => LevelOf(HasPeriods, Query.Dimensions).Rows());
     }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>What was asked; of <see cref="KpiQuery.Every"/> the KPIs that the facts can feed.</summary>
     public KpiQuery Query => _plan.Query;
+
+    /// <summary>The KPIs of <see cref="KpiQuery.Every"/> that the facts cannot feed, in its order, with what they lack; empty for any other query.</summary>
+    public IReadOnlyList<LackingKpi> Lacking { get; }
 
     /// <summary>The cells in which rows lie, by period and then by the values of the dimensions (ordinal order, blank last).</summary>
     public IReadOnlyList<KpiRow> Rows => _rows.Value;
@@ -63,13 +66,15 @@ public sealed class KpiTable
     /// <param name="plan">The plan that the source followed.</param>
     /// <param name="results">One result for each of the plan's scans, in order.</param>
     /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, or states of another kind.</exception>
-    public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results)
+    public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results) => From(plan, results, lacking: []);
+
+    internal static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(results);
         ScanResult[] copy = [.. results];
         if (PlanFit.Problem(plan, copy) is { } problem) throw new ArgumentException(problem, nameof(results));
-        return new KpiTable(plan, copy);
+        return new KpiTable(plan, copy, lacking);
     }
 
     /// <summary>
@@ -81,7 +86,7 @@ public sealed class KpiTable
     {
         ArgumentNullException.ThrowIfNull(other);
         return other.Query == Query
-            ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))])
+            ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))], LackingKpi.Together(Lacking, other.Lacking))
             : throw new ArgumentException("The tables answer different queries; only answers to the same query merge.", nameof(other));
     }
 

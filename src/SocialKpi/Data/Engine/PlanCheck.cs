@@ -16,7 +16,7 @@ internal static class PlanCheck
         }
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
-        CheckTime(facts, plan, issues);
+        CheckTime(facts, query, issues);
         DefinitionException.ThrowIfAny([.. issues.Distinct()]);
     }
 
@@ -42,7 +42,12 @@ internal static class PlanCheck
 
         foreach (Condition condition in kpi.Formula.Leaves().SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
             CheckCondition(facts, subject, condition, issues);
-        foreach (string dimension in Across(kpi.Formula))
+        Context[] contexts = [.. Contexts(kpi.Formula)];
+        if (!facts.HasTime && contexts.Any(context => context is not AcrossContext))
+            issues.Add(new(subject, "the facts have no time, so a formula cannot read another time of them"));
+        if (facts.Time is { HasTimeOfDay: false } && contexts.Any(context => context is TrailingContext { Grain: Grain.Hour } or AgoContext { Grain: Grain.Hour }))
+            issues.Add(new(subject, "the facts have days without hours, so a formula cannot look back by hour; use a day or longer"));
+        foreach (string dimension in contexts.OfType<AcrossContext>().Select(across => across.Dimension))
         {
             if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
         }
@@ -73,21 +78,18 @@ internal static class PlanCheck
             issues.Add(new(subject, $"the condition '{condition}' compares text, but '{condition.Field}' is a number; compare it with a number"));
     }
 
-    private static void CheckTime(Facts facts, QueryPlan plan, List<DefinitionIssue> issues)
+    private static void CheckTime(Facts facts, KpiQuery query, List<DefinitionIssue> issues)
     {
-        KpiQuery query = plan.Query;
         bool limited = query.Timeframe != Timeframe.Always;
         if (facts.Time is not { } time)
         {
             if (query.Grain is not null || limited)
                 issues.Add(new("query", "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
-            if (plan.Scans.Any(scan => scan.HasWindows))
-                issues.Add(new("query", "the facts have no time, so a formula cannot read another time of them"));
             return;
         }
 
         if (time.HasTimeOfDay) return;
-        if (plan.Scans.Any(scan => scan.Grain == Grain.Hour)) issues.Add(new("query", "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
+        if (query.Grain == Grain.Hour) issues.Add(new("query", "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
         if (IsInsideDay(query.Timeframe.Start) || IsInsideDay(query.Timeframe.End))
             issues.Add(new("query", $"the facts have days without hours, so the timeframe {query.Timeframe} cannot cut a day; use whole days"));
     }
@@ -97,10 +99,10 @@ internal static class PlanCheck
     private static bool HasDimension(Facts facts, string name) =>
         facts.DimensionOf(name) is not null || TimeDimensionColumn.Exists(facts, name);
 
-    private static IEnumerable<string> Across(Formula formula) => formula switch
+    private static IEnumerable<Context> Contexts(Formula formula) => formula switch
     {
-        ContextFormula { Context: AcrossContext across } context => [across.Dimension, .. Across(context.Inner)],
-        BinaryFormula binary => [.. Across(binary.Left), .. Across(binary.Right)],
+        ContextFormula context => [context.Context, .. Contexts(context.Inner)],
+        BinaryFormula binary => [.. Contexts(binary.Left), .. Contexts(binary.Right)],
         _ => [],
     };
 
