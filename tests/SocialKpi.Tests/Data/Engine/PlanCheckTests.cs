@@ -101,13 +101,13 @@ public sealed class PlanCheckTests
     [Fact]
     public void Lacks_AKpiThatMissesSeveralThings_NamesEach()
     {
-        Measure promoters = Measure.Sum("spend", Unit.Count).Where(Condition.Is("campaign", "x"), "of_campaign");
-        Kpi kpi = Kpi.Define("much", (promoters + Measures.Likes).At(Context.Across("brand")) / Measures.Clicks.At(Context.Ago(1, Grain.Year)), Unit.Ratio);
+        Measure spent = Measure.Sum("spend", Unit.Count).Where(Condition.Is("campaign", "x"), "of_campaign");
+        Kpi kpi = Kpi.Define("much", (spent + Measures.Likes).At(Context.Across("brand")) / Measures.Clicks.At(Context.Ago(1, Grain.Year)), Unit.Ratio);
         Assert.Equal(
             [
                 "the facts have no likes; they have: clicks, response, spend",
                 "spend is recorded in money:EUR, but the formula takes it as count",
-                "the condition 'campaign = \"x\"' looks at 'campaign', which the facts do not have; they have: platform, clicks, response, spend",
+                "the condition 'campaign is \"x\"' looks at 'campaign', which the facts do not have; they have: platform, clicks, response, spend",
                 "the facts have no time, so a formula cannot read another time of them",
                 "it reads across 'brand', which is not a dimension of the facts; they have: platform",
             ],
