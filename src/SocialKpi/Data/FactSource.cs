@@ -26,13 +26,21 @@ public abstract class FactSource
     /// </summary>
     public abstract IReadOnlyList<string> Lacks(Kpi kpi);
 
+    /// <summary>What this source must gather to answer a query.</summary>
+    /// <exception cref="DefinitionException">Several tables of facts cannot answer it together; everything that is wrong is listed.</exception>
+    public virtual QueryPlan Plan(KpiQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Plan();
+    }
+
     /// <summary>Gathers the states of every scan of a plan.</summary>
     /// <exception cref="DefinitionException">The facts lack a measure, dimension or time that the plan needs; all are listed.</exception>
     public abstract IReadOnlyList<ScanResult> Execute(QueryPlan plan);
 
     private KpiTable Read(KpiQuery query, IReadOnlyList<LackingKpi> lacking)
     {
-        QueryPlan plan = query.Plan();
+        QueryPlan plan = Plan(query);
         return KpiTable.From(plan, Execute(plan), lacking);
     }
 }

@@ -62,15 +62,14 @@ public sealed class Facts : FactSource
     public override IReadOnlyList<string> Lacks(Kpi kpi)
     {
         ArgumentNullException.ThrowIfNull(kpi);
-        List<DefinitionIssue> issues = [];
-        PlanCheck.CheckKpi(this, kpi, issues);
-        return [.. issues.Select(issue => issue.Message).Distinct(StringComparer.Ordinal)];
+        return [.. PlanCheck.IssuesOf(this, KpiQuery.Of(kpi).Plan()).Select(issue => issue.Message)];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<ScanResult> Execute(QueryPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Tables.Count > 1) throw new ArgumentException("The plan is for several tables of facts; these are one.", nameof(plan));
         PlanCheck.Against(this, plan);
         RowReader reader = new(this);
         return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader))];

@@ -108,8 +108,8 @@ public sealed class PlanCheckTests
                 "the facts have no likes; they have: clicks, response, spend",
                 "spend is recorded in money:EUR, but the formula takes it as count",
                 "the condition 'campaign is \"x\"' looks at 'campaign', which the facts do not have; they have: platform, clicks, response, spend",
-                "the facts have no time, so a formula cannot read another time of them",
                 "it reads across 'brand', which is not a dimension of the facts; they have: platform",
+                "the facts have no time, so a formula cannot read another time of them",
             ],
             WithoutTime.Lacks(kpi));
     }
@@ -118,8 +118,8 @@ public sealed class PlanCheckTests
     public void Lacks_ALookBackByHourOverDays_SaysThatThereAreNoHours()
     {
         Kpi hours = Kpi.Define("clicks_6_hours", Measures.Clicks.At(Context.Trailing(6, Grain.Hour)), Unit.Count);
-        Assert.Equal(["the facts have days without hours, so a formula cannot look back by hour; use a day or longer"], WithDays.Lacks(hours));
-        AssertRefuses(WithDays, KpiQuery.Of(hours).By(Grain.Day), "KPI clicks_6_hours: the facts have days without hours");
+        Assert.Equal(["the facts have days without hours, so they cannot be read by hour; use a day or longer"], WithDays.Lacks(hours));
+        AssertRefuses(WithDays, KpiQuery.Of(hours).By(Grain.Day), "the facts have days without hours");
         Assert.Empty(WithDays.Lacks(Kpi.Define("clicks_7_days", Measures.Clicks.At(Context.Trailing(7, Grain.Day)), Unit.Count)));
     }
 
