@@ -1,3 +1,6 @@
+using System.Data;
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>
@@ -6,28 +9,32 @@ namespace SocialKpi;
 /// </summary>
 public sealed class Facts : FactSource
 {
-    private readonly Dictionary<string, DimensionColumn> _dimensions;
-    private readonly Dictionary<string, ValueColumn> _values;
+    private readonly FactContent _content;
 
-    internal Facts(int rowCount, TimeColumn? time, Dictionary<string, DimensionColumn> dimensions, Dictionary<string, ValueColumn> values, int duplicatesDropped) =>
-        (RowCount, Time, _dimensions, _values, DuplicatesDropped) = (rowCount, time, dimensions, values, duplicatesDropped);
+    internal Facts(FactContent content) => _content = content;
 
     /// <summary>How many rows there are, after duplicates were dropped.</summary>
-    public int RowCount { get; }
+    public int RowCount => _content.RowCount;
 
     /// <summary>How many rows were dropped because another row has the same key.</summary>
-    public int DuplicatesDropped { get; }
+    public int DuplicatesDropped => _content.DuplicatesDropped;
 
     /// <summary>Whether the rows have a time; without one only whole-table readings are possible.</summary>
     public bool HasTime => Time is not null;
 
     /// <summary>The names of the dimensions, in ordinal order.</summary>
-    public IReadOnlyList<string> Dimensions => [.. _dimensions.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Dimensions => [.. _content.Dimensions.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The ids of the recorded measures and row values, in ordinal order.</summary>
-    public IReadOnlyList<string> RowValues => [.. _values.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> RowValues => [.. _content.Values.Keys.Order(StringComparer.Ordinal)];
 
-    internal TimeColumn? Time { get; }
+    /// <summary>What the figures say about the time of their row, as the facts were described.</summary>
+    public TimeBasis TimeBasis => _content.TimeBasis;
+
+    /// <summary>The latest day on which rows were exported; null when none was stated.</summary>
+    public LocalDate? ExportedOn => _content.ExportDates is [_, ..] dates ? dates.Max() : _content.ExportedOn;
+
+    internal TimeColumn? Time => _content.Time;
 
     /// <summary>Makes facts from objects: <c>Facts.FromRows(posts, row => row.Dimension(…).Measure(…))</c>. Each object is read once.</summary>
     /// <exception cref="FactsException">Figures are not exact, or keys repeat; all issues are listed.</exception>
@@ -41,7 +48,32 @@ public sealed class Facts : FactSource
         return description.Read(rows);
     }
 
-    /// <summary>Makes facts from columns of equal length: <c>Facts.FromColumns(columns => columns.Dimension(…).Measure(…))</c>. The columns are copied.</summary>
+    /// <summary>
+    /// Makes facts from the rows of a database query: <c>Facts.FromReader(reader, table => table.Day("published").Measure(…))</c>.
+    /// The reader is read to the end of its current result, once, and left open.
+    /// </summary>
+    /// <exception cref="FactsException">Columns are missing or hold what they cannot mean, figures are not exact, or keys repeat; all issues are listed.</exception>
+    /// <exception cref="DefinitionException">The description contradicts itself.</exception>
+    public static Facts FromReader(IDataReader reader, Action<FactReader> describe)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(describe);
+        FactReader description = new(reader);
+        describe(description);
+        return description.Read();
+    }
+
+    /// <summary>Makes facts from a table in memory, described as for <see cref="FromReader"/>. Deleted rows are left out.</summary>
+    /// <exception cref="FactsException">Columns are missing or hold what they cannot mean, figures are not exact, or keys repeat; all issues are listed.</exception>
+    /// <exception cref="DefinitionException">The description contradicts itself.</exception>
+    public static Facts FromTable(DataTable table, Action<FactReader> describe)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        using DataTableReader reader = table.CreateDataReader();
+        return FromReader(reader, describe);
+    }
+
+    /// <summary>Makes facts from columns of equal length: <c>Facts.FromColumns(columns => columns.Dimension(…).Measure(…))</c>. Lists are copied; integers in memory are read in place.</summary>
     /// <exception cref="FactsException">Figures are not exact, lengths differ, or keys repeat; all issues are listed.</exception>
     /// <exception cref="DefinitionException">The description contradicts itself.</exception>
     public static Facts FromColumns(Action<FactColumns> describe)
@@ -70,7 +102,7 @@ public sealed class Facts : FactSource
         return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader))];
     }
 
-    internal DimensionColumn? DimensionOf(string name) => _dimensions.GetValueOrDefault(name);
+    internal DimensionColumn? DimensionOf(string name) => _content.Dimensions.GetValueOrDefault(name);
 
-    internal ValueColumn? ValueOf(string name) => _values.GetValueOrDefault(name);
+    internal ValueColumn? ValueOf(string name) => _content.Values.GetValueOrDefault(name);
 }

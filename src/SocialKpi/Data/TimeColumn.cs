@@ -12,35 +12,35 @@ internal abstract class TimeColumn
     public abstract LocalDateTime At(int row);
 
     /// <summary>The same column of only these rows.</summary>
-    public abstract TimeColumn Of(IReadOnlyList<int> rows);
+    public abstract TimeColumn Of(RowSelection rows);
 }
 
 /// <summary>Days without a time of day.</summary>
-internal sealed class DayColumn(LocalDate[] days) : TimeColumn
+internal sealed class DayColumn(BorrowedColumn<LocalDate> days) : TimeColumn
 {
     public override bool HasTimeOfDay => false;
 
     public override LocalDateTime At(int row) => days[row].AtMidnight();
 
-    public override TimeColumn Of(IReadOnlyList<int> rows) => new DayColumn([.. rows.Select(row => days[row])]);
+    public override TimeColumn Of(RowSelection rows) => new DayColumn(days.Of(rows));
 }
 
 /// <summary>Local moments, of a zone that nobody needs to know.</summary>
-internal sealed class LocalTimeColumn(LocalDateTime[] moments) : TimeColumn
+internal sealed class LocalTimeColumn(BorrowedColumn<LocalDateTime> moments) : TimeColumn
 {
     public override bool HasTimeOfDay => true;
 
     public override LocalDateTime At(int row) => moments[row];
 
-    public override TimeColumn Of(IReadOnlyList<int> rows) => new LocalTimeColumn([.. rows.Select(row => moments[row])]);
+    public override TimeColumn Of(RowSelection rows) => new LocalTimeColumn(moments.Of(rows));
 }
 
 /// <summary>Instants, read on the clock of a zone: days there may have 23 or 25 hours.</summary>
-internal sealed class InstantColumn(Instant[] instants, DateTimeZone zone) : TimeColumn
+internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone) : TimeColumn
 {
     public override bool HasTimeOfDay => true;
 
     public override LocalDateTime At(int row) => instants[row].InZone(zone).LocalDateTime;
 
-    public override TimeColumn Of(IReadOnlyList<int> rows) => new InstantColumn([.. rows.Select(row => instants[row])], zone);
+    public override TimeColumn Of(RowSelection rows) => new InstantColumn(instants.Of(rows), zone);
 }
