@@ -39,6 +39,12 @@ public static class Measures
     /// <summary>What was earned and attributed.</summary>
     public static Measure Revenue { get; } = Measure.Sum("revenue", Unit.Money);
 
+    /// <summary>How many people saw anything of an account in a period, as the platform counted them. Counts of several periods or accounts are gross.</summary>
+    public static Measure AccountReach { get; } = Measure.Unique("account_reach");
+
+    /// <summary>Followers, fans or subscribers: a stock of each account.</summary>
+    public static Measure Followers { get; } = Measure.Snapshot("followers", Unit.Count, per: "account");
+
     /// <summary>The followers an account had when a post was published, recorded per post; a row value for per-follower rates, not an audience.</summary>
     public static Measure FollowersAtPublish { get; } = Measure.Sum("followers_at_publish", Unit.Count);
 
@@ -67,6 +73,6 @@ public static class Measures
     public static IReadOnlyList<Measure> All { get; } =
     [
         Posts, Impressions, PostReach, Likes, Comments, Shares, Saves, Engagements, Clicks, Conversions, Spend, Revenue,
-        FollowersAtPublish, Answers, Promoters, Detractors, Mentions, PositiveMentions, NegativeMentions, NeutralMentions,
+        AccountReach, Followers, FollowersAtPublish, Answers, Promoters, Detractors, Mentions, PositiveMentions, NegativeMentions, NeutralMentions,
     ];
 }

@@ -10,8 +10,9 @@ namespace SocialKpi;
 public sealed class Facts : FactSource
 {
     private readonly FactContent _content;
+    private readonly Lazy<LocalDate?> _lastDay;
 
-    internal Facts(FactContent content) => _content = content;
+    internal Facts(FactContent content) => (_content, _lastDay) = (content, new(() => LastDayOf(content.Time, content.RowCount)));
 
     /// <summary>How many rows there are, after duplicates were dropped.</summary>
     public int RowCount => _content.RowCount;
@@ -35,6 +36,9 @@ public sealed class Facts : FactSource
     public LocalDate? ExportedOn => _content.ExportDates is [_, ..] dates ? dates.Max() : _content.ExportedOn;
 
     internal TimeColumn? Time => _content.Time;
+
+    /// <summary>The last day of any row; null without rows or time.</summary>
+    internal LocalDate? LastDay => _lastDay.Value;
 
     /// <summary>Makes facts from objects: <c>Facts.FromRows(posts, row => row.Dimension(…).Measure(…))</c>. Each object is read once.</summary>
     /// <exception cref="FactsException">Figures are not exact, or keys repeat; all issues are listed.</exception>
@@ -105,4 +109,7 @@ public sealed class Facts : FactSource
     internal DimensionColumn? DimensionOf(string name) => _content.Dimensions.GetValueOrDefault(name);
 
     internal ValueColumn? ValueOf(string name) => _content.Values.GetValueOrDefault(name);
+
+    private static LocalDate? LastDayOf(TimeColumn? time, int rows) =>
+        time is null || rows == 0 ? null : Enumerable.Range(0, rows).Max(row => time.At(row)).Date;
 }

@@ -11,6 +11,9 @@ internal abstract class TimeColumn
     /// <summary>The local moment of a row; the start of the day when only the day is known.</summary>
     public abstract LocalDateTime At(int row);
 
+    /// <summary>The local day of a row and how long after its start the row lies: unlike the clock this never runs backwards.</summary>
+    public virtual (LocalDate Day, long NanosecondsIntoDay) MomentOf(int row) => (At(row).Date, At(row).NanosecondOfDay);
+
     /// <summary>The same column of only these rows.</summary>
     public abstract TimeColumn Of(RowSelection rows);
 }
@@ -41,6 +44,12 @@ internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZo
     public override bool HasTimeOfDay => true;
 
     public override LocalDateTime At(int row) => instants[row].InZone(zone).LocalDateTime;
+
+    public override (LocalDate Day, long NanosecondsIntoDay) MomentOf(int row)
+    {
+        LocalDate day = At(row).Date;
+        return (day, (instants[row] - zone.AtStartOfDay(day).ToInstant()).ToInt64Nanoseconds());
+    }
 
     public override TimeColumn Of(RowSelection rows) => new InstantColumn(instants.Of(rows), zone);
 }

@@ -24,11 +24,23 @@ public abstract class Aggregation : IEquatable<Aggregation>
     /// <summary>Percentile of the row values, of all rows together.</summary>
     public static Aggregation Percentile(Quantile quantile) => new QuantileAggregation($"percentile {quantile.PercentText}", quantile);
 
-    /// <summary>The name in definitions and explanations: <c>sum</c>, <c>count</c>, <c>mean</c>, <c>median</c>, <c>percentile 90</c>, <c>distinct</c>.</summary>
+    /// <summary>Number of people, counted beforehand in every row: adding such counts gives a gross figure with bounds.</summary>
+    public static Aggregation Unique { get; } = new UniqueAggregation();
+
+    /// <summary>A stock: the last known value of each entity, then summed over the entities.</summary>
+    /// <param name="per">The dimension that names the entities.</param>
+    /// <param name="staleAfterDays">How many days a value is carried forward, 1 to 3,660.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
+    public static Aggregation Snapshot(string per, int staleAfterDays) => new SnapshotAggregation(per, staleAfterDays);
+
+    /// <summary>The name in definitions and explanations: <c>sum</c>, <c>count</c>, <c>mean</c>, <c>median</c>, <c>percentile 90</c>, <c>distinct</c>, <c>snapshot</c>, <c>unique</c>.</summary>
     public string Name { get; }
 
     /// <summary>Whether one row alone has a meaningful part of this measure, so that row formulas may use it.</summary>
     internal abstract bool HasRowValue { get; }
+
+    /// <summary>Whether figures of several rows add up: stocks and people do not.</summary>
+    internal virtual bool AddsUp => HasRowValue;
 
     /// <summary>The canonical text: the name, and whatever else changes what is calculated.</summary>
     internal virtual string Definition => Name;

@@ -41,6 +41,12 @@ public abstract class Context : IEquatable<Context>
     /// <exception cref="ArgumentOutOfRangeException">The grain is unknown.</exception>
     public static Context ToDate(Grain grain) => new ToDateContext(grain);
 
+    /// <summary>
+    /// A stock at the moment the cell begins, last known before it. Growth is <c>followers / followers.At(Context.Opening) - 1</c>,
+    /// over the entities known at both moments; the others are named.
+    /// </summary>
+    public static Context Opening { get; } = new OpeningContext();
+
     /// <summary>Whether both are the same context.</summary>
     public static bool operator ==(Context? left, Context? right) => left is null ? right is null : left.Equals(right);
 

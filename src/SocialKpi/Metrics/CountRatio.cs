@@ -25,5 +25,5 @@ internal sealed record CountRatio(Formula Numerator, Formula Denominator)
     };
 
     private static bool IsCount(Formula formula) =>
-        RowFormula.IsPossible(formula) && FormulaUnit.Infer("", formula, []).Kind == UnitKind.Count;
+        RowFormula.IsPossible(formula) && formula.Leaves().All(leaf => leaf.Aggregation.AddsUp) && FormulaUnit.Infer("", formula, []).Kind == UnitKind.Count;
 }

@@ -111,6 +111,21 @@ public abstract class Formula : IEquatable<Formula>
     /// <summary>Whether a measure stands in it anywhere; without one it is a constant.</summary>
     internal bool HasMeasures => Leaves().Any();
 
+    /// <summary>The part of it that names only these measures; null when it names none of them.</summary>
+    internal Formula? PartOf(Func<Measure, bool> keeps)
+    {
+        switch (this)
+        {
+            case Measure measure: return keeps(measure) ? measure : null;
+            case ContextFormula context: return context.Inner.PartOf(keeps) is { } inner ? inner == context.Inner ? this : inner.At(context.Context) : null;
+            case BinaryFormula binary:
+                (Formula? left, Formula? right) = (binary.Left.PartOf(keeps), binary.Right.PartOf(keeps));
+                if (left is not null && right is not null) return left == binary.Left && right == binary.Right ? this : new BinaryFormula(binary.Operation, left, right);
+                return (left ?? right) is { HasMeasures: true } part ? part : null;
+            default: return this;
+        }
+    }
+
     /// <summary>Every measure leaf in tree order, repeated as often as it stands there.</summary>
     internal abstract IEnumerable<Measure> Leaves();
 

@@ -124,6 +124,7 @@ internal sealed class FormulaParser
         switch (name)
         {
             case "previous": return Context.Previous;
+            case "opening": return Context.Opening;
             case "across":
                 Expect('(');
                 string dimension = DimensionName();
@@ -143,7 +144,7 @@ internal sealed class FormulaParser
                 return name == "ago" ? Context.Ago(count, grain) : Context.Trailing(count, grain);
             default:
                 _position = start;
-                throw Error($"there is no context '{name}'", "use previous, ago(1, year), trailing(28, day), to_date(year) or across(\"dimension\")");
+                throw Error($"there is no context '{name}'", "use previous, opening, ago(1, year), trailing(28, day), to_date(year) or across(\"dimension\")");
         }
     }
 

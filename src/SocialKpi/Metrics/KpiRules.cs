@@ -11,10 +11,20 @@ internal static class KpiRules
         if (!formula.HasMeasures) issues.Add(new(subject, $"the formula '{formula}' names no measure, so it reads nothing; name at least one"));
         MeasureConflicts.Find(subject, formula.Leaves(), issues);
         ZeroDenominators.Find(subject, formula, issues);
+        foreach (Measure flow in ReadAtOpening(formula, isOpening: false).Distinct())
+            issues.Add(new(subject, $"it reads {flow.Id} at the opening, but only a stock has a value at one moment; use a measure made with Measure.Snapshot, or another context"));
 
         List<DefinitionIssue> unitIssues = [];
         Unit inferred = FormulaUnit.Infer(subject, formula, unitIssues);
         if (unitIssues.Count == 0 && !UnitAlgebra.CanStandFor(inferred, unit, out string why)) unitIssues.Add(new(subject, why));
         return [.. issues, .. unitIssues];
     }
+
+    private static IEnumerable<Measure> ReadAtOpening(Formula formula, bool isOpening) => formula switch
+    {
+        Measure measure => isOpening && measure.Per is null ? [measure] : [],
+        ContextFormula context => ReadAtOpening(context.Inner, isOpening || context.Context == Context.Opening),
+        BinaryFormula binary => [.. ReadAtOpening(binary.Left, isOpening), .. ReadAtOpening(binary.Right, isOpening)],
+        _ => [],
+    };
 }

@@ -34,6 +34,9 @@ public sealed class Measure : Formula
     /// <summary>The dimension whose different ids are counted; null for every other measure.</summary>
     public string? Dimension { get; }
 
+    /// <summary>For a stock, the dimension that names the entities whose last known values are summed; null for every other measure.</summary>
+    public string? Per => (Aggregation as SnapshotAggregation)?.Per;
+
     /// <summary>Whether facts record it as a column of its own id; every other measure is calculated from what they record.</summary>
     public bool IsRecorded => RowValue is null && Dimension is null;
 
@@ -125,6 +128,33 @@ public sealed class Measure : Formula
     public static Measure Distinct(string id, string of) => Define(id, Unit.Count, Aggregation.Distinct, null, [], of ?? "");
 
     /// <summary>
+    /// A stock, such as followers: the last known value of each entity, then summed over the entities. It never adds up over
+    /// time: <c>Measure.Snapshot("followers", Unit.Count, per: "account")</c>.
+    /// </summary>
+    /// <remarks>
+    /// A value stays good for a while: where a cell has none of an entity, the last one from before it is carried forward, which a
+    /// caveat says. A value that is older than <paramref name="staleAfterDays"/> at the end of the cell, or at the last day of
+    /// which anything is known, is left out, and the entity is named. Blanks are unknown and never replace a known value; two
+    /// different values of one entity at one moment have no figure (<see cref="Absence.Conflicting"/>).
+    /// </remarks>
+    /// <param name="id">The id of the measure and of the recorded column.</param>
+    /// <param name="unit">What one of it means.</param>
+    /// <param name="per">The dimension that names the entities: each has one value at a time.</param>
+    /// <param name="staleAfterDays">How many days a value is carried forward, 1 to 3,660.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
+    /// <exception cref="DefinitionException">The id is not well formed, or the dimension has no name.</exception>
+    public static Measure Snapshot(string id, Unit unit, string per, int staleAfterDays = 31) =>
+        Define(id, unit, Aggregation.Snapshot(per ?? "", staleAfterDays), null, []);
+
+    /// <summary>
+    /// People counted beforehand, such as the reach that a platform reports. One row alone is exact. Several rows may count the
+    /// same person, so their sum is a gross figure: it has <see cref="Reading.Bounds"/>, the largest row and the sum, and a caveat.
+    /// </summary>
+    /// <param name="id">The id of the measure and of the recorded column.</param>
+    /// <exception cref="DefinitionException">The id is not well formed.</exception>
+    public static Measure Unique(string id) => Define(id, Unit.Count, Aggregation.Unique, null, []);
+
+    /// <summary>
     /// This measure over the rows that meet a condition, under an id of its own: promoters are
     /// <c>answers.Where(Condition.Between("response", 9, 10), id: "promoters")</c>.
     /// </summary>
@@ -173,7 +203,8 @@ public sealed class Measure : Formula
         foreach (Measure recorded in rowValue?.RecordedMeasures.Where(leaf => !Identifier.IsWord(leaf.Id)) ?? [])
             issues.Add(new(subject, $"'{recorded.Id}' is not the id of a row value: {Identifier.Rule}"));
         if (aggregation.Refuses(unit) is { } refusal) issues.Add(new(subject, refusal));
-        if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation == Aggregation.Count ? null : unit, issues);
+        if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation, aggregation == Aggregation.Count ? null : unit, issues);
+        if (aggregation is SnapshotAggregation { Per: var per } && string.IsNullOrWhiteSpace(per)) issues.Add(new(subject, "it is a stock, but of what is not said; name the dimension of its entities, such as account"));
         if (dimension is not null && string.IsNullOrWhiteSpace(dimension)) issues.Add(new(subject, "it counts different ids, but of which dimension is not said; name one"));
         DefinitionException.ThrowIfAny(issues);
         return new Measure(id, unit, aggregation, rowValue, conditions, dimension);

@@ -30,6 +30,9 @@ public sealed class QueryPlan
     {
         List<PlanSlot> leaves = [];
         List<PlanSlot> coverage = [];
+
+        // A stock is not read row by row: it has no say in which rows the others read.
+        Formula? flows = kpi.Formula.PartOf(measure => measure.Per is null);
         Collect(kpi.Formula, shape, context: null, term: null, isPart: false);
 
         PlanSlot? orphans = null;
@@ -39,23 +42,24 @@ public sealed class QueryPlan
             orphans = new PlanSlot(0, _scans[0].StateOf(new StateRequest(numerator, _scans[0].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
         }
 
-        return new KpiPlan(kpi, leaves, coverage, orphans);
+        return new KpiPlan(kpi, leaves, coverage, orphans, MomentsOf(leaves));
 
         void Collect(Formula formula, ScanShape around, string? context, Formula? term, bool isPart)
         {
             switch (formula)
             {
                 case Measure measure:
-                    int scan = ScanOf(around);
-                    int rule = _scans[scan].RuleOf(Query.SumsIndependently ? measure : kpi.Formula);
-                    leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, term)), context));
+                    bool isStock = measure.Per is not null;
+                    int scan = ScanOf(isStock ? StockShape(measure, around) : around);
+                    int rule = _scans[scan].RuleOf(Query.SumsIndependently || isStock ? measure : flows!);
+                    leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, isStock ? null : term)), context));
                     PlanSlot counted = new(scan, rule, context);
-                    if (!coverage.Contains(counted)) coverage.Add(counted);
+                    if (!isStock && !coverage.Contains(counted)) coverage.Add(counted);
                     break;
                 case BinaryFormula binary:
                     // A product or quotient that is one part of a sum applies to rows of its own; beside a constant it is not a part.
                     bool isSum = binary.IsSum && binary.Left.HasMeasures && binary.Right.HasMeasures;
-                    if (isPart && !binary.IsSum && !Query.SumsIndependently) term = term is null ? binary : term * binary;
+                    if (isPart && !binary.IsSum && !Query.SumsIndependently && binary.PartOf(measure => measure.Per is null) is { } product) term = term is null ? product : term * product;
                     Collect(binary.Left, around, context, term, isSum);
                     Collect(binary.Right, around, context, term, isSum);
                     break;
@@ -65,6 +69,25 @@ public sealed class QueryPlan
                     break;
             }
         }
+    }
+
+    /// <summary>The leaves that read one stock at several moments: only what is known at all of them can be compared.</summary>
+    private IReadOnlyList<int[]> MomentsOf(List<PlanSlot> leaves) =>
+    [
+        .. Enumerable.Range(0, leaves.Count)
+            .Where(leaf => StateOf(leaves[leaf]).Measure.Per is not null)
+            .GroupBy(leaf => (StateOf(leaves[leaf]).Measure, _scans[leaves[leaf].Scan].Shape with { Windows = [] }))
+            .Where(same => same.Select(leaf => leaves[leaf].Scan).Distinct().Count() > 1)
+            .Select(same => same.ToArray()),
+    ];
+
+    private StateRequest StateOf(PlanSlot leaf) => _scans[leaf.Scan].States[leaf.Index];
+
+    /// <summary>A stock looks back from where its cell ends; over everything there is nothing to look back to.</summary>
+    private ScanShape StockShape(Measure measure, ScanShape around)
+    {
+        bool isEverything = Query.Grain is null && Query.Timeframe == Timeframe.Always && around.Windows.Count == 0;
+        return isEverything ? around : around.In(new StockContext(((SnapshotAggregation)measure.Aggregation).StaleAfterDays));
     }
 
     private int ScanOf(ScanShape shape)

@@ -3,7 +3,7 @@ namespace SocialKpi;
 /// <summary>What a formula must be like to be evaluated on one row alone.</summary>
 internal static class RowFormula
 {
-    /// <summary>Whether every part has a meaning within one row: no context, and only measures that add up.</summary>
+    /// <summary>Whether every part has a meaning within one row: no context, and only measures that a row has a figure of.</summary>
     public static bool IsPossible(Formula formula) => formula switch
     {
         Measure measure => measure.Aggregation.HasRowValue,
@@ -12,12 +12,18 @@ internal static class RowFormula
     };
 
     /// <summary>Adds what is wrong with a row formula; <paramref name="unit"/> is the measure's unit, null when any will do.</summary>
-    public static void Check(string subject, Formula rowValue, Unit? unit, List<DefinitionIssue> issues)
+    public static void Check(string subject, Formula rowValue, Aggregation aggregation, Unit? unit, List<DefinitionIssue> issues)
     {
         if (!rowValue.HasMeasures)
             issues.Add(new(subject, $"the row value '{rowValue}' names no measure, so it reads nothing from a row; name at least one"));
         if (!IsPossible(rowValue))
-            issues.Add(new(subject, $"the row value '{rowValue}' cannot be evaluated on one row: only measures that add up, constants and + - * / have a meaning there"));
+            issues.Add(new(subject, $"the row value '{rowValue}' cannot be evaluated on one row: only measures that a row has a figure of, constants and + - * / have a meaning there"));
+
+        if (aggregation == Aggregation.Sum)
+        {
+            foreach (Measure leaf in rowValue.Measures.Where(leaf => leaf.Aggregation is { HasRowValue: true, AddsUp: false }))
+                issues.Add(new(subject, $"it would add up {leaf.Id} over rows, but that is {(leaf.Per is null ? "a number of people" : "a stock")}: use {leaf.Id} itself, or a mean of the rows"));
+        }
 
         ZeroDenominators.Find(subject, rowValue, issues);
 

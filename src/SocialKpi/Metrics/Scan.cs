@@ -43,12 +43,17 @@ public sealed class Scan
     internal bool HasWindows => Shape.Windows.Count > 0;
 
     /// <summary>The stretch of time that a cell of the table reads; null when there is none.</summary>
-    internal Timeframe? WindowOf(Timeframe? period)
+    internal Timeframe? WindowOf(Timeframe? period) => FrameOf(period, Shape.Windows);
+
+    /// <summary>The same, without what a stock looks back: values from before it are carried forward.</summary>
+    internal Timeframe? OwnFrameOf(Timeframe? period) => FrameOf(period, Shape.Windows.Where(window => window is not StockContext));
+
+    private Timeframe? FrameOf(Timeframe? period, IEnumerable<Context> windows)
     {
         ContextFrame? frame = ContextFrame.Of(period, _query);
         try
         {
-            foreach (Context window in Shape.Windows) frame = frame is { } known ? window.Move(known, Calendar) : null;
+            foreach (Context window in windows) frame = frame is { } known ? window.Move(known, Calendar) : null;
         }
         catch (ArgumentOutOfRangeException)
         {

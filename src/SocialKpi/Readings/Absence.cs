@@ -20,4 +20,10 @@ public enum Absence
 
     /// <summary>The result lies outside what a decimal can hold.</summary>
     OutOfRange,
+
+    /// <summary>What was known of a stock is older than it may be.</summary>
+    Stale,
+
+    /// <summary>Of one entity different values are recorded for the same moment, so that nobody knows which holds.</summary>
+    Conflicting,
 }

@@ -10,6 +10,8 @@ internal static class AbsenceText
         Absence.NotApplicable => "not applicable",
         Absence.ZeroDenominator => "zero denominator",
         Absence.MixedCurrencies => "mixed currencies",
+        Absence.Stale => "stale",
+        Absence.Conflicting => "conflicting values",
         _ => "out of range",
     };
 

@@ -20,4 +20,16 @@ public enum CaveatKind
 
     /// <summary>The query's timeframe cuts the period.</summary>
     PartialPeriod,
+
+    /// <summary>Counts of people are added, and somebody may be in more than one: the figure is gross and has bounds.</summary>
+    GrossPeople,
+
+    /// <summary>A stock has values from before the cell, which still hold.</summary>
+    CarriedForward,
+
+    /// <summary>Entities of a stock are left out: not known, stale, or not known at both moments that are compared.</summary>
+    EntitiesLeftOut,
+
+    /// <summary>Of one entity different values are recorded for the same moment.</summary>
+    ConflictingValues,
 }

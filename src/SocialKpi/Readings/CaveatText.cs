@@ -30,6 +30,9 @@ internal static class CaveatText
     public static Caveat PartialPeriod(string whole, Timeframe part) =>
         new(CaveatKind.PartialPeriod, 0, $"{whole} is partial: only {part} was read");
 
+    public static Caveat GrossPeople(Measure measure, UniqueState people, string? context) =>
+        new(CaveatKind.GrossPeople, people.Counts, $"{measure.Id}{(context is null ? "" : $" ({context})")} adds {Write(people.Counts)} counts, and somebody may be in more than one: between {Write(people.Largest)} and {Write(people.Sum.Finalise().Value)} people");
+
     private static string Unknowns(RowCoverage coverage, Formula rule)
     {
         IEnumerable<string> parts = rule.RecordedMeasures.Select(measure => measure.Id).Concat(rule.CountedDimensions)
@@ -42,7 +45,7 @@ internal static class CaveatText
 
     private static string LeftOut(long rows, long all) => $"{Write(rows)} of {Rows(all)} left out";
 
-    private static string Rows(long rows) => rows == 1 ? "1 row" : $"{Write(rows)} rows";
+    public static string Rows(long rows) => rows == 1 ? "1 row" : $"{Write(rows)} rows";
 
-    private static string Write(decimal number) => number.ToString("#,0.##################", CultureInfo.InvariantCulture);
+    public static string Write(decimal number) => number.ToString("#,0.##################", CultureInfo.InvariantCulture);
 }

@@ -42,8 +42,13 @@ public sealed class Explanation
 
     /// <summary>How measures that are calculated come from the rows: <c>promoters: count of response a row, where response between 9 and 10</c>.</summary>
     public IReadOnlyList<string> RowValues => [.. _reading.Kpi.Formula.Measures
-        .Where(measure => !measure.IsRecorded)
-        .Select(measure => $"{measure.Id}: {measure.Aggregation.Describe((measure.Dimension ?? measure.RowValue?.ToString())!)}{(measure.Conditions.Count > 0 ? $", where {string.Join(" and ", measure.Conditions)}" : "")}")];
+        .Where(measure => !measure.IsRecorded || !measure.Aggregation.AddsUp)
+        .Select(measure => $"{measure.Id}: {measure.Aggregation.Describe(measure.Dimension ?? measure.RowValue?.ToString() ?? measure.Id)}{(measure.Conditions.Count > 0 ? $", where {string.Join(" and ", measure.Conditions)}" : "")}")];
+
+    /// <summary>Between which values the true figure lies, where it is gross: <c>truly between 1.20 % and 4.30 %</c>; null where it is exact or nobody can say.</summary>
+    public string? Bounds => _reading.Bounds is { } bounds
+        ? $"truly between {new Quantity(bounds.Lower, _reading.Unit)} and {new Quantity(bounds.Upper, _reading.Unit)}, as people may have been counted more than once"
+        : null;
 
     /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
     public string Rows => _reading.IsFromGivenNumbers ? "calculated from given numbers"
@@ -65,6 +70,7 @@ public sealed class Explanation
         text.Append("  = ").Append(Formula).Append('\n');
         text.Append("  = ").Append(Substituted).Append('\n');
         text.Append("  = ").Append(Result).Append('\n');
+        if (Bounds is { } bounds) text.Append("  ").Append(bounds).Append('\n');
         foreach (string rowValue in RowValues) text.Append("  ").Append(rowValue).Append('\n');
         text.Append("  ").Append(Rows).Append('\n');
         foreach (Caveat caveat in Caveats) text.Append("  ").Append(caveat).Append('\n');

@@ -8,12 +8,21 @@ internal readonly record struct Figure
     /// <summary>Whether it comes from constants alone, which never make up for a part that is not applicable.</summary>
     private bool IsConstant { get; init; }
 
-    public decimal Value { get; }
+    public decimal Value { get; private init; }
 
     /// <summary>The currency of money that came with one.</summary>
     public Currency? Currency { get; }
 
     public Absence? Absence { get; }
+
+    /// <summary>Between which values the true figure lies; null when it is this one, or when nobody can say.</summary>
+    public Bounds? Bounds { get; private init; }
+
+    /// <summary>Whether it is not the true figure but one that counts somebody more than once.</summary>
+    private bool IsGross { get; init; }
+
+    /// <summary>This figure as a gross one, of which only bounds are known.</summary>
+    public Figure Between(decimal lower, decimal upper) => this with { Bounds = new Bounds(lower, upper), IsGross = true };
 
     public static Figure Of(decimal? value, Currency? currency) =>
         value is { } known ? new(known, currency, null) : Absent(SocialKpi.Absence.OutOfRange);
@@ -31,8 +40,15 @@ internal readonly record struct Figure
             Operation.Multiply => left.Times(right),
             _ => left.DividedBy(right),
         };
-        return result with { IsConstant = left.IsConstant && right.IsConstant };
+        bool isGross = result.Absence is null && (left.IsGross || right.IsGross);
+        return result with { IsConstant = left.IsConstant && right.IsConstant, IsGross = isGross, Bounds = isGross ? BoundsOf(operation, left, right) : null };
     }
+
+    /// <summary>A part that does not apply is nothing beside one that does, and an exact one lies where it is.</summary>
+    private static Bounds? BoundsOf(Operation operation, Figure left, Figure right) =>
+        left.Span is { } a && right.Span is { } b ? SocialKpi.Bounds.Combine(operation, a, b) : null;
+
+    private Bounds? Span => Absence is not null ? new Bounds(0, 0) : IsGross ? Bounds : new Bounds(Value, Value);
 
     public Figure DividedBy(Figure divisor)
     {
@@ -83,7 +99,7 @@ internal readonly record struct Figure
         }
     }
 
-    private Figure Negated() => new(-Value, Currency, Absence) { IsConstant = IsConstant };
+    private Figure Negated() => this with { Value = -Value };
 
     private Absence? Obstacle(Figure other)
     {

@@ -1,17 +1,20 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>Turns the merged states of one cell into readings. Nothing is merged after this, and nothing divided before.</summary>
-internal sealed class Finaliser(QueryPlan plan)
+internal sealed class Finaliser(QueryPlan plan, LocalDate?[] lastDays)
 {
     /// <summary>The reading of one KPI from the cell of every scan.</summary>
     public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
     {
         Figure[] figures = new Figure[kpi.Leaves.Count];
-        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells);
+        Stock?[] stocks = StocksOf(kpi, cells, period);
+        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
-        long rowsUsed = CoverageOf(kpi.OwnCoverage, cells).Used;
-        return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, () => Inputs(kpi, figures), rowsUsed, HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period)] : [])
+        long rowsUsed = kpi.OwnCoverage is { } own ? CoverageOf(own, cells).Used : stocks.Sum(stock => stock!.UsedEntities);
+        return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, () => Inputs(kpi, figures), rowsUsed, HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [])
         {
             PeriodLabel = LabelOf(period),
         };
@@ -19,16 +22,33 @@ internal sealed class Finaliser(QueryPlan plan)
 
     private string? LabelOf(Timeframe? period) => period is { } known ? plan.Query.Calendar.Label(known, plan.Query.Grain!.Value) : null;
 
-    private Figure FigureOf(PlanSlot leaf, IReadOnlyList<Cell> cells)
+    private Figure FigureOf(PlanSlot leaf, IReadOnlyList<Cell> cells, Stock? stock)
     {
         Cell cell = cells[leaf.Scan];
-        int rule = plan.Scans[leaf.Scan].States[leaf.Index].Rule;
-        return cell.Coverage[rule].Absence is { } absence ? Figure.Absent(absence) : cell.States[leaf.Index].Finalise();
+        int rule = RequestOf(leaf).Rule;
+        return cell.Coverage[rule].Absence is { } absence ? Figure.Absent(absence) : stock?.Figure() ?? cell.States[leaf.Index].Finalise();
     }
+
+    /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired.</summary>
+    private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
+    {
+        Stock?[] stocks = new Stock?[kpi.Leaves.Count];
+        for (int i = 0; i < stocks.Length; i++)
+        {
+            PlanSlot leaf = kpi.Leaves[i];
+            if (cells[leaf.Scan].States[leaf.Index] is SnapshotState state)
+                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period), lastDays[leaf.Scan]);
+        }
+
+        foreach (int[] moments in kpi.Moments) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
+        return stocks;
+    }
+
+    private StateRequest RequestOf(PlanSlot leaf) => plan.Scans[leaf.Scan].States[leaf.Index];
 
     /// <summary>The inputs are made when they are asked for: most readings are never explained.</summary>
     private IReadOnlyList<ReadingInput> Inputs(KpiPlan kpi, Figure[] figures) =>
-        [.. kpi.Leaves.Select((leaf, index) => Input(plan.Scans[leaf.Scan].States[leaf.Index].Measure, figures[index], leaf.Context))];
+        [.. kpi.Leaves.Select((leaf, index) => Input(RequestOf(leaf).Measure, figures[index], leaf.Context))];
 
     private static ReadingInput Input(Measure measure, Figure figure, string? context)
     {
@@ -46,17 +66,29 @@ internal sealed class Finaliser(QueryPlan plan)
             if (coverage.Used != coverage.Rows) return true;
         }
 
+        foreach (PlanSlot leaf in kpi.Leaves)
+        {
+            if (cells[leaf.Scan].States[leaf.Index] is SnapshotState or UniqueState { IsGross: true }) return true;
+        }
+
         return kpi.Orphans is { } orphans && cells[0].States[orphans.Index].Rows > 0;
     }
 
-    private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
+    private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Stock?[] stocks)
     {
         foreach (PlanSlot slot in kpi.Coverage)
         {
             foreach (Caveat caveat in CaveatText.Of(CoverageOf(slot, cells), plan.Scans[slot.Scan].Rules[slot.Index], slot.Context)) yield return caveat;
         }
 
-        if (plan.Query.SumsIndependently && kpi.Leaves.Count > 1)
+        foreach (PlanSlot leaf in kpi.Leaves.Distinct())
+        {
+            if (cells[leaf.Scan].States[leaf.Index] is UniqueState { IsGross: true } people) yield return CaveatText.GrossPeople(RequestOf(leaf).Measure, people, leaf.Context);
+        }
+
+        IEnumerable<Stock> different = kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Select(pair => pair.Second).OfType<Stock>();
+        foreach (Caveat caveat in StockCaveats.Of([.. different])) yield return caveat;
+        if (plan.Query.SumsIndependently && kpi.Coverage.Count > 0 && kpi.Leaves.Count > 1)
             yield return CaveatText.SummedIndependently(kpi.Coverage.Select(slot => (plan.Scans[slot.Scan].Rules[slot.Index], CoverageOf(slot, cells).Used)));
         if (kpi.Orphans is { } orphans && cells[0].States[orphans.Index] is { Rows: > 0 } state)
             yield return CaveatText.NumeratorWithoutDenominator(plan.Scans[0].States[orphans.Index], state);

@@ -15,8 +15,9 @@ internal sealed class Level
 
     public Level(QueryPlan plan, IReadOnlyList<ScanResult> results, bool periods, string[] dimensions)
     {
-        (_plan, _dimensions, _finaliser) = (plan, dimensions, new Finaliser(plan));
+        (_plan, _dimensions) = (plan, dimensions);
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
+        _finaliser = new Finaliser(plan, [.. _scans.Select(scan => scan.LastDay)]);
     }
 
     /// <summary>A row for each cell in which rows lie, its own or those of a context in time, in order.</summary>

@@ -17,6 +17,7 @@ public sealed class Reading : IFormattable
     {
         (Kpi, Timeframe, Segment, _inputs, RowsUsed, Caveats, Absence) = (kpi, timeframe, segment, inputs, rowsUsed, caveats, figure.Absence);
         _value = figure.Value.WithoutTrailingZeros();
+        Bounds = figure.Bounds is { } bounds ? new Bounds(bounds.Lower.WithoutTrailingZeros(), bounds.Upper.WithoutTrailingZeros()) : null;
         _unit = kpi.Unit == Unit.Money && figure.Currency is { } currency ? Unit.MoneyIn(currency) : kpi.Unit;
     }
 
@@ -47,6 +48,12 @@ public sealed class Reading : IFormattable
 
     /// <summary>Why there is no value; null when there is one.</summary>
     public Absence? Absence { get; }
+
+    /// <summary>
+    /// Between which values the true figure lies, when the figure is gross because people were counted more than once; null when
+    /// it is exact, or when nobody can say (a caveat says that it is gross all the same).
+    /// </summary>
+    public Bounds? Bounds { get; }
 
     /// <summary>What must be known beside the figure.</summary>
     public IReadOnlyList<Caveat> Caveats { get; }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>The cells that a source gathered for one scan: mergeable states, never figures.</summary>
@@ -6,24 +8,32 @@ public sealed class ScanResult
     private readonly Dictionary<CellKey, Cell> _cells = [];
 
     /// <summary>Collects cells; two of the same key are merged.</summary>
-    public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells)
+    /// <param name="cells">The cells.</param>
+    /// <param name="lastDay">The last day of which the source has any row, whether the scan reads it or not: only by it can be told
+    /// that a stock went stale. Null without time.</param>
+    public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
         foreach ((CellKey key, Cell cell) in cells)
             _cells[key] = _cells.TryGetValue(key, out Cell? earlier) ? earlier.Merge(cell) : cell;
+        LastDay = lastDay;
     }
 
     /// <summary>The cells by key; only those in which rows lie.</summary>
     public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.AsReadOnly();
 
+    /// <summary>The last day of which the source has any row; null without time.</summary>
+    public LocalDate? LastDay { get; }
+
     /// <summary>Both results together, merged cell by cell.</summary>
     public ScanResult Merge(ScanResult other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new ScanResult(_cells.Concat(other._cells));
+        LocalDate? later = LastDay is null || other.LastDay > LastDay ? other.LastDay : LastDay;
+        return new ScanResult(_cells.Concat(other._cells), later);
     }
 
     /// <summary>The cells of a coarser grouping: merged from these, never computed from figures.</summary>
     internal ScanResult RollUp(Func<CellKey, CellKey> to) =>
-        new(_cells.Select(pair => KeyValuePair.Create(to(pair.Key), pair.Value)));
+        new(_cells.Select(pair => KeyValuePair.Create(to(pair.Key), pair.Value)), LastDay);
 }

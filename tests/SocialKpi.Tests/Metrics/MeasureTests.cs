@@ -100,7 +100,7 @@ public sealed class MeasureTests
     public void Median_AsARowValue_IsRefused()
     {
         Measure median = Measure.Median("median_likes", Unit.Count, of: Likes);
-        Assert.Contains("only measures that add up", Assert.Throws<DefinitionException>(() => Measure.Median("m", Unit.Count, of: median)).Message, StringComparison.Ordinal);
+        Assert.Contains("only measures that a row has a figure of", Assert.Throws<DefinitionException>(() => Measure.Median("m", Unit.Count, of: median)).Message, StringComparison.Ordinal);
         Assert.Contains("the formula gives ratio, which is not money", Assert.Throws<DefinitionException>(() => Measure.Median("m", Unit.Money, of: Likes / Reach)).Message, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class MeasureTests
     [Fact]
     public void Distinct_AsARowValueOrWithoutADimension_IsRefused()
     {
-        Assert.Contains("only measures that add up", Assert.Throws<DefinitionException>(() => Measure.Sum("s", Unit.Count, of: Measure.Distinct("customers", "id"))).Message, StringComparison.Ordinal);
+        Assert.Contains("only measures that a row has a figure of", Assert.Throws<DefinitionException>(() => Measure.Sum("s", Unit.Count, of: Measure.Distinct("customers", "id"))).Message, StringComparison.Ordinal);
         Assert.Contains("of which dimension is not said", Assert.Throws<DefinitionException>(() => Measure.Distinct("customers", " ")).Message, StringComparison.Ordinal);
     }
 

@@ -8,6 +8,9 @@ internal sealed class RowReader(Facts facts)
     private readonly Dictionary<Measure, RowNumbers> _measures = [];
     private readonly Dictionary<Measure, RowStatus[]> _counted = [];
 
+    /// <summary>The time of the rows; null when they have none.</summary>
+    public TimeColumn? Time => facts.Time;
+
     /// <summary>What each row has of a measure that is a figure.</summary>
     public RowNumbers Read(Measure measure)
     {

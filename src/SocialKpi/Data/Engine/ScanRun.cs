@@ -11,7 +11,7 @@ internal static class ScanRun
         CellState[][] states = [.. scan.States.Select(request => Gather(grouping, rules[request.Rule], request, reader))];
 
         return new ScanResult(grouping.Keys
-            .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))));
+            .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))), facts.LastDay);
     }
 
     private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)
@@ -69,6 +69,7 @@ internal static class ScanRun
         for (int row = 0; row < rule.Length; row++)
         {
             int cell = grouping.CellOf[row];
+            if (gathering.ReadsUnknown && cell != Grouping.Excluded && status[row] == RowStatus.Unknown) gathering.AddUnknown(cell, row);
             if (cell == Grouping.Excluded || !IsRead(rule[row]) || (term is not null && !IsRead(term[row])) || orphans?[row] == false) continue;
             if (status[row] == RowStatus.Known) gathering.Add(cell, row);
             else if (status[row] == RowStatus.Outside) gathering.AddOutside(cell);

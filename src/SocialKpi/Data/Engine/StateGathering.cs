@@ -9,12 +9,22 @@ internal abstract class StateGathering(int cells)
     {
         MeanAggregation => new MeanGathering(reader.Read(measure), cells),
         QuantileAggregation { Quantile: var quantile } => new QuantileGathering(quantile, reader.Read(measure), cells),
+        SnapshotAggregation { Per: var per } => new SnapshotGathering(reader.Read(measure), reader.DimensionOf(per)!, reader.Time, cells),
+        UniqueAggregation => new UniqueGathering(reader.Read(measure), cells),
         DistinctAggregation => new DistinctGathering(reader.DimensionOf(measure.Dimension!)!, cells),
         _ => new SumGathering(reader.Read(measure), cells),
     };
 
     /// <summary>Adds what a row has of the measure, which is known there.</summary>
     public abstract void Add(int cell, int row);
+
+    /// <summary>Whether rows matter on which the measure is unknown.</summary>
+    public virtual bool ReadsUnknown => false;
+
+    /// <summary>Adds a row on which the measure is unknown.</summary>
+    public virtual void AddUnknown(int cell, int row)
+    {
+    }
 
     /// <summary>Adds a row that does not meet the measure's conditions.</summary>
     public void AddOutside(int cell) => _outside[cell]++;

@@ -5,7 +5,9 @@ internal class SumGathering(RowNumbers numbers, int cells) : StateGathering(cell
 {
     private readonly ExactSum[] _sums = new ExactSum[cells];
 
-    public sealed override void Add(int cell, int row) => _sums[cell].Add(numbers.Scaled[row]);
+    protected RowNumbers Numbers => numbers;
+
+    public override void Add(int cell, int row) => _sums[cell].Add(numbers.Scaled[row]);
 
     protected override CellState StateOf(int cell, long outside) => SumOf(cell, outside);
 

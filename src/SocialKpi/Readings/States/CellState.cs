@@ -23,6 +23,8 @@ public abstract class CellState : IEquatable<CellState>
             MeanAggregation => MeanState.Empty,
             QuantileAggregation { Quantile: var quantile } => QuantileState.OfNoRows(quantile),
             DistinctAggregation => DistinctState.Empty,
+            SnapshotAggregation => SnapshotState.Empty,
+            UniqueAggregation => UniqueState.Empty,
             _ => SumState.Empty,
         };
     }

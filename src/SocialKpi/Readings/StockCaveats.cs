@@ -1,0 +1,43 @@
+using NodaTime.Text;
+
+namespace SocialKpi;
+
+/// <summary>Says in sentences which entities of a stock are left out, carried forward or contradict themselves.</summary>
+internal static class StockCaveats
+{
+    private const int MostNames = 5;
+
+    public static IEnumerable<Caveat> Of(IReadOnlyList<Stock> stocks)
+    {
+        foreach (Stock stock in stocks)
+        {
+            string where = stock.Context is null ? "" : $" ({stock.Context})";
+            string[] conflicts = [.. stock.Conflicting.Select(pair => $"{pair.Key} has {string.Join(" and ", pair.Value.Values.Select(CaveatText.Write))} on {Day(pair.Value)}")];
+            if (conflicts.Length > 0) yield return new Caveat(CaveatKind.ConflictingValues, conflicts.Length, $"{stock.Measure.Id}{where} contradicts itself: {Listed(conflicts, "; ")}");
+            string[] stale = [.. stock.Stale.Select(pair => $"{pair.Key} (last known {Day(pair.Value)})")];
+            if (stale.Length > 0) yield return LeftOut(stock, stale, where, "stale");
+            string[] unknown = [.. stock.Unknown];
+            if (unknown.Length > 0) yield return LeftOut(stock, unknown, where, "not known");
+            if (stock.RowsWithoutEntity > 0)
+                yield return new Caveat(CaveatKind.EntitiesLeftOut, stock.RowsWithoutEntity, $"{CaveatText.Rows(stock.RowsWithoutEntity)} of {stock.Measure.Id}{where} left out: {stock.Measure.Per} is blank");
+            string[] carried = [.. stock.Carried.Select(pair => $"{pair.Key} from {Day(pair.Value)}")];
+            if (carried.Length > 0) yield return new Caveat(CaveatKind.CarriedForward, carried.Length, $"{stock.Measure.Id}{where} carried forward: {Listed(carried, ", ")}");
+        }
+
+        foreach (IGrouping<string, (Stock Stock, string Entity)> sameStock in stocks.SelectMany(stock => stock.Unpaired.Select(entity => (stock, entity))).GroupBy(pair => pair.stock.Measure.Id))
+        {
+            string[] names = [.. sameStock.Select(pair => $"{pair.Entity} (known only for {pair.Stock.Context ?? "the period itself"})").Distinct()];
+            Stock any = sameStock.First().Stock;
+            yield return new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{any.Measure.Per} left out, as it is not known at both moments: {Listed(names, ", ")}");
+        }
+    }
+
+    private static Caveat LeftOut(Stock stock, string[] names, string where, string why) =>
+        new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{CaveatText.Write(names.Length)} of {CaveatText.Write(stock.AllEntities)} {stock.Measure.Per} left out of {stock.Measure.Id}{where}, {why}: {Listed(names, ", ")}");
+
+    private static string Listed(string[] names, string separator) => names.Length <= MostNames
+        ? string.Join(separator, names)
+        : $"{string.Join(separator, names.Take(MostNames))} and {CaveatText.Write(names.Length - MostNames)} more";
+
+    private static string Day(SnapshotValue value) => LocalDatePattern.Iso.Format(value.Day);
+}
