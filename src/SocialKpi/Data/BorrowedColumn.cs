@@ -16,5 +16,7 @@ internal readonly struct BorrowedColumn<T>(ReadOnlyMemory<T> memory)
         return selected;
     }
 
+    public T[] Followed(BorrowedColumn<T> by) => [.. ToArray(), .. by.ToArray()];
+
     public T[] ToArray() => memory.ToArray();
 }

@@ -112,6 +112,7 @@ public sealed partial class FactColumns
     internal Facts Build(IReadOnlyList<FactsIssue> found)
     {
         if (_lengths.Count == 0) _definitionIssues.Add(new("facts", "they have no column; describe at least one"));
+        CheckConversionsHaveADay();
         DefinitionException.ThrowIfAny(_definitionIssues);
 
         List<FactsIssue> issues = [.. found];
@@ -131,6 +132,7 @@ public sealed partial class FactColumns
             DuplicatesDropped = length - rows.Count,
             Key = _key?.Of(rows),
             TimeBasis = _basis,
+            Conversions = [.. _conversions],
             ExportedOn = _exportedOn,
             ExportDates = _exportDates is { } dates ? [.. Enumerable.Range(0, rows.Count).Select(index => dates[rows[index]])] : null,
         });

@@ -19,5 +19,11 @@ internal sealed record FactContent(
     /// <summary>The export date of each row, where they differ.</summary>
     public LocalDate[]? ExportDates { get; init; }
 
+    /// <summary>Which columns were converted to another currency, a sentence each.</summary>
+    public IReadOnlyList<string> Conversions { get; init; } = [];
+
+    /// <summary>What was joined as of each row.</summary>
+    public IReadOnlyList<AsOfJoin> Joins { get; init; } = [];
+
     public LocalDate? ExportedOnOf(int row) => ExportDates?[row] ?? ExportedOn;
 }

@@ -81,6 +81,25 @@ public sealed class FactReader
         return this;
     }
 
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row; columns as for any measure.</summary>
+    public FactReader Measure(Measure measure, string column, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        TableColumn amounts = Column(measure.Id, column);
+        _rows.Measure(measure, _ => amounts.Number(), currency, rates, blank);
+        return this;
+    }
+
+    /// <summary>A recorded money measure beside a column with the ISO 4217 code of each amount, converted to the currency of the rates at the rate of the day of each row.</summary>
+    public FactReader Measure(Measure measure, string column, string currencyColumn, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        TableColumn amounts = Column(measure.Id, column);
+        TableColumn currencies = Column(measure.Id, currencyColumn);
+        _rows.Measure(measure, _ => amounts.Number(), _ => currencies.Text(), rates, blank);
+        return this;
+    }
+
     /// <summary>A measure that counts rows: every row is one of it, as every row of a table of posts is one post.</summary>
     public FactReader Count(Measure measure)
     {

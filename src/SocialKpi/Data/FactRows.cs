@@ -85,6 +85,41 @@ public sealed class FactRows<T>
         return Measure(measure, Exact(measure.Id, value), currency, blank);
     }
 
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Column(value, column => _columns.Measure(measure, column, currency, rates, blank));
+
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, long?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Measure(measure, Exact(value), currency, rates, blank);
+
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row. A double enters by its shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, double?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
+    }
+
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        List<string?> currencies = [];
+        _readers.Add(row => currencies.Add(currency(row)));
+        return Column(value, column => _columns.Measure(measure, column, currencies, rates, blank));
+    }
+
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, long?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Measure(measure, Exact(value), currency, rates, blank);
+
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row. A double enters by its shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, double?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
+    }
+
     /// <summary>A measure that counts rows: every row is one of it, as every row of a list of posts is one post.</summary>
     public FactRows<T> Count(Measure measure) => Measure(measure, _ => (long?)1);
 

@@ -35,6 +35,12 @@ public sealed class Facts : FactSource
     /// <summary>The latest day on which rows were exported; null when none was stated.</summary>
     public LocalDate? ExportedOn => _content.ExportDates is [_, ..] dates ? dates.Max() : _content.ExportedOn;
 
+    /// <summary>Which money was converted to another currency while it was loaded, a sentence each: "spend: USD to EUR by the caller's rates, 2 rates".</summary>
+    public IReadOnlyList<string> Conversions => _content.Conversions;
+
+    /// <summary>What <see cref="WithAsOf"/> joined, and how many rows found a value; empty for facts as they were loaded.</summary>
+    public IReadOnlyList<AsOfJoin> Joins => _content.Joins;
+
     internal TimeColumn? Time => _content.Time;
 
     /// <summary>The last day of any row; null without rows or time.</summary>
@@ -86,6 +92,51 @@ public sealed class Facts : FactSource
         FactColumns columns = new();
         describe(columns);
         return columns.Build([]);
+    }
+
+    /// <summary>
+    /// These facts and a later export of the same kind as one set of facts. The key rule that both state holds across them: with
+    /// <see cref="Duplicates.KeepLast"/> the later export replaces rows instead of adding to them, by export date where both
+    /// state one, else because it comes later.
+    /// </summary>
+    /// <exception cref="DefinitionException">The two differ in columns, units, currencies, time, time basis or key rule, or have no key; all that differs is listed.</exception>
+    /// <exception cref="FactsException">A key stands in both though none may repeat, or figures do not fit one column.</exception>
+    public Facts Append(Facts later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return FactAppend.Of(_content, later._content);
+    }
+
+    /// <summary>
+    /// These facts and, for every row, the last known value of a measure in other facts at or before the time of the row, of the
+    /// same entity: <c>posts.WithAsOf(daily, Measures.Followers, @as: Measures.FollowersAtPublish, per: "account")</c>.
+    /// </summary>
+    /// <remarks>
+    /// Where either knows only days, days are compared, and a value of the same day counts. A row whose entity has no value by
+    /// then, or none young enough, is unknown and never zero; <see cref="Joins"/> counts them. Rows with a blank entity, and
+    /// values that are not known, are passed over.
+    /// </remarks>
+    /// <param name="daily">The facts with the history, such as the followers of each account on each day.</param>
+    /// <param name="measure">The measure they record.</param>
+    /// <param name="as">The measure to record here; of the same unit and not here yet.</param>
+    /// <param name="per">The dimension of both that names the entity.</param>
+    /// <param name="staleAfterDays">How many days a value is carried forward, 0 for the same day only; null without limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
+    /// <exception cref="DefinitionException">A time, dimension or measure is missing, or the units differ; all is listed.</exception>
+    /// <exception cref="FactsException">An entity has two different values at one moment; all are listed.</exception>
+    public Facts WithAsOf(Facts daily, Measure measure, Measure @as, string per, int? staleAfterDays = null)
+    {
+        ArgumentNullException.ThrowIfNull(daily);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(@as);
+        ArgumentException.ThrowIfNullOrWhiteSpace(per);
+        ArgumentOutOfRangeException.ThrowIfNegative(staleAfterDays ?? 0, nameof(staleAfterDays));
+        (ValueColumn column, AsOfJoin join) = AsOfHistory.Join(_content, daily._content, measure, @as, per, staleAfterDays);
+        return new Facts(_content with
+        {
+            Values = new Dictionary<string, ValueColumn>(_content.Values, StringComparer.Ordinal) { [@as.Id] = column },
+            Joins = [.. _content.Joins, join],
+        });
     }
 
     /// <summary>Whether these facts have every measure and dimension that a KPI needs.</summary>
