@@ -53,6 +53,15 @@ internal sealed class DimensionColumn
         return new DimensionColumn([.. values], rows.IsAll ? column : column.Of(rows));
     }
 
+    /// <summary>The values of several dimensions as one text a row; blank where any of them is.</summary>
+    public static DimensionColumn Together(IReadOnlyList<DimensionColumn> dimensions)
+    {
+        if (dimensions.Count == 1) return dimensions[0];
+        return From(
+            row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : string.Join(", ", dimensions.Select(dimension => QuotedText.Write(dimension.TextAt(row)!))),
+            RowSelection.All(dimensions[0].Codes.Length));
+    }
+
     public string? TextOf(int code) => code == Blank ? null : Values[code];
 
     /// <summary>The text of a row; null where it is blank.</summary>

@@ -11,6 +11,7 @@ public sealed partial class FactColumns
     private readonly List<(string Name, int Length)> _lengths = [];
     private readonly Dictionary<string, Func<RowSelection, List<FactsIssue>, DimensionColumn>> _dimensions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<RowSelection, List<FactsIssue>, ValueColumn>> _values = new(StringComparer.Ordinal);
+    private readonly List<FactsIssue> _found = [];
     private TimeColumn? _time;
     private FactKey? _key;
     private TimeBasis _basis;
@@ -68,6 +69,20 @@ public sealed partial class FactColumns
     public FactColumns Measure(Measure measure, IReadOnlyList<decimal?> values, Currency currency, Blank blank = Blank.Unknown) =>
         Recorded(measure, currency, FigureSource.Of(values), blank);
 
+    /// <summary>Recorded shares of a whole, such as the part of an audience in a country. Which scale they are written on must be said.</summary>
+    /// <param name="share">A measure made with <see cref="SocialKpi.Measure.Share(string)"/>.</param>
+    /// <param name="values">The share of each row; null where it is not known.</param>
+    /// <param name="scale">From 0 to 1, or from 0 to 100. A column that cannot be on this scale is refused.</param>
+    public FactColumns Share(Measure share, IReadOnlyList<decimal?> values, ShareScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        ArgumentNullException.ThrowIfNull(values);
+        if (!Enum.IsDefined(scale)) throw new ArgumentOutOfRangeException(nameof(scale), scale, "Shares are written as fractions or in per cent.");
+        if (share.Aggregation != Aggregation.Share) _definitionIssues.Add(new($"measure {share.Id}", "it is no share; record it with Measure(…), or define it with Measure.Share"));
+        CheckIsRecorded(share);
+        return AddFigures(share.Id, share.Unit, FigureSource.Of(ShareColumn.AsFractions(share.Id, values, scale, _found)), Blank.Unknown);
+    }
+
     /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
     public FactColumns Value(string name, IReadOnlyList<decimal?> values, Blank blank = Blank.Unknown) => RowValue(name, FigureSource.Of(values), blank);
 
@@ -115,7 +130,7 @@ public sealed partial class FactColumns
         CheckConversionsHaveADay();
         DefinitionException.ThrowIfAny(_definitionIssues);
 
-        List<FactsIssue> issues = [.. found];
+        List<FactsIssue> issues = [.. _found, .. found];
         int length = _lengths[0].Length;
         foreach ((string name, int other) in _lengths.Where(column => column.Length != length))
             issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"it has {other} rows, but {_lengths[0].Name} has {length}")));
@@ -146,11 +161,18 @@ public sealed partial class FactColumns
             _definitionIssues.Add(new($"measure {measure.Id}", "it is money, so its currency must be said: Measure(…, Currency.EUR), or Currency.Unspecified when it is not stated"));
         if (measure.Unit != Unit.Money && measure.Unit != unit)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it is measured in {measure.Unit}, so it cannot be recorded in {currency}"));
+        if (measure.Aggregation == Aggregation.Share)
+            _definitionIssues.Add(new($"measure {measure.Id}", "it is a share, so its scale must be said: Share(…, ShareScale.Fraction) or Share(…, ShareScale.Percent)"));
+        CheckIsRecorded(measure);
+        return AddFigures(measure.Id, unit, measure.Aggregation == Aggregation.Unique ? source.OfPeople() : source, blank);
+    }
+
+    private void CheckIsRecorded(Measure measure)
+    {
         if (measure.Dimension is not null)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it counts the different {measure.Dimension}, so it is not recorded itself; record the ids with Dimension(\"{measure.Dimension}\", …)"));
         if (measure.RowValue is not null)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it is calculated from {measure.RowValue}, so it is not recorded itself; record those"));
-        return AddFigures(measure.Id, unit, source, blank);
     }
 
     private FactColumns RowValue(string name, FigureSource source, Blank blank)

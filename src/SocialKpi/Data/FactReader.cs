@@ -100,6 +100,15 @@ public sealed class FactReader
         return this;
     }
 
+    /// <summary>Recorded shares of a whole, such as the part of an audience in a country. Which scale they are written on must be said; columns as for any measure.</summary>
+    public FactReader Share(Measure share, string column, ShareScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        TableColumn shares = Column(share.Id, column);
+        _rows.Share(share, _ => shares.Number(), scale);
+        return this;
+    }
+
     /// <summary>A measure that counts rows: every row is one of it, as every row of a table of posts is one post.</summary>
     public FactReader Count(Measure measure)
     {

@@ -28,6 +28,22 @@ internal sealed record FigureSource(int Length, ReadOnlyMemory<bool> Known, Figu
         figures.Length, known, (name, unit, blank, rows, issues) => ValueColumn.From(
             name, unit, row => IsKnown(known, row) ? Exact(name, row, figures.Span[row], issues) : null, blank, rows, issues));
 
+    /// <summary>The same figures, none of them negative: a sum of people with a negative number among them would have bounds that do not hold.</summary>
+    public FigureSource OfPeople() => this with
+    {
+        Make = (name, unit, blank, rows, issues) =>
+        {
+            ValueColumn column = Make(name, unit, blank, rows, issues);
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (column.Status[i] == RowStatus.Known && column.Scaled[i] < 0)
+                    issues.Add(new(name, rows[i], string.Create(CultureInfo.InvariantCulture, $"{column.FigureAt(i)} is no number of people; say null where it is not known")));
+            }
+
+            return column;
+        },
+    };
+
     /// <summary>A double by its shortest text; one that is no exact figure is an issue.</summary>
     public static decimal? Exact(string column, int row, double number, List<FactsIssue> issues)
     {
