@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -16,9 +17,14 @@ namespace SocialKpi;
 /// </remarks>
 public sealed class ExchangeRates
 {
-    private readonly IReadOnlyDictionary<Currency, SortedList<LocalDate, decimal>> _rates;
+    private static readonly Comparer<Dated> ByDay = Comparer<Dated>.Create((a, b) => a.Since.CompareTo(b.Since));
 
-    private ExchangeRates(Currency currency, IReadOnlyDictionary<Currency, SortedList<LocalDate, decimal>> rates) => (Currency, _rates) = (currency, rates);
+    private readonly ImmutableDictionary<Currency, ImmutableList<Dated>> _rates;
+
+    private ExchangeRates(Currency currency, ImmutableDictionary<Currency, ImmutableList<Dated>> rates) => (Currency, _rates) = (currency, rates);
+
+    /// <summary>A rate and the first day on which it holds.</summary>
+    internal readonly record struct Dated(LocalDate Since, decimal Rate);
 
     /// <summary>The currency that amounts are converted to.</summary>
     public Currency Currency { get; }
@@ -28,7 +34,7 @@ public sealed class ExchangeRates
     public static ExchangeRates To(Currency currency)
     {
         if (currency == Currency.Unspecified) throw new ArgumentException("Rates are to a currency that is stated, such as Currency.EUR.", nameof(currency));
-        return new ExchangeRates(currency, new Dictionary<Currency, SortedList<LocalDate, decimal>>());
+        return new ExchangeRates(currency, ImmutableDictionary<Currency, ImmutableList<Dated>>.Empty);
     }
 
     /// <summary>These rates and one more.</summary>
@@ -42,27 +48,23 @@ public sealed class ExchangeRates
         if (from == Currency || from == Currency.Unspecified)
             throw new ArgumentException($"A rate is from another currency that is stated, not from {from} to {Currency}.", nameof(from));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
-        SortedList<LocalDate, decimal> dated = _rates.TryGetValue(from, out SortedList<LocalDate, decimal>? known) ? new(known) : [];
-        if (!dated.TryAdd(since, rate) && dated[since] != rate)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{from} has the rate {dated[since]} since {LocalDatePattern.Iso.Format(since)} already; a day has one rate."), nameof(since));
-        return new ExchangeRates(Currency, new Dictionary<Currency, SortedList<LocalDate, decimal>>(_rates) { [from] = dated });
+        ImmutableList<Dated> dated = _rates.GetValueOrDefault(from, []);
+        int place = dated.BinarySearch(new(since, rate), ByDay);
+        if (place < 0) return new ExchangeRates(Currency, _rates.SetItem(from, dated.Insert(~place, new(since, rate))));
+        if (dated[place].Rate == rate) return this;
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"{from} has the rate {dated[place].Rate} since {LocalDatePattern.Iso.Format(since)} already; a day has one rate."), nameof(since));
     }
 
-    /// <summary>The rate that holds on a day, and since when; null when none does.</summary>
-    internal (LocalDate Since, decimal Rate)? RateOn(Currency from, LocalDate day)
+    /// <summary>The rate that holds on a day; null when none does.</summary>
+    internal Dated? RateOn(Currency from, LocalDate day)
     {
-        if (!_rates.TryGetValue(from, out SortedList<LocalDate, decimal>? dated) || day < dated.Keys[0]) return null;
-        (int first, int after) = (0, dated.Count);
-        while (after - first > 1)
-        {
-            int middle = (first + after) / 2;
-            if (dated.Keys[middle] <= day) first = middle;
-            else after = middle;
-        }
-
-        return (dated.Keys[first], dated.Values[first]);
+        ImmutableList<Dated> dated = _rates.GetValueOrDefault(from, []);
+        int place = dated.BinarySearch(new(day, 0), ByDay);
+        int last = place >= 0 ? place : ~place - 1;
+        return last < 0 ? null : dated[last];
     }
 
     /// <summary>Since when a currency has a rate; null when it has none.</summary>
-    internal LocalDate? FirstDay(Currency from) => _rates.TryGetValue(from, out SortedList<LocalDate, decimal>? dated) ? dated.Keys[0] : null;
+    internal LocalDate? FirstDay(Currency from) => _rates.TryGetValue(from, out ImmutableList<Dated>? dated) ? dated[0].Since : null;
 }

@@ -5,7 +5,7 @@ namespace SocialKpi.Tests.Data;
 public sealed class AsOfJoinTests
 {
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-    private static readonly Measure Followers = Measure.Sum("follower_total", Unit.Count);
+    private static readonly Measure Followers = Measures.Followers;
 
     // The followers of two accounts; on 3 March acme's were not counted.
     private static readonly Facts Daily = Facts.FromRows(
@@ -31,8 +31,8 @@ public sealed class AsOfJoinTests
 
         Assert.Equal([1_000, 1_000, 1_040, null, 500, null, null, null], Column(facts));
         AsOfJoin join = Assert.Single(facts.Joins);
-        Assert.Equal(new AsOfJoin("follower_total", "followers_at_publish", "account", null, Known: 4, BeforeFirst: 1, Stale: 0, Unmatched: 3), join);
-        Assert.Equal("followers_at_publish is follower_total as of each row, per account: known on 4 rows, 1 row before the first value, 3 rows whose account has no value", join.ToString());
+        Assert.Equal(new AsOfJoin("followers", "followers_at_publish", "account", null, Known: 4, BeforeFirst: 1, Stale: 0, Unmatched: 3), join);
+        Assert.Equal("followers_at_publish is followers as of each row, per account: known on 4 rows, 1 row before the first value, 3 rows whose account has no value", join.ToString());
 
         // (20 + 50 + 104 + 10) / (1,000 + 1,000 + 1,040 + 500): what is unknown is in neither sum.
         Kpi rate = Kpi.Define("rate", Measures.Engagements / Measures.FollowersAtPublish, Unit.Ratio);
@@ -98,7 +98,7 @@ public sealed class AsOfJoinTests
         (string Account, long Followers)[] values = [("acme", 100), ("acme", 120), ("zeta", 7), ("zeta", 7), ("ACME", 1)];
         Facts history = Facts.FromRows(values, row => row.Time(_ => new LocalDate(2026, 3, 1)).Dimension("account", value => value.Account).Measure(Followers, value => value.Followers));
         FactsException refusal = Assert.Throws<FactsException>(() => Posts("acme", new LocalDate(2026, 3, 1)).WithAsOf(history, Followers, Measures.FollowersAtPublish, "account"));
-        Assert.Equal("follower_total, row 2: account 'acme' has 120 at 2026-03-01, but 100 in row 1; leave out the one that is wrong", refusal.Message);
+        Assert.Equal("followers, row 2: account 'acme' has 120 at 2026-03-01, but 100 in row 1; leave out the one that is wrong", refusal.Message);
 
         Facts moments = History(row => row.Time(_ => new LocalDateTime(2026, 3, 1, 9, 5)), 1, 2);
         Assert.Contains("has 2 at 2026-03-01T09:05:00, but 1 in row 1", Assert.Throws<FactsException>(() => Posts("acme", new LocalDate(2026, 3, 1)).WithAsOf(moments, Followers, Measures.FollowersAtPublish, "account")).Message, StringComparison.Ordinal);

@@ -119,6 +119,13 @@ public sealed class BorrowedColumnsTests
     }
 
     [Fact]
+    public void Measure_OfPeople_RefusesNegativeIntegersToo()
+    {
+        FactsException refusal = Assert.Throws<FactsException>(() => Facts.FromColumns(columns => columns.Measure(Measures.AccountReach, new int[] { 1, -5, -7 }, SecondUnknown)));
+        Assert.Equal("account_reach, row 3: -7 is no number of people; say null where it is not known", refusal.Message);
+    }
+
+    [Fact]
     public void Columns_OfOtherLengths_AreAllNamed()
     {
         FactsException refusal = Assert.Throws<FactsException>(() => Facts.FromColumns(columns => columns

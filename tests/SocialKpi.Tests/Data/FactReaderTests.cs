@@ -214,6 +214,15 @@ public sealed class FactReaderTests
         Assert.Equal("export date, row 3: column 'exported' is blank, and every row needs its export date; leave the row out", refusal.Message);
     }
 
+    [Fact]
+    public void Share_InPerCent_IsReadAsAFraction()
+    {
+        using DataTable audience = Table(("share", typeof(double)));
+        audience.Rows.Add(59.5);
+        Facts facts = Facts.FromTable(audience, table => table.Share(Measures.AudienceShare, "share", ShareScale.Percent));
+        Assert.Equal(0.595m, facts.ValueOf("audience_share")!.FigureAt(0));
+    }
+
     private static Timeframe DayOf(object value, Action<FactReader> time)
     {
         using DataTable posts = Table(("at", typeof(object)));
