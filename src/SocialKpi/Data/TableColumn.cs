@@ -8,6 +8,7 @@ namespace SocialKpi;
 internal sealed class TableColumn
 {
     private const int LongestShown = 40;
+    private const string OfTheMachine = "is on the clock of the machine that read it; give a DateTimeOffset, or a DateTime of UTC or of no stated clock";
 
     // Stands where a time is refused, so that a row has one issue and not another for a time that nobody gave.
     private static readonly LocalDate Refused = new(2000, 1, 1);
@@ -56,11 +57,21 @@ internal sealed class TableColumn
 
     public LocalDateTime Moment() => Required() is not { } value ? Refused.AtMidnight()
         : TableValue.TryMoment(value, out LocalDateTime moment) ? moment
-        : Refuse(value, Refused.AtMidnight(), value is DateTime or DateTimeOffset or NodaTime.Instant ? "is an instant and not a local moment; read it with Instant and say the zone" : "is no local moment; give a DateTime of no stated clock, or read days with Day");
+        : Refuse(value, Refused.AtMidnight(), value switch
+        {
+            DateTime { Kind: DateTimeKind.Local } => OfTheMachine,
+            DateTime or DateTimeOffset or NodaTime.Instant => "is an instant and not a local moment; read it with Instant and say the zone",
+            _ => "is no local moment; give a DateTime of no stated clock, or read days with Day",
+        });
 
     public Instant Instant() => Required() is not { } value ? Refused.AtMidnight().InUtc().ToInstant()
         : TableValue.TryInstant(value, out Instant instant) ? instant
-        : Refuse(value, Refused.AtMidnight().InUtc().ToInstant(), value is DateTime ? "does not say that it is UTC; read it with Moment, or give a DateTimeOffset" : "is no instant; give a DateTimeOffset or a DateTime of UTC");
+        : Refuse(value, Refused.AtMidnight().InUtc().ToInstant(), value switch
+        {
+            DateTime { Kind: DateTimeKind.Local } => OfTheMachine,
+            DateTime => "does not say that it is UTC; read it with Moment, or give a DateTimeOffset",
+            _ => "is no instant; give a DateTimeOffset or a DateTime of UTC",
+        });
 
     private object? Value() => _record.GetValue(_ordinal) is { } value and not DBNull ? value : null;
 
