@@ -26,7 +26,7 @@ internal sealed class Level
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
 
         // As of a day, stocks must hold until that day; else until the last day that is known of.
-        _finaliser = new Finaliser(plan, [.. _scans.Select(scan => plan.Query.AsOfDay is null ? scan.LastDay : null)]);
+        _finaliser = new Finaliser(plan, plan.Query.AsOfDay is null ? results.Max(result => result.LastDay) : null);
     }
 
     /// <summary>A row for each cell, in order.</summary>
@@ -47,6 +47,9 @@ internal sealed class Level
         Array.Sort(keys, Compare);
         return keys.Select(key => (key.Period, Segment.Of(_dimensions, key.Values)));
     }
+
+    /// <summary>The cells in which rows of any table lie.</summary>
+    private IEnumerable<CellKey> OwnKeys => _plan.CellScans.SelectMany(scan => _scans[scan].Cells.Keys);
 
     /// <summary>The row of one cell, whether rows lie in it or not.</summary>
     public KpiRow Row(Timeframe? period, Segment segment) => Row(period, segment, [.. _scans.Select(scan => scan.CellOf(period, segment))]);
@@ -78,15 +81,15 @@ internal sealed class Level
 
     private IEnumerable<CellKey> SegmentKeys() => KeysWithRows().Select(key => new CellKey(null, key.Values)).Distinct();
 
-    private IEnumerable<CellKey> KeysWithRows() => _scans[0].Cells.Keys.Concat(KeysOfOtherTimes()).Distinct();
+    private IEnumerable<CellKey> KeysWithRows() => OwnKeys.Concat(KeysOfOtherTimes()).Distinct();
 
     /// <summary>A comparison drops no segment: one that has rows only at the other time is a row of every period in which it has some.</summary>
     private IEnumerable<CellKey> KeysOfOtherTimes()
     {
-        LevelScan[] others = [.. _scans.Skip(1).Where(scan => scan.IsTableAtOtherTime(_plan.Scans[0]))];
+        LevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.IsTableAtOtherTime(_plan.Scans[_plan.CellScans[0]]))];
         if (others.Length == 0) yield break;
         CellKey[] segments = [.. others.SelectMany(scan => scan.Cells.Keys).Select(key => new CellKey(null, key.Values)).Distinct()];
-        foreach (Timeframe? period in _everyPeriod ?? _scans[0].Cells.Keys.Select(key => key.Period).Distinct())
+        foreach (Timeframe? period in _everyPeriod ?? OwnKeys.Select(key => key.Period).Distinct())
         {
             foreach (CellKey segment in segments)
             {
