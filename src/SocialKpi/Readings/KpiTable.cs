@@ -23,7 +23,7 @@ public sealed class KpiTable
     private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results)
     {
         (_plan, _results) = (plan, results);
-        Timeframe?[] periods = Query.IsDense ? [.. results[0].Cells.Keys.Select(key => key.Period).Distinct()] : [];
+        Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Cells.Keys).Select(key => key.Period).Distinct()] : [];
         _everyPeriod = DensePeriods.Of(Query, periods.Min(period => period?.Start), periods.Max(period => period?.End));
         if (Query.Ranking is { } ranking) _ranked = Rank(ranking);
         _rows = new Lazy<IReadOnlyList<KpiRow>>(() => RowsBySegment(HasPeriods));
