@@ -81,7 +81,7 @@ internal sealed class TableText
     }
 
     /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
-    private static string Named(string? value) => value is All or Blank or "" ? $"\"{value}\"" : value ?? Blank;
+    public static string Named(string? value) => value is All or Blank or "" ? $"\"{value}\"" : value ?? Blank;
 
     private (string Figure, string Marks) Write(Reading reading)
     {
