@@ -42,10 +42,8 @@ internal sealed class QualityCheck
         IReadOnlyList<QualitySeries> entities = QualitySeries.Per(_facts, _rules.Entity);
         IReadOnlyList<QualitySeries> parts = _rules.IsDaily ? entities : [QualitySeries.Whole(_facts)];
         foreach (QualityFinding finding in new QualityOverlaps(_facts, _rules).Find(entities)) yield return finding;
-        foreach (QualitySeries part in parts)
-        {
-            foreach (QualityFinding finding in new QualityFigures(_facts, _rules).Find(part)) yield return finding;
-        }
+        QualityFigures figures = new(_facts, _rules);
+        foreach (QualityFinding finding in parts.SelectMany(figures.Find)) yield return finding;
 
         if (_rules.JumpsAbove is not { } factor) yield break;
         foreach (QualitySeries series in entities)

@@ -13,7 +13,7 @@ internal sealed class QualityOverlaps(Facts facts, QualityRules rules)
 
         List<QualityFinding> findings = [];
         List<int> repeated = [];
-        foreach (QualitySeries entity in entities)
+        foreach (QualitySeries entity in entities.Where(entity => entity.Rows.Length > 1))
         {
             foreach (int[] rows in entity.Rows.GroupBy(MomentOf).OrderBy(moment => moment.Key).Select(moment => moment.ToArray()).Where(rows => rows.Length > 1))
             {

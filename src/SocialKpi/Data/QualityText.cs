@@ -65,7 +65,10 @@ internal static class QualityText
     public static Grid Table(QualityReport report)
     {
         bool segments = report.Findings.Any(finding => !finding.Segment.IsWhole), times = report.Findings.Any(finding => finding.When is not null);
-        Grid grid = new([new("finding"), .. segments ? [new GridColumn("where")] : (GridColumn[])[], .. times ? [new GridColumn("when")] : (GridColumn[])[], new("count", true), new("rows"), new("what")]);
+        List<GridColumn> columns = [new("finding")];
+        if (segments) columns.Add(new("where"));
+        if (times) columns.Add(new("when"));
+        Grid grid = new([.. columns, new("count", true), new("rows"), new("what")]);
         foreach (QualityFinding finding in report.Findings)
         {
             List<string> cells = [Describe(finding.Kind)];
@@ -82,7 +85,7 @@ internal static class QualityText
 
     private static string RowNumbers(QualityFinding finding)
     {
-        bool hasMore = finding.Kind != QualityKind.MissingDays && finding.FirstRows.Count > 0 && finding.Count > finding.FirstRows.Count;
+        bool hasMore = finding.FirstRows.Count > 0 && finding.Count > finding.FirstRows.Count;
         return string.Join(", ", finding.FirstRows.Select(row => Write(row))) + (hasMore ? ", …" : "");
     }
 

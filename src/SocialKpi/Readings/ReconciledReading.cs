@@ -46,7 +46,10 @@ public sealed class ReconciledReading
     /// <summary>Whether nothing is to be explained: the values agree, or neither source has one.</summary>
     public bool Agrees => Outcome is ReconciliationOutcome.Equal or ReconciliationOutcome.WithinTolerance or ReconciliationOutcome.AbsentInBoth;
 
-    /// <summary>What there is to say beside the figures: why a value is absent, or what makes two incomparable; empty otherwise.</summary>
+    /// <summary>
+    /// What there is to say beside the figures: why a value is absent, what makes two incomparable, or that one is gross
+    /// and the other lies within its <see cref="Reading.Bounds"/>; empty otherwise.
+    /// </summary>
     public string Reason => ReconciliationText.ReasonOf(this);
 
     private static ReconciliationOutcome OutcomeOf(Reading? first, Reading? second, ReconciliationTolerance tolerance)

@@ -51,7 +51,7 @@ public sealed class Reconciliation
             throw new ArgumentException("The tables have other calendars, so their periods differ. Read both on the same one.", nameof(second));
         if (!mine.Kpis.Any(kpi => theirs.Kpis.Any(other => other.Id == kpi.Id)))
             throw new ArgumentException($"The tables have no KPI in common: one has {string.Join(", ", mine.Kpis.Select(kpi => kpi.Id))}, the other {string.Join(", ", theirs.Kpis.Select(kpi => kpi.Id))}.", nameof(second));
-        ReconciliationTolerance tolerance = new(within);
+        ReconciliationTolerance tolerance = new(within, nameof(within));
         foreach (Kpi kpi in mine.Kpis.Intersect(theirs.Kpis)) tolerance.CheckFits(kpi, nameof(within));
 
         bool isWhole = mine.Grain is null && mine.Dimensions.Count == 0;
@@ -74,7 +74,7 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(second);
         if (first.Kpi.Id != second.Kpi.Id)
             throw new ArgumentException($"One reading is of {first.Kpi.Id}, the other of {second.Kpi.Id}. Compare readings of one KPI.", nameof(second));
-        ReconciliationTolerance tolerance = new(within);
+        ReconciliationTolerance tolerance = new(within, nameof(within));
         tolerance.CheckFits(first.Kpi, nameof(within));
         return new Reconciliation([], null, period => period.ToString(), [new ReconciledReading(first, second, tolerance)], []);
     }

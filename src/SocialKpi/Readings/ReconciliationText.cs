@@ -14,6 +14,7 @@ internal static class ReconciliationText
         ReconciliationOutcome.AbsentInBoth => string.Join(" and ", new[] { cell.First, cell.Second }.Select(reading => (reading?.Absence ?? Absence.NoRows).Describe()).Distinct()),
         ReconciliationOutcome.Incomparable when cell.First!.Kpi != cell.Second!.Kpi => $"definitions {cell.First.Kpi.Hash[..12]} and {cell.Second.Kpi.Hash[..12]}",
         ReconciliationOutcome.Incomparable => $"{cell.First!.Unit} and {cell.Second!.Unit}",
+        ReconciliationOutcome.Differs => GrossOf("first", cell.First!, "second", cell.Second!) ?? GrossOf("second", cell.Second!, "first", cell.First!) ?? "",
         _ => "",
     };
 
@@ -60,6 +61,13 @@ internal static class ReconciliationText
             reason.Length == 0 ? outcome : $"{outcome} ({reason})",
         ];
     }
+
+    /// <summary>People counted more than once explain a difference, as far as the other figure lies within what the true one can be.</summary>
+    private static string? GrossOf(string name, Reading gross, string otherName, Reading other) => gross.Bounds is { } bounds && bounds.Contains(other.Value)
+        ? $"{name} is gross: {Write(bounds.Lower, gross.Unit)} to {Write(bounds.Upper, gross.Unit)}, which the {otherName} lies in"
+        : null;
+
+    private static string Write(decimal value, Unit unit) => new Quantity(value, unit).ToString(null, CultureInfo.InvariantCulture);
 
     private static string Write(Reading? reading) => reading is { HasValue: true } ? reading.ToString() : "–";
 

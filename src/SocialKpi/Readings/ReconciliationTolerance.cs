@@ -3,15 +3,21 @@ using System.Numerics;
 namespace SocialKpi;
 
 /// <summary>How far two values may lie apart. A ratio is a share of the greater of both, whatever the KPI; any other quantity is a difference.</summary>
-internal readonly struct ReconciliationTolerance(Quantity? within)
+internal sealed class ReconciliationTolerance
 {
     private const int DecimalPlaces = 28;
+
+    private readonly Quantity? _within;
+
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    public ReconciliationTolerance(Quantity? within, string argument) => _within = within is { Value: < 0 } negative
+        ? throw new ArgumentOutOfRangeException(argument, negative, "A tolerance is zero or more.")
+        : within;
 
     /// <exception cref="ArgumentException">The quantity is no difference of this KPI.</exception>
     public void CheckFits(Kpi kpi, string argument)
     {
-        if (within is not { } quantity) return;
-        if (quantity.Value < 0) throw new ArgumentOutOfRangeException(argument, quantity, "A tolerance is zero or more.");
+        if (_within is not { } quantity) return;
         if (quantity.Unit.Kind != UnitKind.Ratio && quantity.Unit.Kind != DifferenceOf(kpi.Unit).Kind)
             throw new ArgumentException($"A tolerance of {quantity} is no difference of {kpi.Id}, which is in {kpi.Unit}; give a share such as 1.Percent(), or compare the KPIs one by one.", argument);
     }
@@ -20,7 +26,7 @@ internal readonly struct ReconciliationTolerance(Quantity? within)
     /// <exception cref="ArgumentException">Tolerance and values are money of different currencies.</exception>
     public bool Allows(Quantity first, Quantity second)
     {
-        if (within is not { } quantity) return false;
+        if (_within is not { } quantity) return false;
         BigInteger one = BigInteger.Pow(10, DecimalPlaces), a = Whole(first.Value), b = Whole(second.Value), limit = Whole(quantity.Value);
         BigInteger apart = BigInteger.Abs(b - a);
         if (quantity.Unit.Kind == UnitKind.Ratio) return apart * one <= limit * BigInteger.Max(BigInteger.Abs(a), BigInteger.Abs(b));
