@@ -32,7 +32,7 @@ public sealed class QueryPlan
         List<PlanSlot> coverage = [];
 
         // A stock is not read row by row: it has no say in which rows the others read.
-        Formula? flows = kpi.Formula.PartOf(measure => measure.Per is null);
+        Formula? flows = kpi.Formula.PartOf(measure => !measure.IsStock);
         Collect(kpi.Formula, shape, context: null, term: null, isPart: false);
 
         PlanSlot? orphans = null;
@@ -49,7 +49,7 @@ public sealed class QueryPlan
             switch (formula)
             {
                 case Measure measure:
-                    bool isStock = measure.Per is not null;
+                    bool isStock = measure.IsStock;
                     int scan = ScanOf(isStock ? StockShape(measure, around) : around);
                     int rule = _scans[scan].RuleOf(Query.SumsIndependently || isStock ? measure : flows!);
                     leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, isStock ? null : term)), context));
@@ -59,7 +59,7 @@ public sealed class QueryPlan
                 case BinaryFormula binary:
                     // A product or quotient that is one part of a sum applies to rows of its own; beside a constant it is not a part.
                     bool isSum = binary.IsSum && binary.Left.HasMeasures && binary.Right.HasMeasures;
-                    if (isPart && !binary.IsSum && !Query.SumsIndependently && binary.PartOf(measure => measure.Per is null) is { } product) term = term is null ? product : term * product;
+                    if (isPart && !binary.IsSum && !Query.SumsIndependently && binary.PartOf(measure => !measure.IsStock) is { } product) term = term is null ? product : term * product;
                     Collect(binary.Left, around, context, term, isSum);
                     Collect(binary.Right, around, context, term, isSum);
                     break;
@@ -75,7 +75,7 @@ public sealed class QueryPlan
     private IReadOnlyList<int[]> MomentsOf(List<PlanSlot> leaves) =>
     [
         .. Enumerable.Range(0, leaves.Count)
-            .Where(leaf => StateOf(leaves[leaf]).Measure.Per is not null)
+            .Where(leaf => StateOf(leaves[leaf]).Measure.IsStock)
             .GroupBy(leaf => (StateOf(leaves[leaf]).Measure, _scans[leaves[leaf].Scan].Shape with { Windows = [] }))
             .Where(same => same.Select(leaf => leaves[leaf].Scan).Distinct().Count() > 1)
             .Select(same => same.ToArray()),

@@ -32,8 +32,8 @@ internal static class PlanCheck
             issues.Add(new(subject, $"it counts different {dimension}, which is not a dimension of the facts; {remedy}"));
         }
 
-        foreach (Measure stock in kpi.Formula.Leaves().Where(leaf => leaf.Per is { } per && !HasDimension(facts, per)).Distinct())
-            issues.Add(new(subject, $"{stock.Id} is a stock of each {stock.Per}, which is not a dimension of the facts; record it, one value for all rows when there is only one; they have: {List(facts.Dimensions)}"));
+        foreach ((Measure stock, string per) in kpi.Formula.Measures.SelectMany(leaf => leaf.Per.Select(per => (leaf, per))).Where(pair => !HasDimension(facts, pair.per)))
+            issues.Add(new(subject, $"{stock.Id} is a stock of each {per}, which is not a dimension of the facts; record it, one value for all rows when there is only one; they have: {List(facts.Dimensions)}"));
         foreach (Measure measure in kpi.Formula.Leaves().SelectMany(ReadByUnit).Distinct())
         {
             if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
