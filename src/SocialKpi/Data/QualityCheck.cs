@@ -31,6 +31,8 @@ internal sealed class QualityCheck
         {
             string[] missing = [.. limit.Parts.Prepend(limit.Whole).Select(measure => measure.Id).Where(id => _facts.ValueOf(id) is null).Distinct()];
             if (missing.Length > 0) issues.Add(new($"limit {limit}", $"the facts do not record {string.Join(", ", missing)}; record it or leave the limit out"));
+            string[] units = [.. limit.Parts.Prepend(limit.Whole).Select(measure => _facts.ValueOf(measure.Id)?.Unit.ToString()).OfType<string>().Distinct(StringComparer.Ordinal)];
+            if (units.Length > 1) issues.Add(new($"limit {limit}", $"its columns are in {string.Join(" and ", units)}, which cannot be compared; record them in one unit or leave the limit out"));
         }
 
         DefinitionException.ThrowIfAny(issues);

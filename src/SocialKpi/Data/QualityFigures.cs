@@ -25,10 +25,17 @@ internal sealed class QualityFigures(Facts facts, QualityRules rules)
         Int128 worst = 0;
         foreach (int row in series.Rows)
         {
-            ValueColumn[] known = [.. parts.Select(part => part.Column).Where(column => column.Status[row] == RowStatus.Known)];
-            if (whole.Status[row] != RowStatus.Known || known.Length == 0) continue;
-            Int128 excess = known.Aggregate(Int128.Zero, (sum, column) => sum + Aligned(column, row, decimals)) - Aligned(whole, row, decimals);
-            if (excess <= 0) continue;
+            if (whole.Status[row] != RowStatus.Known) continue;
+            Int128 excess = -Aligned(whole, row, decimals);
+            bool isKnown = false;
+            foreach ((_, ValueColumn part) in parts)
+            {
+                if (part.Status[row] != RowStatus.Known) continue;
+                excess += Aligned(part, row, decimals);
+                isKnown = true;
+            }
+
+            if (!isKnown || excess <= 0) continue;
             rows.Add(row);
             worst = Int128.Max(worst, excess);
         }

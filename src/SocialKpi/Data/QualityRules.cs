@@ -51,7 +51,7 @@ public sealed class QualityRules
     /// than <paramref name="jumpsAbove"/> times the median size of the changes of that series, days without change left out.
     /// A day that stands out on its own is two jumps, there and back.
     /// </remarks>
-    /// <param name="jumpsAbove">From how many times the median change on a change is a jump; 1 or more. Social series are uneven: 20 leaves a handful in a year.</param>
+    /// <param name="jumpsAbove">From how many times the median change on a change is a jump; 1 or more. Social series are uneven: 20 marks one to twelve days in the year of a small real account.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is less than 1.</exception>
     public QualityRules Daily(decimal jumpsAbove = 20)
     {

@@ -6,10 +6,14 @@ namespace SocialKpi;
 internal sealed class QualitySeries
 {
     private readonly Facts _facts;
+    private readonly IReadOnlyList<string> _dimensions;
+    private readonly string?[] _values;
 
-    private QualitySeries(Facts facts, Segment segment, int[] rows) => (_facts, Segment, Rows) = (facts, segment, rows);
+    private QualitySeries(Facts facts, IReadOnlyList<string> dimensions, string?[] values, int[] rows) =>
+        (_facts, _dimensions, _values, Rows) = (facts, dimensions, values, rows);
 
-    public Segment Segment { get; }
+    /// <summary>Made when it is asked for: most of a million posts have no finding.</summary>
+    public Segment Segment => Segment.Of(_dimensions, _values);
 
     public int[] Rows { get; }
 
@@ -18,7 +22,7 @@ internal sealed class QualitySeries
         field ??= [.. Rows.GroupBy(DayOf).OrderBy(day => day.Key).Select(day => (day.Key, day.ToArray()))];
 
     /// <summary>All rows as one series.</summary>
-    public static QualitySeries Whole(Facts facts) => new(facts, Segment.Whole, [.. Enumerable.Range(0, facts.RowCount)]);
+    public static QualitySeries Whole(Facts facts) => new(facts, [], [], [.. Enumerable.Range(0, facts.RowCount)]);
 
     /// <summary>One series for each combination of values, in ordinal order, blank last.</summary>
     public static IReadOnlyList<QualitySeries> Per(Facts facts, IReadOnlyList<string> dimensions)
@@ -33,7 +37,7 @@ internal sealed class QualitySeries
                 .Select(value => ((string?[])[.. part.Values, value.Text], value.Rows)))];
         }
 
-        return [.. parts.Select(part => new QualitySeries(facts, Segment.Of(dimensions, part.Values), part.Rows))];
+        return [.. parts.Select(part => new QualitySeries(facts, dimensions, part.Values, part.Rows))];
     }
 
     /// <summary>From the first day of these rows to the last; null without rows or time.</summary>

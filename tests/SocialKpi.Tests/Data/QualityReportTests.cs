@@ -186,6 +186,17 @@ public sealed class QualityReportTests
     }
 
     [Fact]
+    public void UnknownDays_OnBothSidesOfAMissingDay_AreTwoRuns()
+    {
+        IEnumerable<QualityDay> days = QualityDay.Series("a", 1, null, 0, null, 2).Where((_, at) => at != 2);
+        Assert.Equal([1L, 1L], QualityDay.Facts(days).Quality(DailyPerAccount).Of(QualityKind.UnknownDays).Select(run => run.Count));
+    }
+
+    [Fact]
+    public void UnknownDays_OnWhichAnotherRowKnows_AreKnown() =>
+        Assert.Empty(QualityDay.Facts([new QualityDay("a", March1, null), new QualityDay("a", March1, 7)]).Quality(DailyPerAccount).Of(QualityKind.UnknownDays));
+
+    [Fact]
     public void UnknownDays_WhereAMeasureDoesNotApply_AreNoFinding() =>
         Assert.True(Facts.FromRows([March1, March1.PlusDays(1)], row => row
             .Time(day => day)
@@ -216,6 +227,15 @@ public sealed class QualityReportTests
     }
 
     [Fact]
+    public void Jump_ToADayWhoseRowsContradictEachOther_IsNoChange()
+    {
+        IEnumerable<QualityDay> days = QualityDay.Series("a", 10, 11, 12, 13, 500);
+        QualityDay contradiction = new("a", new LocalDate(2026, 3, 5), 14);
+        Assert.Equal([QualityKind.Jump], QualityDay.Facts(days).Quality(DailyPerAccount).Findings.Select(finding => finding.Kind));
+        Assert.Equal([QualityKind.ConflictingRows], QualityDay.Facts(days.Append(contradiction)).Quality(DailyPerAccount).Findings.Select(finding => finding.Kind));
+    }
+
+    [Fact]
     public void Jump_InASeriesThatMostlyStands_IsMeasuredByTheChangesThereAre() =>
         Assert.True(QualityDay.Facts(QualityDay.Series("a", 5, 5, 5, 5, 6, 6, 6, 6)).Quality(DailyPerAccount).IsClean);
 
@@ -232,6 +252,14 @@ public sealed class QualityReportTests
                 "limit clicks ≤ post_reach: the facts do not record post_reach; record it or leave the limit out",
             ],
             refused.Issues.Select(issue => issue.ToString()));
+    }
+
+    [Fact]
+    public void Quality_WithALimitOverTwoCurrencies_IsRefused()
+    {
+        Facts facts = Facts.FromRows([1m], row => row.Measure(Measures.Spend, amount => amount, Currency.EUR).Measure(Measures.Revenue, amount => amount, Currency.USD));
+        DefinitionException refused = Assert.Throws<DefinitionException>(() => facts.Quality(QualityRules.Default.With(QualityLimit.Of(Measures.Revenue, Measures.Spend))));
+        Assert.Contains("cannot be compared", Assert.Single(refused.Issues).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,6 +129,18 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void Of_TheSameDimensionsInAnotherOrder_FindsTheSameCells()
+    {
+        static KpiTable By(params string[] names) => Facts.FromRows([("x", "y"), ("y", "x")], row => row
+            .Dimension("platform", pair => pair.Item1)
+            .Dimension("brand", pair => pair.Item2)
+            .Measure(Measures.Clicks, pair => pair.Item1 == "x" ? 1 : 2)).Read(names.Aggregate(KpiQuery.Of(Kpis.ClickCount), (query, name) => query.By(name)));
+        Reconciliation both = Reconciliation.Of(By("platform", "brand"), By("brand", "platform"));
+        Assert.Equal([1m, 2m], both.Cells.Select(cell => cell.Second!.Value));
+        Assert.True(both.IsReconciled);
+    }
+
+    [Fact]
     public void Of_TablesWithOtherCells_IsRefused()
     {
         KpiTable table = Table(new Row(1, "x", 1, 1, 1));
