@@ -39,6 +39,9 @@ public sealed class FactTables : FactSource
     public override QueryPlan Plan(KpiQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+
+        // What is wrong with the query itself is wrong whatever the tables have.
+        _ = query.Plan();
         Dictionary<Measure, int> tableOf = new TableChoice(_tables).Of(query);
         return QueryPlan.Of(query, Names, measure => tableOf[measure]);
     }

@@ -26,4 +26,7 @@ public enum Absence
 
     /// <summary>Of one entity different values are recorded for the same moment, so that nobody knows which holds.</summary>
     Conflicting,
+
+    /// <summary>The cell holds less than the query's minimum volume, or it is not known how much it holds.</summary>
+    Suppressed,
 }

@@ -12,6 +12,7 @@ internal static class AbsenceText
         Absence.MixedCurrencies => "mixed currencies",
         Absence.Stale => "stale",
         Absence.Conflicting => "conflicting values",
+        Absence.Suppressed => "suppressed",
         _ => "out of range",
     };
 

@@ -52,6 +52,7 @@ public sealed class Explanation
 
     /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
     public string Rows => _reading.IsFromGivenNumbers ? "calculated from given numbers"
+        : _reading.Absence == Absence.Suppressed ? "its rows are not shown either"
         : _reading.RowsUsed == 1 ? "1 row used" : $"{_reading.RowsUsed.ToString("N0", CultureInfo.InvariantCulture)} rows used";
 
     /// <summary>What must be known beside the figure.</summary>

@@ -14,7 +14,7 @@ public sealed class KpiSeries
     /// <summary>For which part of the facts.</summary>
     public Segment Segment { get; }
 
-    /// <summary>One reading a period that has rows, in order of time.</summary>
+    /// <summary>One reading a period that has rows, or every period of a dense query, in order of time.</summary>
     public IReadOnlyList<Reading> Readings { get; }
 
     /// <summary>The reading of the whole: merged from states, not from the readings.</summary>

@@ -24,7 +24,7 @@ public sealed class Reading : IFormattable
     /// <summary>What was read.</summary>
     public Kpi Kpi { get; }
 
-    /// <summary>For when: the period of the cell, or what the query was limited to.</summary>
+    /// <summary>For when: the period of the cell, or what the query was limited to; up to the day it was read as of where that has no end.</summary>
     public Timeframe Timeframe { get; }
 
     /// <summary>For which part of the facts.</summary>
@@ -58,7 +58,7 @@ public sealed class Reading : IFormattable
     /// <summary>What must be known beside the figure.</summary>
     public IReadOnlyList<Caveat> Caveats { get; }
 
-    /// <summary>On how many rows the figure rests; 0 when it was calculated from given numbers.</summary>
+    /// <summary>On how many rows the figure rests; 0 when it was calculated from given numbers or is suppressed.</summary>
     public long RowsUsed { get; }
 
     /// <summary>The measures that went into the formula, in its order.</summary>

@@ -38,7 +38,7 @@ public sealed class Reconciliation
     /// How far values may lie apart. A share such as <c>1.Percent()</c> is of the greater of both values; percentage points,
     /// counts, money and other quantities are differences. Null tolerates nothing.
     /// </param>
-    /// <exception cref="ArgumentException">Grain, calendar or dimensions differ, no KPI is in both, or the tolerance does not fit a KPI.</exception>
+    /// <exception cref="ArgumentException">Grain, calendar or dimensions differ, a table has a rest of top segments, no KPI is in both, or the tolerance does not fit a KPI.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative.</exception>
     public static Reconciliation Of(KpiTable first, KpiTable second, Quantity? within = null)
     {
@@ -49,6 +49,8 @@ public sealed class Reconciliation
             throw new ArgumentException($"The tables have other cells: one is {ReconciliationText.Shape(mine)}, the other {ReconciliationText.Shape(theirs)}. Read both by the same periods and dimensions.", nameof(second));
         if (mine.Grain is not null && !mine.Calendar.Equals(theirs.Calendar))
             throw new ArgumentException("The tables have other calendars, so their periods differ. Read both on the same one.", nameof(second));
+        if (mine.Ranking is not null || theirs.Ranking is not null)
+            throw new ArgumentException("A table of top segments puts others into its rest than the other table does. Read both without Top(…).", nameof(second));
         if (!mine.Kpis.Any(kpi => theirs.Kpis.Any(other => other.Id == kpi.Id)))
             throw new ArgumentException($"The tables have no KPI in common: one has {string.Join(", ", mine.Kpis.Select(kpi => kpi.Id))}, the other {string.Join(", ", theirs.Kpis.Select(kpi => kpi.Id))}.", nameof(second));
         ReconciliationTolerance tolerance = new(within, nameof(within));

@@ -7,6 +7,7 @@ internal sealed class TableText
 {
     private const string All = "(all)";
     private const string Blank = "(blank)";
+    private const string Rest = "(rest";
 
     private readonly KpiTable _table;
     private readonly IFormatProvider _culture;
@@ -77,11 +78,13 @@ internal sealed class TableText
     private IEnumerable<string> Labels(KpiRow row)
     {
         if (Query.Grain is not null) yield return row.Period is { } period ? _table.PeriodLabel(period) : All;
-        foreach (string dimension in Query.Dimensions) yield return row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
+        foreach (string dimension in Query.Dimensions) yield return row.Segment.IsRest ? RestLabel : row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
     }
 
+    private string RestLabel => string.Create(CultureInfo.InvariantCulture, $"{Rest}: {_table.Rest.Count} segment{(_table.Rest.Count == 1 ? "" : "s")})");
+
     /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
-    public static string Named(string? value) => value is All or Blank or "" ? $"\"{value}\"" : value ?? Blank;
+    public static string Named(string? value) => value is All or Blank or "" || value?.StartsWith(Rest, StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
 
     private (string Figure, string Marks) Write(Reading reading)
     {

@@ -25,7 +25,9 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
         }
     }
 
-    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, []);
+    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => query.Minimums.All(minimum => Holds(minimum, period, segment))
+        ? new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, [])
+        : NaiveAnswer.None(Absence.Suppressed);
 
     /// <summary>How many rows of the cell have this status for the KPI's formula.</summary>
     public long Count(Kpi kpi, Timeframe? period, Segment segment, NaiveStatus status) =>
@@ -39,8 +41,14 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
             .Where(row => segment.Dimensions.Where(name => !across.Contains(name)).All(name => row.Text(name) == segment[name])),
     ];
 
+    private bool Holds(MinimumVolume minimum, Timeframe? period, Segment segment)
+    {
+        NaiveAnswer volume = new NaiveCell(this, Kpi.Define("volume", minimum.Measure, Unit.Count), period, segment).Evaluate(minimum.Measure, []);
+        return volume.Absence is null && volume.Value >= minimum.Amount;
+    }
+
     private bool IsInCell(NaiveRow row, Timeframe? period) =>
-        row.Time is not { } time || (query.Timeframe.Contains(time) && (period is not { } frame || frame.Contains(time)));
+        row.Time is not { } time || (query.Timeframe.Contains(time) && !(query.AsOfDay < time.Date) && (period is not { } frame || frame.Contains(time)));
 
     internal bool IsIndependent => query.SumsIndependently;
 

@@ -12,9 +12,12 @@ internal sealed class NaiveWindow
     public NaiveWindow(KpiQuery query, Timeframe? period, IReadOnlyList<Context> times)
     {
         Timeframe? cell = period is { } whole ? query.Timeframe.Intersect(whole) : query.Timeframe;
-        if (cell is not { } start) return;
-        (_from, _until, _exists) = (start.Start, start.End, true);
-        (int count, Grain grain) step = period is not null ? (1, query.Grain!.Value) : Length(start);
+        LocalDateTime? dayAfter = query.AsOfDay?.PlusDays(1).AtMidnight();
+        if (cell is not { } start || start.Start >= dayAfter) return;
+        (_from, _until, _exists) = (start.Start, dayAfter < start.End ? dayAfter : start.End ?? dayAfter, true);
+
+        // What was asked for as a whole steps back by its own length, however much of it has been.
+        (int count, Grain grain) step = period is not null ? (1, query.Grain!.Value) : Length(start.Start, start.End ?? _until);
         foreach (Context context in times)
         {
             (bool isBounded, bool hasEnd) = (_from is not null && _until is not null, _until is not null);
@@ -54,9 +57,9 @@ internal sealed class NaiveWindow
         (_from, _until) = (moved.Start, moved.End);
     }
 
-    private static (int Count, Grain Grain) Length(Timeframe timeframe)
+    private static (int Count, Grain Grain) Length(LocalDateTime? from, LocalDateTime? until)
     {
-        if (timeframe is not { Start: { } start, End: { } end }) return (1, Grain.Day);
+        if (from is not { } start || until is not { } end) return (1, Grain.Day);
         bool isMonths = start.Day == 1 && end.Day == 1;
         return isMonths ? (((end.Year - start.Year) * 12) + end.Month - start.Month, Grain.Month) : (Period.DaysBetween(start.Date, end.Date), Grain.Day);
     }

@@ -59,6 +59,15 @@ public class OracleLaws
             Assert.True(error.IsBelow(new(1, System.Numerics.BigInteger.Pow(10, 24))), $"{where}: {reading.Value} is off {expected.Exact}");
         }
 
+        // What is suppressed tells nothing of its rows either.
+        if (expected.Absence == Absence.Suppressed)
+        {
+            Assert.Equal((where, 0L), (where, reading.RowsUsed));
+            Assert.All(reading.Inputs, input => Assert.Equal((where, Absence.Suppressed), (where, input.Absence)));
+            Assert.All(reading.Caveats, caveat => Assert.True(caveat is { Kind: CaveatKind.BelowMinimum or CaveatKind.PartialPeriod, Amount: 0 }, $"{where}: {caveat}"));
+            return;
+        }
+
         // On which rows a figure rests is only said plainly where one rule picks them from the cell's own rows.
         if (naive.IsIndependent || reading.Kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal))
             return;

@@ -146,6 +146,7 @@ public sealed class ReconciliationTests
         KpiTable table = Table(new Row(1, "x", 1, 1, 1));
         Assert.Contains("by month and by platform", Assert.Throws<ArgumentException>(() => Reconciliation.Of(table, Table(KpiQuery.Of(Kpis.TotalSpend).By(Grain.Month), Currency.EUR, new Row(1, "x", 1, 1, 1)))).Message, StringComparison.Ordinal);
         Assert.Contains("no KPI in common", Assert.Throws<ArgumentException>(() => Reconciliation.Of(table, Table(KpiQuery.Of(Kpis.ClickCount).By(Grain.Month).By("platform"), Currency.EUR, new Row(1, "x", 1, 1, 1)))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Reconciliation.Of(table, Table(Query.Top(1, Kpis.TotalSpend), Currency.EUR, new Row(1, "x", 1, 1, 1))));
         Assert.Throws<ArgumentException>(() => Reconciliation.Of(table, Table(Query.On(ReportingCalendar.Iso.WithFiscalYearFrom(7)), Currency.EUR, new Row(1, "x", 1, 1, 1))));
     }
 

@@ -30,7 +30,11 @@ public sealed class TableJsonTests
               ],
               "filters": [],
               "timeframe": null,
+              "as_of": null,
               "summed_independently": false,
+              "at_least": [],
+              "top": null,
+              "dense": false,
               "rows": [
                 {
                   "period": null,

@@ -16,6 +16,11 @@ internal sealed class TableChoice((string Name, Facts Facts)[] tables)
             }
         }
 
+        foreach (Measure measure in query.Minimums.Select(minimum => minimum.Measure).Where(measure => !tableOf.ContainsKey(measure)))
+        {
+            if (TableOf("query", measure) is { } table) tableOf.Add(measure, table);
+        }
+
         DefinitionException.ThrowIfAny([.. _issues.Distinct()]);
         CheckKpis(query, tableOf);
         CheckQuery(query, tableOf);
