@@ -146,6 +146,14 @@ public sealed class Facts : FactSource
         return [.. PlanCheck.IssuesOf(this, KpiQuery.Of(kpi).Plan()).Select(issue => issue.Message)];
     }
 
+    /// <summary>
+    /// What looks wrong or needs a second look: dropped, repeated and conflicting rows, impossible and negative figures; in a daily
+    /// series also missing and unknown days and jumps. It reports only: <c>daily.Quality(QualityRules.Default.Per("account").Daily())</c>.
+    /// </summary>
+    /// <param name="rules">What names an entity, whether the rows are a daily series, further limits; <see cref="QualityRules.Default"/> when null.</param>
+    /// <exception cref="DefinitionException">The rules name a dimension, a measure or a time that the facts lack; all are listed.</exception>
+    public QualityReport Quality(QualityRules? rules = null) => QualityCheck.Run(this, rules ?? QualityRules.Default);
+
     /// <inheritdoc/>
     public override IReadOnlyList<ScanResult> Execute(QueryPlan plan)
     {
