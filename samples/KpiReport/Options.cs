@@ -136,7 +136,9 @@ internal sealed class Options
                 : throw new OptionException($"{argument} needs a value after it");
         }
 
-        if (!options.Help) options.CheckFiles();
+        if (options.Help) return options;
+        options.CheckFiles();
+        options.CheckPeriods();
         return options;
     }
 
@@ -192,5 +194,14 @@ internal sealed class Options
         {
             if (!File.Exists(path)) throw new OptionException($"there is no file {path}");
         }
+    }
+
+    /// <summary>Without periods a timeframe must say where the one before it ends, or to which day a window trails.</summary>
+    private void CheckPeriods()
+    {
+        if (IsSample || Grain is not null || During is { IsBounded: true }) return;
+        if (Compare) throw new OptionException("--compare needs a period; give --by month or --during 2026-03, for instance");
+        if ((Trailing is not null || ToDate is not null) && AsOf is null)
+            throw new OptionException($"{(Trailing is null ? "--to-date" : "--trailing")} needs a day to end with; give --by month, --during 2026-03 or --as-of 2026-03-31, for instance");
     }
 }

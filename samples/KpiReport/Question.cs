@@ -55,24 +55,20 @@ internal sealed class Question
     /// <summary>KPIs over the rows and up to the day that the options name.</summary>
     private KpiQuery Of(Kpi[] kpis)
     {
-        KpiQuery query = KpiQuery.Of(kpis).During(_options.During ?? (_options.IsSample ? Sample.HalfYear : Timeframe.Always));
-        foreach (Condition filter in _options.Filters) query = query.Where(filter);
-        foreach ((string id, decimal amount) in _options.Minimums) query = AtLeast(query, id, amount);
-        if (_options.AsOf is { } day) query = query.AsOf(day);
-        return _options.Independent ? query.SummingIndependently() : query;
-    }
-
-    private KpiQuery AtLeast(KpiQuery query, string id, decimal amount)
-    {
-        Measure measure = _catalog.FindMeasure(id)
-            ?? throw new OptionException($"--at-least {id}: there is no such measure; there are {string.Join(", ", _catalog.Measures.Select(known => known.Id))}");
         try
         {
-            return query.AtLeast(measure, amount);
+            KpiQuery query = KpiQuery.Of(kpis).During(_options.During ?? (_options.IsSample ? Sample.HalfYear : Timeframe.Always));
+            foreach (Condition filter in _options.Filters) query = query.Where(filter);
+            foreach ((string id, decimal amount) in _options.Minimums) query = query.AtLeast(MeasureOf(id), amount);
+            if (_options.AsOf is { } day) query = query.AsOf(day);
+            return _options.Independent ? query.SummingIndependently() : query;
         }
         catch (DefinitionException problem)
         {
-            throw new OptionException($"--at-least {id}: {string.Join("; ", problem.Issues)}");
+            throw new OptionException(string.Join("; ", problem.Issues));
         }
     }
+
+    private Measure MeasureOf(string id) => _catalog.FindMeasure(id)
+        ?? throw new OptionException($"--at-least {id}: there is no such measure; there are {string.Join(", ", _catalog.Measures.Select(measure => measure.Id))}");
 }

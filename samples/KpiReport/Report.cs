@@ -112,6 +112,6 @@ internal static class Report
         bool ownTable = isSample && table.Query.Kpis.Contains(Kpis.CostPerClick) && table.Query.Grain == Grain.Month && table.Query.Dimensions is ["platform"];
         return ownTable
             ? table[Kpis.CostPerClick, Timeframe.Month(2026, 4), Segment.Of("platform", "facebook")]
-            : table.Total.Readings.FirstOrDefault(reading => reading.Kpi.Formula is not Measure) ?? table.Total.Readings[0];
+            : table.Total.Readings.FirstOrDefault(reading => reading.HasValue && reading.Kpi.Formula is not Measure) ?? table.Total.Readings[0];
     }
 }
