@@ -20,10 +20,11 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
         (Kpis, Grain, Dimensions, Filters) = (query.Kpis, query.Grain, query.Dimensions, query.Filters);
         (Timeframe, AsOfDay, Calendar, SumsIndependently) = (query.Timeframe, query.AsOfDay, query.Calendar, query.SumsIndependently);
         (Minimums, Ranking, IsDense) = (query.Minimums, query.Ranking, query.IsDense);
+        IsSelective = query.IsSelective;
     }
 
     /// <summary>The KPIs, in the order of the columns.</summary>
-    public IReadOnlyList<Kpi> Kpis { get; }
+    public IReadOnlyList<Kpi> Kpis { get; private init; }
 
     /// <summary>The length of the periods; null for none.</summary>
     public Grain? Grain { get; private init; }
@@ -55,6 +56,9 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <summary>Whether periods without rows are rows of the table. See <see cref="Dense"/>.</summary>
     public bool IsDense { get; private init; }
 
+    /// <summary>Whether KPIs that the facts cannot feed are left out and listed, instead of the query being refused. See <see cref="Every"/>.</summary>
+    public bool IsSelective { get; private init; }
+
     /// <summary>The timeframe as far as it is read: up to the end of the day that the query is read as of. A plan has one.</summary>
     internal Timeframe Horizon => Timeframe.Intersect(Known)!.Value;
 
@@ -62,19 +66,14 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
 
     /// <summary>A query for these KPIs over everything.</summary>
     /// <exception cref="DefinitionException">No KPI is given, one is given twice, or two share an id or a measure id with different definitions.</exception>
-    public static KpiQuery Of(params IEnumerable<Kpi> kpis)
-    {
-        ArgumentNullException.ThrowIfNull(kpis);
-        Kpi[] list = [.. kpis];
-        foreach (Kpi kpi in list) ArgumentNullException.ThrowIfNull(kpi, nameof(kpis));
-        List<DefinitionIssue> issues = [];
-        if (list.Length == 0) issues.Add(new("query", "it names no KPI; name at least one"));
-        issues.AddRange(list.GroupBy(kpi => kpi.Id).Where(sameId => sameId.Count() > 1)
-            .Select(sameId => new DefinitionIssue($"KPI {sameId.Key}", sameId.Distinct().Count() == 1 ? "it is named twice; name it once" : "two different definitions have this id; give each its own id")));
-        MeasureConflicts.Find("query", list.SelectMany(kpi => kpi.Formula.Leaves()), issues);
-        DefinitionException.ThrowIfAny(issues);
-        return new KpiQuery(list);
-    }
+    public static KpiQuery Of(params IEnumerable<Kpi> kpis) => new(Checked(kpis));
+
+    /// <summary>
+    /// A query for every one of these KPIs that the facts can feed: <c>KpiQuery.Every(Catalog.Standard.Kpis)</c>. The others are left
+    /// out of the table, which lists them with what the facts lack; the table's own query names the KPIs that are left.
+    /// </summary>
+    /// <exception cref="DefinitionException">No KPI is given, one is given twice, or two share an id or a measure id with different definitions.</exception>
+    public static KpiQuery Every(IEnumerable<Kpi> kpis) => new(Checked(kpis)) { IsSelective = true };
 
     /// <summary>One row a period.</summary>
     public KpiQuery By(Grain grain) => Enum.IsDefined(grain)
@@ -184,6 +183,9 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// </summary>
     public KpiQuery Dense() => new(this) { IsDense = true };
 
+    /// <summary>This query for some of its KPIs and no others: what is left of it when facts lack what the rest need.</summary>
+    internal KpiQuery Only(IEnumerable<Kpi> kpis) => new(this) { Kpis = [.. kpis], IsSelective = false };
+
     /// <summary>Whether both ask the same: equal KPIs, grouping, filters, timeframe, day, calendar, way of summing and choice of rows.</summary>
     public static bool operator ==(KpiQuery? left, KpiQuery? right) => left is null ? right is null : left.Equals(right);
 
@@ -192,7 +194,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
 
     /// <inheritdoc/>
     public bool Equals(KpiQuery? other) =>
-        other is not null && other.Kpis.SequenceEqual(Kpis) && other.Grain == Grain
+        other is not null && other.Kpis.SequenceEqual(Kpis) && other.IsSelective == IsSelective && other.Grain == Grain
         && other.Dimensions.SequenceEqual(Dimensions, StringComparer.Ordinal) && other.Filters.SequenceEqual(Filters)
         && other.Timeframe == Timeframe && other.AsOfDay == AsOfDay && other.Calendar.Equals(Calendar) && other.SumsIndependently == SumsIndependently
         && other.Minimums.SequenceEqual(Minimums) && other.Ranking == Ranking && other.IsDense == IsDense;
@@ -215,5 +217,19 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
         DefinitionException.ThrowIfAny(issues);
         _ = DensePeriods.Of(this, first: null, last: null);
         return QueryPlan.Of(this);
+    }
+
+    private static Kpi[] Checked(IEnumerable<Kpi> kpis)
+    {
+        ArgumentNullException.ThrowIfNull(kpis);
+        Kpi[] list = [.. kpis];
+        foreach (Kpi kpi in list) ArgumentNullException.ThrowIfNull(kpi, nameof(kpis));
+        List<DefinitionIssue> issues = [];
+        if (list.Length == 0) issues.Add(new("query", "it names no KPI; name at least one"));
+        issues.AddRange(list.GroupBy(kpi => kpi.Id).Where(sameId => sameId.Count() > 1)
+            .Select(sameId => new DefinitionIssue($"KPI {sameId.Key}", sameId.Distinct().Count() == 1 ? "it is named twice; name it once" : "two different definitions have this id; give each its own id")));
+        MeasureConflicts.Find("query", list.SelectMany(kpi => kpi.Formula.Leaves()), issues);
+        DefinitionException.ThrowIfAny(issues);
+        return list;
     }
 }

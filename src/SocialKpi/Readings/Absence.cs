@@ -29,4 +29,7 @@ public enum Absence
 
     /// <summary>The cell holds less than the query's minimum volume, or it is not known how much it holds.</summary>
     Suppressed,
+
+    /// <summary>It is a total of given readings: finished figures have nothing left that could be merged, and no total was given.</summary>
+    NotMergeable,
 }

@@ -13,6 +13,7 @@ internal static class AbsenceText
         Absence.Stale => "stale",
         Absence.Conflicting => "conflicting values",
         Absence.Suppressed => "suppressed",
+        Absence.NotMergeable => "not mergeable",
         _ => "out of range",
     };
 

@@ -35,4 +35,7 @@ public enum CaveatKind
 
     /// <summary>The cell holds less than the query's minimum volume, or it is not known how much; its readings are suppressed.</summary>
     BelowMinimum,
+
+    /// <summary>The figure was given, not calculated from rows; or there is no total, as the readings were given.</summary>
+    Given,
 }

@@ -5,6 +5,10 @@ namespace SocialKpi;
 /// <summary>Writes caveats as sentences.</summary>
 internal static class CaveatText
 {
+    public static Caveat Given { get; } = new(CaveatKind.Given, 0, "given, not calculated from rows");
+
+    public static Caveat TotalOfGiven { get; } = new(CaveatKind.Given, 0, "the readings are given, and finished readings do not make a total; give the total where it is stored");
+
     /// <summary>What there is to say about rows that could not be read.</summary>
     public static IEnumerable<Caveat> Of(RowCoverage coverage, Formula rule, string? context)
     {

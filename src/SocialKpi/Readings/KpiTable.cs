@@ -20,17 +20,20 @@ public sealed class KpiTable
     private readonly IReadOnlyList<Timeframe>? _everyPeriod;
     private readonly RankedSegments? _ranked;
 
-    private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results)
+    private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
-        (_plan, _results) = (plan, results);
+        (_plan, _results, Lacking) = (plan, results, lacking);
         Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Cells.Keys).Select(key => key.Period).Distinct()] : [];
         _everyPeriod = DensePeriods.Of(Query, periods.Min(period => period?.Start), periods.Max(period => period?.End));
         if (Query.Ranking is { } ranking) _ranked = Rank(ranking);
         _rows = new Lazy<IReadOnlyList<KpiRow>>(() => RowsBySegment(HasPeriods));
     }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>What was asked; of <see cref="KpiQuery.Every"/> the KPIs that the facts can feed.</summary>
     public KpiQuery Query => _plan.Query;
+
+    /// <summary>The KPIs of <see cref="KpiQuery.Every"/> that the facts cannot feed, in its order, with what they lack; empty for any other query.</summary>
+    public IReadOnlyList<LackingKpi> Lacking { get; }
 
     /// <summary>
     /// The cells in which rows lie, by period and then by the values of the dimensions (ordinal order, blank last). Of a query
@@ -75,13 +78,15 @@ public sealed class KpiTable
     /// <param name="results">One result for each of the plan's scans, in order.</param>
     /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, or states of another kind.</exception>
     /// <exception cref="DefinitionException">The query's options do not fit what was gathered: too many periods to show each, or segments in different currencies to rank.</exception>
-    public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results)
+    public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results) => From(plan, results, lacking: []);
+
+    internal static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(results);
         ScanResult[] copy = [.. results];
         if (PlanFit.Problem(plan, copy) is { } problem) throw new ArgumentException(problem, nameof(results));
-        return new KpiTable(plan, copy);
+        return new KpiTable(plan, copy, lacking);
     }
 
     /// <summary>
@@ -89,12 +94,12 @@ public sealed class KpiTable
     /// be. Money in different currencies becomes absent with <see cref="Absence.MixedCurrencies"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The other table answers another query.</exception>
-    /// <exception cref="DefinitionException">The query's options do not fit both together, as for <see cref="From"/>.</exception>
+    /// <exception cref="DefinitionException">The query's options do not fit both together, as for <see cref="From(QueryPlan, IReadOnlyList{ScanResult})"/>.</exception>
     public KpiTable Merge(KpiTable other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return other._plan.IsLike(_plan)
-            ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))])
+            ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))], LackingKpi.Together(Lacking, other.Lacking))
             : throw new ArgumentException("The tables answer different queries, or come from different tables of facts; only answers to the same query from the same tables merge.", nameof(other));
     }
 

@@ -23,6 +23,7 @@ internal static class TableJson
     /// <summary>The rows are made as they are written, so that a table of a million segments need not be text in memory.</summary>
     private static JsonTable Content(KpiTable table) => new(
         [.. table.Query.Kpis.Select(kpi => new JsonKpi(kpi.Id, kpi.Label, kpi.Formula.ToString(), kpi.Unit.ToString(), MachineText.Code(kpi.Direction), kpi.Hash))],
+        [.. table.Lacking.Select(lacking => new JsonLacking(lacking.Kpi.Id, lacking.Reasons))],
         table.Query.Grain is { } grain ? MachineText.Code(grain) : null,
         table.Query.Dimensions,
         [.. table.Query.Filters.Select(filter => filter.ToString())],
@@ -54,6 +55,7 @@ internal static class TableJson
 
 internal sealed record JsonTable(
     IReadOnlyList<JsonKpi> Kpis,
+    IReadOnlyList<JsonLacking> Lacking,
     string? Grain,
     IReadOnlyList<string> Dimensions,
     IReadOnlyList<string> Filters,
@@ -69,6 +71,8 @@ internal sealed record JsonTable(
     JsonRow Total);
 
 internal sealed record JsonKpi(string Id, string Label, string Formula, string Unit, string Direction, string Hash);
+
+internal sealed record JsonLacking(string Kpi, IReadOnlyList<string> Reasons);
 
 internal sealed record JsonMinimum(string Measure, decimal Amount);
 

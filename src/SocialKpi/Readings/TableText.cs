@@ -33,13 +33,13 @@ internal sealed class TableText
     public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible);
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible) + text.LeftOut();
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape);
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape) + text.LeftOut();
     }
 
     private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)
@@ -74,6 +74,13 @@ internal sealed class TableText
 
         return grid;
     }
+
+    private string LeftOut() => _table.Lacking.Count switch
+    {
+        0 => "",
+        1 => "\n\n1 KPI is left out: the facts lack what it needs",
+        var count => $"\n\n{count.ToString("N0", _culture)} KPIs are left out: the facts lack what they need",
+    };
 
     private IEnumerable<string> Labels(KpiRow row)
     {

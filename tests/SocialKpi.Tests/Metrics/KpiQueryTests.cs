@@ -45,6 +45,7 @@ public sealed class KpiQueryTests
     public static TheoryData<KpiQuery> OtherQueries => new()
     {
         KpiQuery.Of(Kpis.CostPerClick),
+        KpiQuery.Every([Kpis.ClickThroughRate]),
         KpiQuery.Of(Kpis.ClickThroughRate, Kpis.CostPerClick),
         KpiQuery.Of(Kpis.ClickThroughRate).By(Grain.Day),
         KpiQuery.Of(Kpis.ClickThroughRate).By("platform"),

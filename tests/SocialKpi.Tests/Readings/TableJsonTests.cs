@@ -24,6 +24,7 @@ public sealed class TableJsonTests
                   "hash": "{{hash}}"
                 }
               ],
+              "lacking": [],
               "grain": null,
               "dimensions": [
                 "platform"

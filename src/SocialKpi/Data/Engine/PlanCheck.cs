@@ -5,7 +5,9 @@ namespace SocialKpi;
 /// <summary>Whether facts have what a plan needs; all that is missing is reported at once.</summary>
 internal static class PlanCheck
 {
-    public static void Against(Facts facts, QueryPlan plan)
+    public static void Against(Facts facts, QueryPlan plan) => DefinitionException.ThrowIfAny(IssuesOf(facts, plan));
+
+    public static IReadOnlyList<DefinitionIssue> IssuesOf(Facts facts, QueryPlan plan)
     {
         List<DefinitionIssue> issues = [];
         KpiQuery query = plan.Query;
@@ -18,11 +20,11 @@ internal static class PlanCheck
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
         CheckTime(facts, "query", query, plan.Scans, issues);
-        DefinitionException.ThrowIfAny([.. issues.Distinct()]);
+        return [.. issues.Distinct()];
     }
 
     /// <summary>Adds what a KPI needs and the facts lack.</summary>
-    public static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues) => CheckFormula(facts, $"KPI {kpi.Id}", kpi.Formula, issues);
+    private static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues) => CheckFormula(facts, $"KPI {kpi.Id}", kpi.Formula, issues);
 
     private static void CheckFormula(Facts facts, string subject, Formula formula, List<DefinitionIssue> issues)
     {
