@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace SocialKpi.Tests.Laws;
+
+/// <summary>A stock at one moment of the oracle: of each entity the last known value among the rows it may look back to.</summary>
+internal sealed class NaiveStock
+{
+    private readonly Dictionary<string, (IReadOnlyList<NaiveRational> Values, IReadOnlyList<Currency> Currencies)> _fresh = [];
+    private readonly bool _isAnyKnown;
+
+    public NaiveStock(Naive naive, Measure stock, NaiveWindow cell, Segment segment, IReadOnlyList<string> across)
+    {
+        int days = ((SnapshotAggregation)stock.Aggregation).StaleAfterDays;
+        Rows = naive.Rows(cell.BackTo(days).Holds, segment, across);
+        Parts = [.. Rows.Select(row => (row, NaiveRowFormula.PartOf(stock, row))).Where(pair => !pair.Item2.IsOutside)];
+        LocalDateTime? oldest = cell.Reference(naive.LastDay)?.PlusDays(-days);
+        foreach (var entity in Parts.Where(pair => pair.Part.Status == NaiveStatus.Known && pair.Row.Text(stock.Per!) is not null).GroupBy(pair => pair.Row.Text(stock.Per!)!))
+        {
+            _isAnyKnown = true;
+            LocalDateTime? last = entity.Max(pair => pair.Row.Time);
+            if (last < oldest) continue;
+            IReadOnlyList<(NaiveRow Row, NaivePart Part)> atLast = [.. entity.Where(pair => pair.Row.Time == last)];
+            _fresh[entity.Key] = ([.. atLast.Select(pair => pair.Part.Value).Distinct()], [.. atLast.Select(pair => pair.Row.Currency)]);
+        }
+    }
+
+    /// <summary>The rows it looks at, known or not.</summary>
+    public IReadOnlyList<NaiveRow> Rows { get; }
+
+    /// <summary>The entities that are known and not stale.</summary>
+    public IEnumerable<string> Entities => _fresh.Keys;
+
+    private IReadOnlyList<(NaiveRow Row, NaivePart Part)> Parts { get; }
+
+    /// <summary>The sum over those of these entities that are known and not stale.</summary>
+    public NaiveAnswer Sum(IEnumerable<string> entities, bool isMoney)
+    {
+        if (!_isAnyKnown)
+        {
+            return NaiveAnswer.None(Parts.Count == 0 ? Absence.NoRows
+                : Parts.All(pair => pair.Part.Status == NaiveStatus.NotApplicable) ? Absence.NotApplicable
+                : Absence.NotReported);
+        }
+
+        if (_fresh.Count == 0)
+            return NaiveAnswer.None(Absence.Stale);
+        var kept = entities.Where(_fresh.ContainsKey).Select(entity => _fresh[entity]).ToList();
+        if (kept.Count == 0)
+            return NaiveAnswer.None(Absence.NotReported);
+        if (kept.Any(entity => entity.Values.Count > 1))
+            return NaiveAnswer.None(Absence.Conflicting);
+        IReadOnlyList<Currency> currencies = isMoney ? [.. kept.SelectMany(entity => entity.Currencies).Distinct()] : [];
+        return currencies.Count > 1
+            ? NaiveAnswer.None(Absence.MixedCurrencies)
+            : NaiveAnswer.Of(kept.Aggregate(NaiveRational.Zero, (sum, entity) => sum + entity.Values[0]), currencies.Count == 1 ? currencies[0] : null);
+    }
+}
