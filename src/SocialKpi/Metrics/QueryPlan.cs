@@ -42,7 +42,7 @@ public sealed class QueryPlan
             orphans = new PlanSlot(0, _scans[0].StateOf(new StateRequest(numerator, _scans[0].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
         }
 
-        return new KpiPlan(kpi, leaves, coverage, orphans, MomentsOf(leaves));
+        return new KpiPlan(kpi, leaves, coverage, orphans);
 
         void Collect(Formula formula, ScanShape around, string? context, Formula? term, bool isPart)
         {
@@ -71,13 +71,16 @@ public sealed class QueryPlan
         }
     }
 
-    /// <summary>The leaves that read one stock at several moments: only what is known at all of them can be compared.</summary>
-    private IReadOnlyList<int[]> MomentsOf(List<PlanSlot> leaves) =>
+    /// <summary>
+    /// The leaves that read one stock at several moments: only what is known at all of them can be compared. A grouping that the
+    /// cells do not have is not dropped there, so that a total is compared as the whole is.
+    /// </summary>
+    internal IReadOnlyList<int[]> MomentsOf(KpiPlan kpi, IReadOnlyList<string> dimensions) =>
     [
-        .. Enumerable.Range(0, leaves.Count)
-            .Where(leaf => StateOf(leaves[leaf]).Measure.Per is not null)
-            .GroupBy(leaf => (StateOf(leaves[leaf]).Measure, _scans[leaves[leaf].Scan].Shape with { Windows = [] }))
-            .Where(same => same.Select(leaf => leaves[leaf].Scan).Distinct().Count() > 1)
+        .. Enumerable.Range(0, kpi.Leaves.Count)
+            .Where(leaf => StateOf(kpi.Leaves[leaf]).Measure.Per is not null)
+            .GroupBy(leaf => (StateOf(kpi.Leaves[leaf]).Measure, _scans[kpi.Leaves[leaf].Scan].Shape.Rows(dimensions)))
+            .Where(same => same.Select(leaf => kpi.Leaves[leaf].Scan).Distinct().Count() > 1)
             .Select(same => same.ToArray()),
     ];
 

@@ -3,13 +3,16 @@ using NodaTime;
 namespace SocialKpi;
 
 /// <summary>Turns the merged states of one cell into readings. Nothing is merged after this, and nothing divided before.</summary>
-internal sealed class Finaliser(QueryPlan plan, LocalDate?[] lastDays)
+internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions, LocalDate?[] lastDays)
 {
+    private readonly IReadOnlyList<int[]>[] _moments = [.. plan.Kpis.Select(kpi => plan.MomentsOf(kpi, dimensions))];
+
     /// <summary>The reading of one KPI from the cell of every scan.</summary>
-    public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
+    public Reading Read(int index, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
     {
+        KpiPlan kpi = plan.Kpis[index];
         Figure[] figures = new Figure[kpi.Leaves.Count];
-        Stock?[] stocks = StocksOf(kpi, cells, period);
+        Stock?[] stocks = StocksOf(kpi, _moments[index], cells, period);
         for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
@@ -30,7 +33,7 @@ internal sealed class Finaliser(QueryPlan plan, LocalDate?[] lastDays)
     }
 
     /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired.</summary>
-    private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
+    private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<int[]> compared, IReadOnlyList<Cell> cells, Timeframe? period)
     {
         Stock?[] stocks = new Stock?[kpi.Leaves.Count];
         for (int i = 0; i < stocks.Length; i++)
@@ -40,7 +43,7 @@ internal sealed class Finaliser(QueryPlan plan, LocalDate?[] lastDays)
                 stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period), lastDays[leaf.Scan]);
         }
 
-        foreach (int[] moments in kpi.Moments) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
+        foreach (int[] moments in compared) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
         return stocks;
     }
 

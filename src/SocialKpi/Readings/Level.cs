@@ -17,7 +17,7 @@ internal sealed class Level
     {
         (_plan, _dimensions) = (plan, dimensions);
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
-        _finaliser = new Finaliser(plan, [.. _scans.Select(scan => scan.LastDay)]);
+        _finaliser = new Finaliser(plan, dimensions, [.. _scans.Select(scan => scan.LastDay)]);
     }
 
     /// <summary>A row for each cell in which rows lie, its own or those of a context in time, in order.</summary>
@@ -32,7 +32,7 @@ internal sealed class Level
     public KpiRow Row(Timeframe? period, Segment segment)
     {
         Cell[] cells = [.. _scans.Select(scan => scan.CellOf(period, segment))];
-        return new KpiRow(period, segment, [.. _plan.Kpis.Select(kpi => _finaliser.Read(kpi, cells, period, segment))]);
+        return new KpiRow(period, segment, [.. _plan.Kpis.Select((_, kpi) => _finaliser.Read(kpi, cells, period, segment))]);
     }
 
     /// <summary>A comparison drops no segment: one that has rows only at the other time is a row of every period in which it has some.</summary>
