@@ -44,7 +44,12 @@ public class MissingLaws
         (KpiTable before, KpiTable after) = (table.ToFacts().Read(query), longer.ToFacts().Read(query));
         foreach (Kpi kpi in kpis)
         {
-            Assert.Equal((before[kpi].HasValue, before[kpi].ValueOr(0), before[kpi].RowsUsed), (after[kpi].HasValue, after[kpi].ValueOr(0), after[kpi].RowsUsed));
+            Assert.Equal((before[kpi].HasValue, before[kpi].ValueOr(0), before[kpi].Bounds), (after[kpi].HasValue, after[kpi].ValueOr(0), after[kpi].Bounds));
+
+            // A stock counts entities, not rows.
+            if (kpi.Formula.Measures.Any(measure => measure.Per is not null))
+                continue;
+            Assert.Equal(before[kpi].RowsUsed, after[kpi].RowsUsed);
             Assert.Equal(LeftOut(before[kpi]) + table.Raw.Count, LeftOut(after[kpi]));
         }
     });

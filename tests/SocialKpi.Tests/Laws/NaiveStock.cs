@@ -12,9 +12,9 @@ internal sealed class NaiveStock
     {
         int days = ((SnapshotAggregation)stock.Aggregation).StaleAfterDays;
         Rows = naive.Rows(cell.BackTo(days).Holds, segment, across);
-        Parts = [.. Rows.Select(row => (row, NaiveRowFormula.PartOf(stock, row))).Where(pair => !pair.Item2.IsOutside)];
+        Parts = [.. Rows.Select(row => (row, NaiveRowFormula.PartOf(stock, row)))];
         LocalDateTime? oldest = cell.Reference(naive.LastDay)?.PlusDays(-days);
-        foreach (var entity in Parts.Where(pair => pair.Part.Status == NaiveStatus.Known && pair.Row.Text(stock.Per!) is not null).GroupBy(pair => pair.Row.Text(stock.Per!)!))
+        foreach (var entity in Parts.Where(pair => pair.Part is { Status: NaiveStatus.Known, IsOutside: false } && pair.Row.Text(stock.Per!) is not null).GroupBy(pair => pair.Row.Text(stock.Per!)!))
         {
             _isAnyKnown = true;
             LocalDateTime? last = entity.Max(pair => pair.Row.Time);
@@ -35,6 +35,9 @@ internal sealed class NaiveStock
     /// <summary>The sum over those of these entities that are known and not stale.</summary>
     public NaiveAnswer Sum(IEnumerable<string> entities, bool isMoney)
     {
+        // Rows that the conditions keep out are known to be nothing, as they are for sums.
+        if (!_isAnyKnown && Parts.Any(pair => pair.Part.IsOutside))
+            return NaiveAnswer.Of(NaiveRational.Zero, null);
         if (!_isAnyKnown)
         {
             return NaiveAnswer.None(Parts.Count == 0 ? Absence.NoRows

@@ -62,7 +62,7 @@ internal sealed record NaiveTable(IReadOnlyList<RawRow> Raw, IReadOnlyList<Blank
 
     public override string ToString() => string.Join('\n',
     [
-        $"table in {Currency}, time: {Time}, blanks: {string.Join(", ", Filled.Select(i => $"{Columns[i]} {Blanks[i]}"))}",
+        $"table in {Currency}, time: {Time}, blanks: {string.Join(", ", Columns.Zip(Blanks).Where(pair => pair.Second != Blank.Unknown).Select(pair => $"{pair.First} {pair.Second}"))}",
         .. Raw.Select(row => "  " + string.Join(" | ", row.Texts.Select(text => text is null ? "(blank)" : $"'{text}'"))
             + " | " + string.Join(" | ", Filled.Select(i => FormattableString.Invariant($"{Columns[i]} {(object?)row.Figures[i] ?? "–"}")))
             + (Time == TimeKind.None ? "" : $" | {NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(row.Moment)}")),

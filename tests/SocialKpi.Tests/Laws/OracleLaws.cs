@@ -60,7 +60,7 @@ public class OracleLaws
         }
 
         Assert.True(expected.Span.Bounds == reading.Bounds, $"{where}: expected bounds {(object?)expected.Span.Bounds ?? "none"}, is {(object?)reading.Bounds ?? "none"}");
-        Assert.True(reading.Bounds is not { } bounds || bounds.Contains(reading.Value), $"{where}: {reading.Value} lies outside {reading.Bounds}");
+        Assert.True(reading.Bounds is not { } bounds || bounds.Contains(reading.Value), $"{where}: {reading.ValueOr(0)} lies outside {reading.Bounds}");
 
         // On which rows a figure rests is only said plainly where one rule picks them from the cell's own rows.
         if (naive.IsIndependent || reading.Kpi.Formula.Measures.Any(measure => measure.Per is not null) || reading.Kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal))

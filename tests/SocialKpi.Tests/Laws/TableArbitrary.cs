@@ -75,6 +75,8 @@ internal static class TableArbitrary
         for (int column = 0; column < NaiveTable.Columns.Count; column++)
         {
             int at = column;
+            if (table.Blanks[at] != Blank.Unknown)
+                yield return table with { Blanks = [.. table.Blanks.Select((blank, i) => i == at ? Blank.Unknown : blank)] };
             if (table.Raw.Any(row => row.Figures[at] is not null))
                 yield return table with { Raw = [.. table.Raw.Select(row => row with { Figures = [.. row.Figures.Select((figure, i) => i == at ? null : figure)] })] };
         }
