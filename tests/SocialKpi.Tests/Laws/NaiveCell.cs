@@ -22,7 +22,7 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
 
     private static Formula[] Term(BinaryFormula around, Formula part)
     {
-        bool isPartOfSum = around.Operation is Operation.Add or Operation.Subtract && !NaiveRowFormula.IsConstant(around.Left) && !NaiveRowFormula.IsConstant(around.Right);
+        bool isPartOfSum = around.Operation is Operation.Add or Operation.Subtract && NaiveLook.Of(around.Left).Any() && NaiveLook.Of(around.Right).Any();
         while (part is ContextFormula context) part = context.Inner;
         return isPartOfSum && part is BinaryFormula { Operation: Operation.Multiply or Operation.Divide } ? [part] : [];
     }

@@ -5,7 +5,8 @@ namespace SocialKpi.Tests.Laws;
 /// <summary>A stock at one moment of the oracle: of each entity the last known value among the rows it may look back to.</summary>
 internal sealed class NaiveStock
 {
-    private readonly Dictionary<string, (IReadOnlyList<NaiveRational> Values, IReadOnlyList<Currency> Currencies)> _fresh = [];
+    private readonly Dictionary<string, IReadOnlyList<NaiveRational>> _fresh = [];
+    private readonly HashSet<Currency> _currencies = [];
     private readonly bool _isAnyKnown;
 
     public NaiveStock(Naive naive, Measure stock, NaiveWindow cell, Segment segment, IReadOnlyList<string> across)
@@ -17,10 +18,10 @@ internal sealed class NaiveStock
         foreach (var entity in Parts.Where(pair => pair.Part is { Status: NaiveStatus.Known, IsOutside: false } && pair.Row.Text(stock.Per!) is not null).GroupBy(pair => pair.Row.Text(stock.Per!)!))
         {
             _isAnyKnown = true;
+            _currencies.UnionWith(entity.Select(pair => pair.Row.Currency));
             LocalDateTime? last = entity.Max(pair => pair.Row.Time);
             if (last < oldest) continue;
-            IReadOnlyList<(NaiveRow Row, NaivePart Part)> atLast = [.. entity.Where(pair => pair.Row.Time == last)];
-            _fresh[entity.Key] = ([.. atLast.Select(pair => pair.Part.Value).Distinct()], [.. atLast.Select(pair => pair.Row.Currency)]);
+            _fresh[entity.Key] = [.. entity.Where(pair => pair.Row.Time == last).Select(pair => pair.Part.Value).Distinct()];
         }
     }
 
@@ -50,11 +51,10 @@ internal sealed class NaiveStock
         var kept = entities.Where(_fresh.ContainsKey).Select(entity => _fresh[entity]).ToList();
         if (kept.Count == 0)
             return NaiveAnswer.None(Absence.NotReported);
-        if (kept.Any(entity => entity.Values.Count > 1))
+        if (kept.Any(values => values.Count > 1))
             return NaiveAnswer.None(Absence.Conflicting);
-        IReadOnlyList<Currency> currencies = isMoney ? [.. kept.SelectMany(entity => entity.Currencies).Distinct()] : [];
-        return currencies.Count > 1
+        return isMoney && _currencies.Count > 1
             ? NaiveAnswer.None(Absence.MixedCurrencies)
-            : NaiveAnswer.Of(kept.Aggregate(NaiveRational.Zero, (sum, entity) => sum + entity.Values[0]), currencies.Count == 1 ? currencies[0] : null);
+            : NaiveAnswer.Of(kept.Aggregate(NaiveRational.Zero, (sum, values) => sum + values[0]), isMoney ? _currencies.Single() : null);
     }
 }
