@@ -145,6 +145,30 @@ public static class Kpis
         "Net sentiment", "Positive less negative mentions, as a share of all mentions.", "customer_experience", KpiTier.Outcome,
         "(positive − negative) ÷ (positive + negative + neutral)", ["Polarity leaves neutral mentions out of the denominator."]);
 
+    /// <summary>Followers of each account, last known, summed over accounts: never over time.</summary>
+    public static Kpi FollowerCount { get; } = Total("followers", Followers, "Followers", "Followers at the end of the period, of all accounts together.", "audience");
+
+    /// <summary>Followers at the end ÷ followers at the start − 1, over the accounts known at both moments.</summary>
+    public static Kpi AudienceGrowthRate { get; } = Kpi.Define(
+        "audience_growth_rate", (Followers / Followers.At(Context.Opening)) - 1, Unit.Ratio, Direction.HigherIsBetter,
+        "Audience growth", "How much the followers grew from the start of the period to its end.", "audience", KpiTier.Outcome,
+        "(end − start) ÷ start", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only."]);
+
+    /// <summary>People who saw anything of an account, as platforms count them. Several counts together are gross, with bounds.</summary>
+    public static Kpi GrossAccountReach { get; } = Total(
+        "account_reach", AccountReach, "Account reach", "People reached by an account; counts of several periods or accounts may hold the same people.", "awareness");
+
+    /// <summary>
+    /// The share of the audience in each value of a dimension, such as country or gender: the accounts' shares, each weighted by
+    /// its audience. Over all values it is the part of the audience that the source lists, 100 % where it lists everybody.
+    /// </summary>
+    /// <param name="by">The dimension of the buckets, a lower-case word.</param>
+    /// <exception cref="DefinitionException">The dimension is not a lower-case word.</exception>
+    public static Kpi ShareOfAudience(string by) => Kpi.Define(
+        $"share_of_audience.by_{by}",
+        Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience,
+        Unit.Ratio, Direction.Neutral, $"Audience by {by}", $"The share of the audience in each {by}, weighted by the size of each account's audience.", "audience");
+
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<Kpi> All { get; } =
     [
@@ -154,7 +178,7 @@ public static class Kpis
         MeanPostEngagementRateByReach, MeanPostEngagementRateByReachLikesCommentsShares,
         EngagementRateByImpressions, MeanPostEngagementRateByImpressions, EngagementRateByFollowersAtPublish,
         ClickThroughRate, ConversionRate, CostPerClick, CostPerMille, CostPerAction, ReturnOnInvestment, ReturnOnAdSpend,
-        NetPromoterScore, ShareOfVoice, NetSentiment,
+        NetPromoterScore, ShareOfVoice, NetSentiment, FollowerCount, AudienceGrowthRate, GrossAccountReach,
     ];
 
     private static Kpi Total(string id, Measure measure, string label, string description, string category, KpiTier tier = KpiTier.Activity) =>

@@ -45,6 +45,12 @@ public static class Measures
     /// <summary>Followers, fans or subscribers: a stock of each account.</summary>
     public static Measure Followers { get; } = Measure.Snapshot("followers", Unit.Count, per: "account");
 
+    /// <summary>How many people the shares of an audience speak of: followers, or people reached. A stock of each account.</summary>
+    public static Measure Audience { get; } = Measure.Snapshot("audience", Unit.Count, per: "account");
+
+    /// <summary>The share of an audience that falls into a bucket: a country, an age, a gender. It merges weighted by <see cref="Audience"/>.</summary>
+    public static Measure AudienceShare { get; } = Measure.Share("audience_share");
+
     /// <summary>The followers an account had when a post was published, recorded per post; a row value for per-follower rates, not an audience.</summary>
     public static Measure FollowersAtPublish { get; } = Measure.Sum("followers_at_publish", Unit.Count);
 
@@ -73,6 +79,6 @@ public static class Measures
     public static IReadOnlyList<Measure> All { get; } =
     [
         Posts, Impressions, PostReach, Likes, Comments, Shares, Saves, Engagements, Clicks, Conversions, Spend, Revenue,
-        AccountReach, Followers, FollowersAtPublish, Answers, Promoters, Detractors, Mentions, PositiveMentions, NegativeMentions, NeutralMentions,
+        AccountReach, Followers, Audience, AudienceShare, FollowersAtPublish, Answers, Promoters, Detractors, Mentions, PositiveMentions, NegativeMentions, NeutralMentions,
     ];
 }

@@ -30,5 +30,15 @@ internal sealed class DimensionColumn
         return new DimensionColumn([.. codeOf.Keys], codes);
     }
 
+    /// <summary>The values of several dimensions as one text a row; blank where any of them is.</summary>
+    public static DimensionColumn Together(IReadOnlyList<DimensionColumn> dimensions)
+    {
+        if (dimensions.Count == 1) return dimensions[0];
+        int[] rows = [.. Enumerable.Range(0, dimensions[0].Codes.Length)];
+        return From(
+            [.. rows.Select(row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : string.Join(", ", dimensions.Select(dimension => QuotedText.Write(dimension.TextOf(dimension.Codes[row])!))))],
+            rows);
+    }
+
     public string? TextOf(int code) => code == Blank ? null : Values[code];
 }

@@ -10,6 +10,7 @@ public sealed class FactColumns
     private readonly List<(string Name, int Length)> _lengths = [];
     private readonly Dictionary<string, IReadOnlyList<string?>> _dimensions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Unit Unit, IReadOnlyList<decimal?> Figures, Blank Blank)> _values = new(StringComparer.Ordinal);
+    private readonly List<FactsIssue> _found = [];
     private TimeColumn? _time;
     private (IReadOnlyList<string> Keys, Duplicates Rule)? _key;
 
@@ -47,6 +48,8 @@ public sealed class FactColumns
         ArgumentNullException.ThrowIfNull(measure);
         if (measure.Unit == Unit.Money)
             _definitionIssues.Add(new($"measure {measure.Id}", "it is money, so its currency must be said: Measure(…, Currency.EUR), or Currency.Unspecified when it is not stated"));
+        if (measure.Aggregation == Aggregation.Share)
+            _definitionIssues.Add(new($"measure {measure.Id}", "it is a share, so its scale must be said: Share(…, ShareScale.Fraction) or Share(…, ShareScale.Percent)"));
         return Recorded(measure, measure.Unit, values, blank);
     }
 
@@ -62,6 +65,19 @@ public sealed class FactColumns
         if (measure.Unit != Unit.Money && measure.Unit != unit)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it is measured in {measure.Unit}, so it cannot be recorded in {currency}"));
         return Recorded(measure, unit, values, blank);
+    }
+
+    /// <summary>Recorded shares of a whole, such as the part of an audience in a country. Which scale they are written on must be said.</summary>
+    /// <param name="share">A measure made with <see cref="SocialKpi.Measure.Share(string)"/>.</param>
+    /// <param name="values">The share of each row; null where it is not known.</param>
+    /// <param name="scale">From 0 to 1, or from 0 to 100. A column that cannot be on this scale is refused.</param>
+    public FactColumns Share(Measure share, IReadOnlyList<decimal?> values, ShareScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        ArgumentNullException.ThrowIfNull(values);
+        if (!Enum.IsDefined(scale)) throw new ArgumentOutOfRangeException(nameof(scale), scale, "Shares are written as fractions or in per cent.");
+        if (share.Aggregation != Aggregation.Share) _definitionIssues.Add(new($"measure {share.Id}", "it is no share; record it with Measure(…), or define it with Measure.Share"));
+        return Recorded(share, share.Unit, ShareColumn.AsFractions(share.Id, values, scale, _found), Blank.Unknown);
     }
 
     /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
@@ -90,7 +106,7 @@ public sealed class FactColumns
         if (_lengths.Count == 0) _definitionIssues.Add(new("facts", "they have no column; describe at least one"));
         DefinitionException.ThrowIfAny(_definitionIssues);
 
-        List<FactsIssue> issues = [.. found];
+        List<FactsIssue> issues = [.. _found, .. found];
         int length = _lengths[0].Length;
         foreach ((string name, int other) in _lengths.Where(column => column.Length != length))
             issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"it has {other} rows, but {_lengths[0].Name} has {length}")));
@@ -116,8 +132,18 @@ public sealed class FactColumns
         if (measure.RowValue is not null)
             _definitionIssues.Add(new($"measure {measure.Id}", $"it is calculated from {measure.RowValue}, so it is not recorded itself; record those"));
         Declare(measure.Id, values);
+        if (measure.Aggregation == Aggregation.Unique) RefuseNegative(measure.Id, values);
         _values.TryAdd(measure.Id, (unit, values, blank));
         return this;
+    }
+
+    /// <summary>A sum of people with a negative number among them would have bounds that do not hold.</summary>
+    private void RefuseNegative(string name, IReadOnlyList<decimal?> values)
+    {
+        for (int row = 0; row < values.Count; row++)
+        {
+            if (values[row] < 0) _found.Add(new(name, row, string.Create(CultureInfo.InvariantCulture, $"{values[row]} is no number of people; say null where it is not known")));
+        }
     }
 
     private static void CheckBlank(Blank blank)

@@ -84,6 +84,9 @@ public sealed class FactRows<T>
         return Measure(measure, Exact(measure.Id, value), currency, blank);
     }
 
+    /// <summary>Recorded shares of a whole, such as the part of an audience in a country. Which scale they are written on must be said.</summary>
+    public FactRows<T> Share(Measure share, Func<T, decimal?> value, ShareScale scale) => Column(value, column => _columns.Share(share, column, scale));
+
     /// <summary>A measure that counts rows: every row is one of it, as every row of a list of posts is one post.</summary>
     public FactRows<T> Count(Measure measure) => Measure(measure, _ => (long?)1);
 

@@ -11,8 +11,16 @@ public abstract class FactSource
     public KpiTable Read(KpiQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        QueryPlan plan = query.Plan();
+        QueryPlan plan = Plan(query);
         return KpiTable.From(plan, Execute(plan));
+    }
+
+    /// <summary>What this source must gather to answer a query.</summary>
+    /// <exception cref="DefinitionException">Several tables of facts cannot answer it together; everything that is wrong is listed.</exception>
+    public virtual QueryPlan Plan(KpiQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Plan();
     }
 
     /// <summary>Gathers the states of every scan of a plan.</summary>

@@ -71,6 +71,7 @@ public sealed class Facts : FactSource
     public override IReadOnlyList<ScanResult> Execute(QueryPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Tables.Count > 1) throw new ArgumentException("The plan is for several tables of facts; these are one.", nameof(plan));
         PlanCheck.Against(this, plan);
         RowReader reader = new(this);
         return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader))];

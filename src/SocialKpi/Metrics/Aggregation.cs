@@ -28,12 +28,15 @@ public abstract class Aggregation : IEquatable<Aggregation>
     public static Aggregation Unique { get; } = new UniqueAggregation();
 
     /// <summary>A stock: the last known value of each entity, then summed over the entities.</summary>
-    /// <param name="per">The dimension that names the entities.</param>
+    /// <param name="per">The dimensions whose values together name an entity.</param>
     /// <param name="staleAfterDays">How many days a value is carried forward, 1 to 3,660.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
-    public static Aggregation Snapshot(string per, int staleAfterDays) => new SnapshotAggregation(per, staleAfterDays);
+    public static Aggregation Snapshot(IReadOnlyList<string> per, int staleAfterDays) => new SnapshotAggregation(per, staleAfterDays);
 
-    /// <summary>The name in definitions and explanations: <c>sum</c>, <c>count</c>, <c>mean</c>, <c>median</c>, <c>percentile 90</c>, <c>distinct</c>, <c>snapshot</c>, <c>unique</c>.</summary>
+    /// <summary>A part of a whole: a row value that never merges by itself, only weighted by what it is a part of.</summary>
+    public static Aggregation Share { get; } = new ShareAggregation();
+
+    /// <summary>The name in definitions and explanations: <c>sum</c>, <c>count</c>, <c>mean</c>, <c>median</c>, <c>percentile 90</c>, <c>distinct</c>, <c>snapshot</c>, <c>unique</c>, <c>share</c>.</summary>
     public string Name { get; }
 
     /// <summary>Whether one row alone has a meaningful part of this measure, so that row formulas may use it.</summary>

@@ -7,8 +7,8 @@ namespace SocialKpi;
 /// <param name="Orphans">Where the part of the numerator without a denominator is gathered, for ratios of counts.</param>
 internal sealed record KpiPlan(Kpi Kpi, IReadOnlyList<PlanSlot> Leaves, IReadOnlyList<PlanSlot> Coverage, PlanSlot? Orphans)
 {
-    /// <summary>The rows that the figure is said to rest on: those of the cell itself, or of a context when it reads nothing else. Null when it reads stocks alone.</summary>
-    public PlanSlot? OwnCoverage { get; } = Coverage.Count == 0 ? null : Coverage.Any(slot => slot.Context is null) ? Coverage.First(slot => slot.Context is null) : Coverage[0];
+    /// <summary>The rows that the figure is said to rest on: those of the cell itself, or of a context when it reads nothing else. None when it reads stocks alone.</summary>
+    public IReadOnlyList<PlanSlot> OwnCoverage { get; } = Coverage.Any(slot => slot.Context is null) ? [.. Coverage.Where(slot => slot.Context is null)] : [.. Coverage.Take(1)];
 }
 
 /// <summary>A place in a plan's results.</summary>

@@ -11,6 +11,7 @@ internal static class KpiRules
         if (!formula.HasMeasures) issues.Add(new(subject, $"the formula '{formula}' names no measure, so it reads nothing; name at least one"));
         MeasureConflicts.Find(subject, formula.Leaves(), issues);
         ZeroDenominators.Find(subject, formula, issues);
+        foreach (Measure share in formula.Measures.Where(leaf => leaf.Aggregation == Aggregation.Share)) issues.Add(new(subject, RowFormula.UnweightedShare(share)));
         foreach (Measure flow in ReadAtOpening(formula, isOpening: false).Distinct())
             issues.Add(new(subject, $"it reads {flow.Id} at the opening, but only a stock has a value at one moment; use a measure made with Measure.Snapshot, or another context"));
 
@@ -22,7 +23,7 @@ internal static class KpiRules
 
     private static IEnumerable<Measure> ReadAtOpening(Formula formula, bool isOpening) => formula switch
     {
-        Measure measure => isOpening && measure.Per is null ? [measure] : [],
+        Measure measure => isOpening && !measure.IsStock ? [measure] : [],
         ContextFormula context => ReadAtOpening(context.Inner, isOpening || context.Context == Context.Opening),
         BinaryFormula binary => [.. ReadAtOpening(binary.Left, isOpening), .. ReadAtOpening(binary.Right, isOpening)],
         _ => [],

@@ -34,8 +34,11 @@ public sealed class Measure : Formula
     /// <summary>The dimension whose different ids are counted; null for every other measure.</summary>
     public string? Dimension { get; }
 
-    /// <summary>For a stock, the dimension that names the entities whose last known values are summed; null for every other measure.</summary>
-    public string? Per => (Aggregation as SnapshotAggregation)?.Per;
+    /// <summary>For a stock, the dimensions whose values together name an entity, whose last known values are summed; empty for every other measure.</summary>
+    public IReadOnlyList<string> Per => (Aggregation as SnapshotAggregation)?.Per ?? [];
+
+    /// <summary>Whether it has a value at a moment, of each entity, instead of adding up over time.</summary>
+    internal bool IsStock => Aggregation is SnapshotAggregation;
 
     /// <summary>Whether facts record it as a column of its own id; every other measure is calculated from what they record.</summary>
     public bool IsRecorded => RowValue is null && Dimension is null;
@@ -144,7 +147,29 @@ public sealed class Measure : Formula
     /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
     /// <exception cref="DefinitionException">The id is not well formed, or the dimension has no name.</exception>
     public static Measure Snapshot(string id, Unit unit, string per, int staleAfterDays = 31) =>
-        Define(id, unit, Aggregation.Snapshot(per ?? "", staleAfterDays), null, []);
+        Define(id, unit, Aggregation.Snapshot([per ?? ""], staleAfterDays), null, []);
+
+    /// <summary>
+    /// A stock that is calculated on each row, or whose entities several dimensions name together: the people behind the shares
+    /// of an audience are <c>share * audience</c>, per account and country.
+    /// </summary>
+    /// <param name="id">The id of the measure.</param>
+    /// <param name="unit">What one of it means.</param>
+    /// <param name="of">The row formula.</param>
+    /// <param name="per">The dimensions whose values together name an entity.</param>
+    /// <param name="staleAfterDays">How many days a value is carried forward, 1 to 3,660.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
+    /// <exception cref="DefinitionException">The id, the units, the row formula or the dimensions do not fit.</exception>
+    public static Measure Snapshot(string id, Unit unit, Formula of, IReadOnlyList<string> per, int staleAfterDays = 31) =>
+        Define(id, unit, Aggregation.Snapshot(per, staleAfterDays), NotNull(of), []);
+
+    /// <summary>
+    /// A part of a whole, recorded as a fraction, such as the share of an audience that lives in a country. It has a figure in its
+    /// row alone; weighted by what it is a part of it becomes a stock of people, which merges.
+    /// </summary>
+    /// <param name="id">The id of the recorded column.</param>
+    /// <exception cref="DefinitionException">The id is not well formed.</exception>
+    public static Measure Share(string id) => Define(id, Unit.Ratio, Aggregation.Share, null, []);
 
     /// <summary>
     /// People counted beforehand, such as the reach that a platform reports. One row alone is exact. Several rows may count the
@@ -204,7 +229,7 @@ public sealed class Measure : Formula
             issues.Add(new(subject, $"'{recorded.Id}' is not the id of a row value: {Identifier.Rule}"));
         if (aggregation.Refuses(unit) is { } refusal) issues.Add(new(subject, refusal));
         if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation, aggregation == Aggregation.Count ? null : unit, issues);
-        if (aggregation is SnapshotAggregation { Per: var per } && string.IsNullOrWhiteSpace(per)) issues.Add(new(subject, "it is a stock, but of what is not said; name the dimension of its entities, such as account"));
+        if (aggregation is SnapshotAggregation { Per: var per } && (per.Count == 0 || per.Any(string.IsNullOrWhiteSpace))) issues.Add(new(subject, "it is a stock, but of what is not said; name the dimension of its entities, such as account"));
         if (dimension is not null && string.IsNullOrWhiteSpace(dimension)) issues.Add(new(subject, "it counts different ids, but of which dimension is not said; name one"));
         DefinitionException.ThrowIfAny(issues);
         return new Measure(id, unit, aggregation, rowValue, conditions, dimension);

@@ -7,39 +7,67 @@ namespace SocialKpi;
 public sealed class QueryPlan
 {
     private readonly List<Scan> _scans = [];
+    private readonly Func<Measure, int> _tableOf;
 
-    private QueryPlan(KpiQuery query)
+    private QueryPlan(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf)
     {
-        Query = query;
+        (Query, Tables, _tableOf) = (query, tables, tableOf);
         ScanShape shape = new(query.Dimensions, query.Filters, []);
-        _ = ScanOf(shape);
+        CellScans = [.. TablesOfCells(shape).Select(table => ScanOf(table, shape))];
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
     }
 
     /// <summary>The query.</summary>
     public KpiQuery Query { get; }
 
-    /// <summary>The passes over the facts; the first one makes the cells of the table, the others are contexts.</summary>
+    /// <summary>The passes over the facts. The first ones, one for each table of facts, make the cells of the answer; the others are contexts.</summary>
     public IReadOnlyList<Scan> Scans => _scans.AsReadOnly();
+
+    /// <summary>The names of the tables of facts that feed it; one without a name where there is only one.</summary>
+    public IReadOnlyList<string> Tables { get; }
+
+    /// <summary>The indices of the scans that make the cells of the answer.</summary>
+    internal IReadOnlyList<int> CellScans { get; }
 
     internal IReadOnlyList<KpiPlan> Kpis { get; }
 
-    internal static QueryPlan Of(KpiQuery query) => new(query);
+    internal static QueryPlan Of(KpiQuery query) => new(query, [""], _ => 0);
+
+    /// <summary>The plan over several tables of facts, of which each measure is in one.</summary>
+    internal static QueryPlan Of(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf) => new(query, tables, tableOf);
+
+    /// <summary>Whether results of this plan merge with those of another: the same query over the same tables.</summary>
+    internal bool IsLike(QueryPlan other) => other.Query == Query && other.Tables.SequenceEqual(Tables, StringComparer.Ordinal)
+        && other.Scans.Select(scan => scan.Table).SequenceEqual(Scans.Select(scan => scan.Table));
+
+    /// <summary>The tables of which some measure is read by all dimensions and filters: their rows make cells. A table read across a dimension alone need not have it.</summary>
+    private int[] TablesOfCells(ScanShape shape)
+    {
+        (Measure Measure, ScanShape Shape)[] leaves = [.. Query.Kpis.SelectMany(kpi => LeavesIn(kpi.Formula, shape))];
+        int[] own = [.. leaves.Where(leaf => (leaf.Shape with { Windows = [] }).Equals(shape)).Select(leaf => _tableOf(leaf.Measure)).Distinct().Order()];
+        return own.Length > 0 ? own : [.. leaves.Select(leaf => _tableOf(leaf.Measure)).Distinct().Order()];
+    }
+
+    private static IEnumerable<(Measure Measure, ScanShape Shape)> LeavesIn(Formula formula, ScanShape around) => formula switch
+    {
+        Measure measure => [(measure, around)],
+        BinaryFormula binary => [.. LeavesIn(binary.Left, around), .. LeavesIn(binary.Right, around)],
+        ContextFormula context => LeavesIn(context.Inner, context.Context.Widen(around)),
+        _ => [],
+    };
 
     private KpiPlan PlanOf(Kpi kpi, ScanShape shape)
     {
         List<PlanSlot> leaves = [];
         List<PlanSlot> coverage = [];
-
-        // A stock is not read row by row: it has no say in which rows the others read.
-        Formula? flows = kpi.Formula.PartOf(measure => measure.Per is null);
         Collect(kpi.Formula, shape, context: null, term: null, isPart: false);
 
         PlanSlot? orphans = null;
-        if (CountRatio.Of(kpi.Formula) is { } ratio && !Query.SumsIndependently)
+        if (CountRatio.Of(kpi.Formula) is { } ratio && !Query.SumsIndependently && kpi.Formula.Leaves().Select(_tableOf).Distinct().Count() == 1)
         {
+            int scan = ScanOf(_tableOf(kpi.Formula.Leaves().First()), shape);
             Measure numerator = ratio.Numerator as Measure ?? Measure.Sum("numerator_without_denominator", Unit.Number, ratio.Numerator);
-            orphans = new PlanSlot(0, _scans[0].StateOf(new StateRequest(numerator, _scans[0].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
+            orphans = new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(numerator, _scans[scan].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
         }
 
         return new KpiPlan(kpi, leaves, coverage, orphans);
@@ -49,17 +77,18 @@ public sealed class QueryPlan
             switch (formula)
             {
                 case Measure measure:
-                    bool isStock = measure.Per is not null;
-                    int scan = ScanOf(isStock ? StockShape(measure, around) : around);
-                    int rule = _scans[scan].RuleOf(Query.SumsIndependently || isStock ? measure : flows!);
-                    leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, isStock ? null : term)), context));
+                    bool isStock = measure.IsStock;
+                    int table = _tableOf(measure);
+                    int scan = ScanOf(table, isStock ? StockShape(measure, around) : around);
+                    int rule = _scans[scan].RuleOf(Query.SumsIndependently || isStock ? measure : FlowsOf(kpi.Formula, table)!);
+                    leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, isStock || term is null ? null : FlowsOf(term, table))), context));
                     PlanSlot counted = new(scan, rule, context);
                     if (!isStock && !coverage.Contains(counted)) coverage.Add(counted);
                     break;
                 case BinaryFormula binary:
                     // A product or quotient that is one part of a sum applies to rows of its own; beside a constant it is not a part.
                     bool isSum = binary.IsSum && binary.Left.HasMeasures && binary.Right.HasMeasures;
-                    if (isPart && !binary.IsSum && !Query.SumsIndependently && binary.PartOf(measure => measure.Per is null) is { } product) term = term is null ? product : term * product;
+                    if (isPart && !binary.IsSum && !Query.SumsIndependently) term = term is null ? binary : term * binary;
                     Collect(binary.Left, around, context, term, isSum);
                     Collect(binary.Right, around, context, term, isSum);
                     break;
@@ -72,13 +101,19 @@ public sealed class QueryPlan
     }
 
     /// <summary>
+    /// The part of a formula that says which rows of a table are read: those on which every measure of it that the table has is known.
+    /// A stock is not read row by row and has no say in it.
+    /// </summary>
+    private Formula? FlowsOf(Formula formula, int table) => formula.PartOf(measure => !measure.IsStock && _tableOf(measure) == table);
+
+    /// <summary>
     /// The leaves that read one stock at several moments: only what is known at all of them can be compared. A grouping that the
     /// cells do not have is not dropped there, so that a total is compared as the whole is.
     /// </summary>
     internal IReadOnlyList<int[]> MomentsOf(KpiPlan kpi, IReadOnlyList<string> dimensions) =>
     [
         .. Enumerable.Range(0, kpi.Leaves.Count)
-            .Where(leaf => StateOf(kpi.Leaves[leaf]).Measure.Per is not null)
+            .Where(leaf => StateOf(kpi.Leaves[leaf]).Measure.IsStock)
             .GroupBy(leaf => (StateOf(kpi.Leaves[leaf]).Measure, _scans[kpi.Leaves[leaf].Scan].Shape.Rows(dimensions)))
             .Where(same => same.Select(leaf => kpi.Leaves[leaf].Scan).Distinct().Count() > 1)
             .Select(same => same.ToArray()),
@@ -93,11 +128,11 @@ public sealed class QueryPlan
         return isEverything ? around : around.In(new StockContext(((SnapshotAggregation)measure.Aggregation).StaleAfterDays));
     }
 
-    private int ScanOf(ScanShape shape)
+    private int ScanOf(int table, ScanShape shape)
     {
-        int index = _scans.FindIndex(scan => scan.Shape.Equals(shape));
+        int index = _scans.FindIndex(scan => scan.Table == table && scan.Shape.Equals(shape));
         if (index >= 0) return index;
-        _scans.Add(new Scan(shape, Query));
+        _scans.Add(new Scan(table, shape, Query));
         return _scans.Count - 1;
     }
 }

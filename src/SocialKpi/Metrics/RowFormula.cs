@@ -11,6 +11,10 @@ internal static class RowFormula
         _ => formula is ConstantFormula,
     };
 
+    /// <summary>Why a share cannot be read alone.</summary>
+    public static string UnweightedShare(Measure share) =>
+        $"{share.Id} is a share, and shares of different audiences merge only weighted by their audience; use Kpis.ShareOfAudience, or a stock of {share.Id} * the audience";
+
     /// <summary>Adds what is wrong with a row formula; <paramref name="unit"/> is the measure's unit, null when any will do.</summary>
     public static void Check(string subject, Formula rowValue, Aggregation aggregation, Unit? unit, List<DefinitionIssue> issues)
     {
@@ -21,8 +25,13 @@ internal static class RowFormula
 
         if (aggregation == Aggregation.Sum)
         {
-            foreach (Measure leaf in rowValue.Measures.Where(leaf => leaf.Aggregation is { HasRowValue: true, AddsUp: false }))
-                issues.Add(new(subject, $"it would add up {leaf.Id} over rows, but that is {(leaf.Per is null ? "a number of people" : "a stock")}: use {leaf.Id} itself, or a mean of the rows"));
+            foreach (Measure leaf in rowValue.Measures.Where(leaf => leaf.IsStock || leaf.Aggregation == Aggregation.Unique))
+                issues.Add(new(subject, $"it would add up {leaf.Id} over rows, but that is {(leaf.IsStock ? "a stock" : "a number of people")}: use {leaf.Id} itself, or a mean of the rows"));
+        }
+
+        if (aggregation is not SnapshotAggregation)
+        {
+            foreach (Measure share in rowValue.Measures.Where(leaf => leaf.Aggregation == Aggregation.Share)) issues.Add(new(subject, UnweightedShare(share)));
         }
 
         ZeroDenominators.Find(subject, rowValue, issues);

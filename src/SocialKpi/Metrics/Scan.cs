@@ -7,11 +7,14 @@ public sealed class Scan
     private readonly List<StateRequest> _states = [];
     private readonly KpiQuery _query;
 
-    internal Scan(ScanShape shape, KpiQuery query)
+    internal Scan(int table, ScanShape shape, KpiQuery query)
     {
-        (Shape, _query) = (shape, query);
+        (Table, Shape, _query) = (table, shape, query);
         (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Timeframe, query.Grain);
     }
+
+    /// <summary>The index in <see cref="QueryPlan.Tables"/> of the table that is read.</summary>
+    public int Table { get; }
 
     /// <summary>The stretch of time read.</summary>
     public Timeframe Timeframe { get; }

@@ -80,9 +80,9 @@ public sealed class KpiTable
     public KpiTable Merge(KpiTable other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return other.Query == Query
+        return other._plan.IsLike(_plan)
             ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))])
-            : throw new ArgumentException("The tables answer different queries; only answers to the same query merge.", nameof(other));
+            : throw new ArgumentException("The tables answer different queries, or come from different tables of facts; only answers to the same query from the same tables merge.", nameof(other));
     }
 
     /// <summary>One KPI over time for a segment: the whole, or values of some of the query's dimensions.</summary>

@@ -17,16 +17,19 @@ internal sealed class Level
     {
         (_plan, _dimensions) = (plan, dimensions);
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
-        _finaliser = new Finaliser(plan, dimensions, [.. _scans.Select(scan => scan.LastDay)]);
+        _finaliser = new Finaliser(plan, dimensions, results.Max(result => result.LastDay));
     }
 
     /// <summary>A row for each cell in which rows lie, its own or those of a context in time, in order.</summary>
     public IReadOnlyList<KpiRow> Rows()
     {
-        CellKey[] keys = [.. _scans[0].Cells.Keys.Concat(KeysOfOtherTimes()).Distinct()];
+        CellKey[] keys = [.. OwnKeys.Concat(KeysOfOtherTimes()).Distinct()];
         Array.Sort(keys, Compare);
         return [.. keys.Select(key => Row(key.Period, Segment.Of(_dimensions, key.Values)))];
     }
+
+    /// <summary>The cells in which rows of any table lie.</summary>
+    private IEnumerable<CellKey> OwnKeys => _plan.CellScans.SelectMany(scan => _scans[scan].Cells.Keys);
 
     /// <summary>The row of one cell, whether rows lie in it or not.</summary>
     public KpiRow Row(Timeframe? period, Segment segment)
@@ -41,7 +44,7 @@ internal sealed class Level
         LevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.HasAll(_dimensions, _plan.Query.Filters))];
         if (others.Length == 0) yield break;
         CellKey[] segments = [.. others.SelectMany(scan => scan.Cells.Keys).Select(key => new CellKey(null, key.Values)).Distinct()];
-        foreach (Timeframe? period in _scans[0].Cells.Keys.Select(key => key.Period).Distinct())
+        foreach (Timeframe? period in OwnKeys.Select(key => key.Period).Distinct())
         {
             foreach (CellKey segment in segments)
             {

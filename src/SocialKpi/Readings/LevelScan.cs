@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace SocialKpi;
 
 /// <summary>The cells of one scan at one level of detail. A context may group by fewer dimensions than the table.</summary>
@@ -11,7 +9,7 @@ internal class LevelScan
 
     protected LevelScan(Scan scan, ScanResult result, bool periods, string[] dimensions)
     {
-        (Empty, LastDay) = (Cell.Empty(scan), result.LastDay);
+        Empty = Cell.Empty(scan);
         _filters = scan.Filters.Count;
         _dimensions = [.. scan.Dimensions.Where(dimensions.Contains)];
         if (periods == scan.Grain is not null && _dimensions.Length == scan.Dimensions.Count)
@@ -23,9 +21,6 @@ internal class LevelScan
         int[] kept = [.. _dimensions.Select(dimension => scan.Dimensions.ToList().IndexOf(dimension))];
         _cells = result.RollUp(key => new CellKey(periods ? key.Period : null, [.. kept.Select(at => key.Values[at])])).Cells;
     }
-
-    /// <summary>The last day of which the source has any row.</summary>
-    public LocalDate? LastDay { get; }
 
     /// <summary>The cells in which rows lie, by key.</summary>
     public IReadOnlyDictionary<CellKey, Cell> Cells => _cells;

@@ -19,7 +19,7 @@ internal static class StockCaveats
             string[] unknown = [.. stock.Unknown];
             if (unknown.Length > 0) yield return LeftOut(stock, unknown, where, "not known");
             if (stock.RowsWithoutEntity > 0)
-                yield return new Caveat(CaveatKind.EntitiesLeftOut, stock.RowsWithoutEntity, $"{CaveatText.Rows(stock.RowsWithoutEntity)} of {stock.Measure.Id}{where} left out: {stock.Measure.Per} is blank");
+                yield return new Caveat(CaveatKind.EntitiesLeftOut, stock.RowsWithoutEntity, $"{CaveatText.Rows(stock.RowsWithoutEntity)} of {stock.Measure.Id}{where} left out: {Entities(stock)} is blank");
             string[] carried = [.. stock.Carried.Select(pair => $"{pair.Key} from {Day(pair.Value)}")];
             if (carried.Length > 0) yield return new Caveat(CaveatKind.CarriedForward, carried.Length, $"{stock.Measure.Id}{where} carried forward: {Listed(carried, ", ")}");
         }
@@ -28,12 +28,14 @@ internal static class StockCaveats
         {
             string[] names = [.. sameStock.Select(pair => $"{pair.Entity} (known only for {pair.Stock.Context ?? "the period itself"})").Distinct()];
             Stock any = sameStock.First().Stock;
-            yield return new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{any.Measure.Per} left out, as it is not known at both moments: {Listed(names, ", ")}");
+            yield return new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{Entities(any)} left out, as it is not known at both moments: {Listed(names, ", ")}");
         }
     }
 
     private static Caveat LeftOut(Stock stock, string[] names, string where, string why) =>
-        new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{CaveatText.Write(names.Length)} of {CaveatText.Write(stock.AllEntities)} {stock.Measure.Per} left out of {stock.Measure.Id}{where}, {why}: {Listed(names, ", ")}");
+        new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{CaveatText.Write(names.Length)} of {CaveatText.Write(stock.AllEntities)} {Entities(stock)} left out of {stock.Measure.Id}{where}, {why}: {Listed(names, ", ")}");
+
+    private static string Entities(Stock stock) => string.Join(" and ", stock.Measure.Per);
 
     private static string Listed(string[] names, string separator) => names.Length <= MostNames
         ? string.Join(separator, names)

@@ -42,6 +42,9 @@ public sealed class KpisTests
         { "return_on_ad_spend", "revenue=3500;spend=100", "35", "amandaai.com's figures: 3,500 on 100" },
         { "net_promoter_score", "answers=100;promoters=70;detractors=10", "60", "Reichheld 2003: 70 % promoters - 10 % detractors" },
         { "share_of_voice.by_mentions", "brand:southwest,others;mentions=2420,12220", "0.165300546448", "airline-tweets: Southwest 16.5300546448 %" },
+        { "followers", "account:a,b;followers=5013,100", "5113", "5013 + 100, two accounts" },
+        { "audience_growth_rate", "account:a,a;time:2025-03-25,2026-02-27;followers=37,5013", "134.486486486486", "platform-exports/tiktok, 37 followers to 5,013: 5013 / 37 - 1" },
+        { "account_reach", "account_reach=4868", "4868", "allegro-api #13293: one count is exact" },
         { "net_sentiment", "mentions=2222;positive_mentions=544;negative_mentions=955", "-0.184968496850", "airline-tweets: Delta -18.4968496850 %" },
     };
 
@@ -52,7 +55,9 @@ public sealed class KpisTests
         Assert.NotEmpty(source);
         Kpi kpi = Catalog.Standard.FindKpi(id)!;
         bool byBrand = rows.StartsWith("brand:", StringComparison.Ordinal);
-        KpiTable table = FactsOf(rows).Read(byBrand ? KpiQuery.Of(kpi).By("brand") : KpiQuery.Of(kpi));
+        bool afterFirstDay = rows.Contains("time:", StringComparison.Ordinal);
+        KpiQuery query = afterFirstDay ? KpiQuery.Of(kpi).During(Timeframe.Days(new(2025, 3, 26), new(2026, 2, 27))) : KpiQuery.Of(kpi);
+        KpiTable table = FactsOf(rows).Read(byBrand ? query.By("brand") : query);
         decimal value = byBrand ? table[kpi, Segment.Of("brand", "southwest")].Value : table[kpi].Value;
         int decimals = expected.Contains('.', StringComparison.Ordinal) ? expected.Length - expected.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), Math.Round(value, decimals, MidpointRounding.AwayFromZero));
@@ -86,14 +91,15 @@ public sealed class KpisTests
     {
         Facts facts = Facts.FromColumns(columns =>
         {
-            columns.Dimension("brand", ["a", "a", "b"]).Time((NodaTime.LocalDate[])[new(2026, 1, 1), new(2026, 2, 1), new(2026, 2, 2)]);
-            foreach (Measure measure in Measures.All)
+            columns.Dimension("brand", ["a", "a", "b"]).Dimension("account", ["x", "x", "y"]).Time((NodaTime.LocalDate[])[new(2026, 1, 1), new(2026, 2, 1), new(2026, 2, 2)]);
+            foreach (Measure measure in Measures.All.Where(measure => measure.Aggregation != Aggregation.Share))
             {
                 decimal?[] figures = [3, 5, 7];
                 _ = measure.Unit == Unit.Money ? columns.Measure(measure, figures, Currency.EUR) : columns.Measure(measure, figures);
             }
         });
-        KpiTable table = facts.Read(KpiQuery.Of(Kpis.All).By(Grain.Month).By("brand"));
+        // Growth has its own tests: the first month of all has nothing before it, and people counted twice have a caveat.
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.All.Except([Kpis.AudienceGrowthRate, Kpis.GrossAccountReach, Kpis.FollowerCount])).By(Grain.Month).By("brand"));
         Assert.Equal((3, 2, 2), (table.Rows.Count, table.PeriodTotals.Count, table.SegmentTotals.Count));
         Assert.All((IEnumerable<KpiRow>)[.. table.Rows, .. table.PeriodTotals, .. table.SegmentTotals, table.Total], row =>
             Assert.All(row.Readings, reading =>
@@ -110,9 +116,10 @@ public sealed class KpisTests
     {
         foreach (string column in rows.Split(';'))
         {
-            if (column.StartsWith("brand:", StringComparison.Ordinal))
+            if (column.Split(':') is [var name, var texts])
             {
-                columns.Dimension("brand", column["brand:".Length..].Split(','));
+                if (name == "time") columns.Time([.. texts.Split(',').Select(day => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)]);
+                else columns.Dimension(name, texts.Split(','));
                 continue;
             }
 

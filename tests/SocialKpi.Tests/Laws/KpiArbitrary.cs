@@ -43,9 +43,12 @@ internal static class KpiArbitrary
         (2, Gen.Constant(People)),
         (3, Stocks));
 
-    private static Gen<Measure> Stocks => Gen.Elements(Followers, Followers, Members);
+    private static Gen<Measure> Stocks => Gen.Elements(Followers, Followers, Members, Both);
 
-    private static Gen<Measure> AnyStock { get; } = Gen.Elements(Followers, Followers, Members, Budget);
+    private static Gen<Measure> AnyStock { get; } = Gen.Elements(Followers, Followers, Members, Both, Budget);
+
+    /// <summary>A stock that is calculated row by row, of entities that two dimensions name.</summary>
+    private static Measure Both => Measure.Snapshot("both_stocks", Unit.Count, Likes + Saves, per: ["brand", "type"], staleAfterDays: 20);
 
     private static Gen<Measure> Percentiles(string of, Unit unit) =>
         from percent in Gen.Elements(0m, 100m / 8, 25m, 50m, 66.6m, 90m, 100m)
@@ -82,6 +85,10 @@ internal static class KpiArbitrary
         (1, Time.Select(time => TryDefine(kpi.Id, kpi.Formula.At(time)) ?? kpi)),
         (1, Time.Select(time => TryDefine(kpi.Id, (kpi.Formula / kpi.Formula.At(time)) - 1) ?? kpi)),
         (1, from outer in Time from inner in Time select TryDefine(kpi.Id, kpi.Formula - kpi.Formula.At(inner).At(outer)) ?? kpi));
+
+    /// <summary>A KPI that compares a stock with itself at another moment.</summary>
+    internal static Gen<Kpi> GrowthKpi { get; } =
+        (from stock in Sometimes(AnyStock) from growth in Growth(stock) select TryDefine("growth", growth)).Where(kpi => kpi is not null).Select(kpi => kpi!);
 
     /// <summary>A stock at one moment against itself at another.</summary>
     private static Gen<Formula> Growth(Measure stock) =>

@@ -10,7 +10,7 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
     /// <param name="terms">The products and quotients around the formula that are parts of sums: each reads only rows it applies to.</param>
     private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms) => formula switch
     {
-        Measure { Per: not null } stock => Read(new NaiveLook(stock, across, times)),
+        Measure { IsStock: true } stock => Read(new NaiveLook(stock, across, times)),
         Measure measure => Read(measure, across, times, terms),
         ConstantFormula constant => NaiveAnswer.Of(NaiveRational.Of(constant.Value), null) with { IsConstant = true },
         ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], times, terms),
@@ -70,7 +70,7 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
     private NaiveAnswer Read(NaiveLook stock)
     {
         HashSet<string> Dropped(NaiveLook look) => [.. look.Across.Where(name => segment.Names(name) || naive.IsFiltered(name))];
-        IEnumerable<IEnumerable<string>> moments = NaiveLook.Of(kpi.Formula)
+        IEnumerable<IEnumerable<(string?, string?)>> moments = NaiveLook.Of(kpi.Formula)
             .Where(look => look.Measure == stock.Measure && Dropped(look).SetEquals(Dropped(stock)))
             .Select(look => naive.Stock(look, period, segment).Entities);
         return naive.Stock(stock, period, segment).Sum(moments.Aggregate((a, b) => a.Intersect(b)), stock.Measure.Unit.Kind == UnitKind.Money);

@@ -4,7 +4,7 @@ namespace SocialKpi.Tests.Laws;
 internal sealed record NaiveLook(Measure Measure, IReadOnlyList<string> Across, IReadOnlyList<Context> Times)
 {
     /// <summary>Whether it may see rows that are not in the cell: through a context in time, or looking back for a stock.</summary>
-    public bool LooksElsewhere => Times.Count > 0 || Measure.Per is not null;
+    public bool LooksElsewhere => Times.Count > 0 || Measure.IsStock;
 
     /// <summary>Every place where a formula reads a measure.</summary>
     public static IEnumerable<NaiveLook> Of(Formula formula) => Of(formula, [], []);

@@ -13,7 +13,7 @@ internal static class NaiveRowFormula
     /// </summary>
     public static NaiveStatus StatusOf(Formula formula, NaiveRow row) => formula switch
     {
-        Measure { Per: not null } => NaiveStatus.Known,
+        Measure { IsStock: true } => NaiveStatus.Known,
         Measure measure => PartOf(measure, row).Status,
         ContextFormula context => StatusOf(context.Inner, row),
         BinaryFormula binary => Both(binary, StatusOf(binary.Left, row), StatusOf(binary.Right, row)),
@@ -23,7 +23,7 @@ internal static class NaiveRowFormula
     /// <summary>Whether a formula names no measure that picks rows.</summary>
     public static bool IsConstant(Formula formula) => formula switch
     {
-        ConstantFormula or Measure { Per: not null } => true,
+        ConstantFormula or Measure { IsStock: true } => true,
         ContextFormula context => IsConstant(context.Inner),
         BinaryFormula binary => IsConstant(binary.Left) && IsConstant(binary.Right),
         _ => false,

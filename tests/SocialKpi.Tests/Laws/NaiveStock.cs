@@ -5,7 +5,7 @@ namespace SocialKpi.Tests.Laws;
 /// <summary>A stock at one moment of the oracle: of each entity the last known value among the rows it may look back to.</summary>
 internal sealed class NaiveStock
 {
-    private readonly Dictionary<string, IReadOnlyList<NaiveRational>> _fresh = [];
+    private readonly Dictionary<(string?, string?), IReadOnlyList<NaiveRational>> _fresh = [];
     private readonly HashSet<Currency> _currencies = [];
     private readonly bool _isAnyKnown;
 
@@ -15,7 +15,7 @@ internal sealed class NaiveStock
         Rows = naive.Rows(cell.BackTo(days).Holds, segment, across);
         Parts = [.. Rows.Select(row => (row, NaiveRowFormula.PartOf(stock, row)))];
         LocalDateTime? oldest = cell.Reference(naive.LastDay)?.PlusDays(-days);
-        foreach (var entity in Parts.Where(pair => pair.Part is { Status: NaiveStatus.Known, IsOutside: false } && pair.Row.Text(stock.Per!) is not null).GroupBy(pair => pair.Row.Text(stock.Per!)!))
+        foreach (var entity in Parts.Where(pair => pair.Part is { Status: NaiveStatus.Known, IsOutside: false } && stock.Per.All(name => pair.Row.Text(name) is not null)).GroupBy(pair => EntityOf(stock, pair.Row)))
         {
             _isAnyKnown = true;
             _currencies.UnionWith(entity.Select(pair => pair.Row.Currency));
@@ -29,12 +29,15 @@ internal sealed class NaiveStock
     public IReadOnlyList<NaiveRow> Rows { get; }
 
     /// <summary>The entities that are known and not stale.</summary>
-    public IEnumerable<string> Entities => _fresh.Keys;
+    public IEnumerable<(string?, string?)> Entities => _fresh.Keys;
 
     private IReadOnlyList<(NaiveRow Row, NaivePart Part)> Parts { get; }
 
+    /// <summary>The values that name an entity: of one dimension, or of two.</summary>
+    private static (string?, string?) EntityOf(Measure stock, NaiveRow row) => (row.Text(stock.Per[0]), stock.Per.Count > 1 ? row.Text(stock.Per[1]) : null);
+
     /// <summary>The sum over those of these entities that are known and not stale.</summary>
-    public NaiveAnswer Sum(IEnumerable<string> entities, bool isMoney)
+    public NaiveAnswer Sum(IEnumerable<(string?, string?)> entities, bool isMoney)
     {
         // Rows that the conditions keep out are known to be nothing, as they are for sums.
         if (!_isAnyKnown && Parts.Any(pair => pair.Part.IsOutside))

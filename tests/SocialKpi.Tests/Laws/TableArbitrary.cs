@@ -49,7 +49,7 @@ internal static class TableArbitrary
         Gen.Elements(0, 1, 4).Select(blanks => Gen.Frequency((blanks, Gen.Constant<decimal?>(null)), (10, known.Select(value => (decimal?)value))));
 
     private static Gen<RawRow> Row(IReadOnlyList<Gen<decimal?>> columns) =>
-        from brand in Gen.Elements(Brands.ToArray())
+        from brand in Gen.Frequency((1, Gen.Constant<string?>(Brands[0])), (2, Gen.Elements(Brands.ToArray())))
         from type in Gen.Elements(Types.ToArray())
         from third in Gen.Elements("(blank)", "all", null)
         from figures in Gen.CollectToList(columns, column => column)

@@ -16,7 +16,7 @@ internal static class PlanCheck
         }
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
-        CheckTime(facts, plan, issues);
+        CheckTime(facts, "query", query, plan.Scans, issues);
         DefinitionException.ThrowIfAny([.. issues.Distinct()]);
     }
 
@@ -26,26 +26,32 @@ internal static class PlanCheck
         string subject = $"KPI {kpi.Id}";
         string[] missing = [.. kpi.Formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
-        foreach (string dimension in kpi.Formula.CountedDimensions.Where(name => !HasDimension(facts, name)))
+        CheckMeasures(facts, subject, kpi.Formula.Measures, issues);
+        foreach (string dimension in Across(kpi.Formula))
+        {
+            if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
+        }
+    }
+
+    /// <summary>Adds what measures need of the facts that have their columns: dimensions, units, fields of conditions.</summary>
+    public static void CheckMeasures(Facts facts, string subject, IEnumerable<Measure> measures, List<DefinitionIssue> issues)
+    {
+        foreach (string dimension in measures.Select(measure => measure.Dimension).OfType<string>().Distinct(StringComparer.Ordinal).Where(name => !HasDimension(facts, name)))
         {
             string remedy = facts.ValueOf(dimension) is null ? $"they have: {List(facts.Dimensions)}" : "it is a number there; record the ids as a dimension";
             issues.Add(new(subject, $"it counts different {dimension}, which is not a dimension of the facts; {remedy}"));
         }
 
-        foreach (Measure stock in kpi.Formula.Leaves().Where(leaf => leaf.Per is { } per && !HasDimension(facts, per)).Distinct())
-            issues.Add(new(subject, $"{stock.Id} is a stock of each {stock.Per}, which is not a dimension of the facts; record it, one value for all rows when there is only one; they have: {List(facts.Dimensions)}"));
-        foreach (Measure measure in kpi.Formula.Leaves().SelectMany(ReadByUnit).Distinct())
+        foreach ((Measure stock, string per) in measures.SelectMany(leaf => leaf.Per.Select(per => (leaf, per))).Where(pair => !HasDimension(facts, pair.per)))
+            issues.Add(new(subject, $"{stock.Id} is a stock of each {per}, which is not a dimension of the facts; record it, one value for all rows when there is only one; they have: {List(facts.Dimensions)}"));
+        foreach (Measure measure in measures.SelectMany(ReadByUnit).Distinct())
         {
             if (facts.ValueOf(measure.Id) is { } column && !Fits(measure.Unit, column.Unit))
                 issues.Add(new(subject, $"{measure.Id} is recorded in {column.Unit}, but the formula takes it as {measure.Unit}"));
         }
 
-        foreach (Condition condition in kpi.Formula.Leaves().SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
+        foreach (Condition condition in measures.SelectMany(leaf => leaf.Closure()).SelectMany(measure => measure.Conditions))
             CheckCondition(facts, subject, condition, issues);
-        foreach (string dimension in Across(kpi.Formula))
-        {
-            if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
-        }
     }
 
     /// <summary>The recorded measures whose unit matters; a count does not care what it counts.</summary>
@@ -61,7 +67,7 @@ internal static class PlanCheck
         || (wanted.Kind == UnitKind.Money && recorded.Kind == UnitKind.Money && wanted == Unit.Money)
         || (wanted.IsDimensionless && recorded.IsDimensionless && (wanted == Unit.Number || recorded == Unit.Number));
 
-    private static void CheckCondition(Facts facts, string subject, Condition condition, List<DefinitionIssue> issues)
+    public static void CheckCondition(Facts facts, string subject, Condition condition, List<DefinitionIssue> issues)
     {
         bool isDimension = HasDimension(facts, condition.Field);
         bool isValue = !isDimension && facts.ValueOf(condition.Field) is not null;
@@ -73,36 +79,36 @@ internal static class PlanCheck
             issues.Add(new(subject, $"the condition '{condition}' compares text, but '{condition.Field}' is a number; compare it with a number"));
     }
 
-    private static void CheckTime(Facts facts, QueryPlan plan, List<DefinitionIssue> issues)
+    /// <summary>Adds what these scans need of the time of the facts.</summary>
+    public static void CheckTime(Facts facts, string subject, KpiQuery query, IEnumerable<Scan> scans, List<DefinitionIssue> issues)
     {
-        KpiQuery query = plan.Query;
         bool limited = query.Timeframe != Timeframe.Always;
         if (facts.Time is not { } time)
         {
             if (query.Grain is not null || limited)
-                issues.Add(new("query", "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
-            if (plan.Scans.Any(scan => scan.HasWindows))
-                issues.Add(new("query", "the facts have no time, so a formula cannot read another time of them"));
+                issues.Add(new(subject, "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
+            if (scans.Any(scan => scan.HasWindows))
+                issues.Add(new(subject, "the facts have no time, so a formula cannot read another time of them"));
             return;
         }
 
         if (time.HasTimeOfDay) return;
-        if (plan.Scans.Any(scan => scan.Grain == Grain.Hour)) issues.Add(new("query", "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
+        if (scans.Any(scan => scan.Grain == Grain.Hour)) issues.Add(new(subject, "the facts have days without hours, so they cannot be read by hour; use a day or longer"));
         if (IsInsideDay(query.Timeframe.Start) || IsInsideDay(query.Timeframe.End))
-            issues.Add(new("query", $"the facts have days without hours, so the timeframe {query.Timeframe} cannot cut a day; use whole days"));
+            issues.Add(new(subject, $"the facts have days without hours, so the timeframe {query.Timeframe} cannot cut a day; use whole days"));
     }
 
     private static bool IsInsideDay(LocalDateTime? moment) => moment is { } known && known.TimeOfDay != LocalTime.Midnight;
 
-    private static bool HasDimension(Facts facts, string name) =>
+    public static bool HasDimension(Facts facts, string name) =>
         facts.DimensionOf(name) is not null || TimeDimensionColumn.Exists(facts, name);
 
-    private static IEnumerable<string> Across(Formula formula) => formula switch
+    public static IEnumerable<string> Across(Formula formula) => formula switch
     {
         ContextFormula { Context: AcrossContext across } context => [across.Dimension, .. Across(context.Inner)],
         BinaryFormula binary => [.. Across(binary.Left), .. Across(binary.Right)],
         _ => [],
     };
 
-    private static string List(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+    public static string List(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -9,7 +9,7 @@ internal abstract class StateGathering(int cells)
     {
         MeanAggregation => new MeanGathering(reader.Read(measure), cells),
         QuantileAggregation { Quantile: var quantile } => new QuantileGathering(quantile, reader.Read(measure), cells),
-        SnapshotAggregation { Per: var per } => new SnapshotGathering(reader.Read(measure), reader.DimensionOf(per)!, reader.Time, cells),
+        SnapshotAggregation { Per: var per } => new SnapshotGathering(reader.Read(measure), DimensionColumn.Together([.. per.Select(name => reader.DimensionOf(name)!)]), reader.Time, cells),
         UniqueAggregation => new UniqueGathering(reader.Read(measure), cells),
         DistinctAggregation => new DistinctGathering(reader.DimensionOf(measure.Dimension!)!, cells),
         _ => new SumGathering(reader.Read(measure), cells),

@@ -1,0 +1,55 @@
+namespace SocialKpi;
+
+/// <summary>
+/// Several tables of facts that answer one query together: posts and ads, posts and the daily follower count. Each is summed up by
+/// itself and what they sum to is put together cell by cell, so no row is ever multiplied by rows of another table.
+/// </summary>
+/// <remarks>
+/// A measure stands in one table only, and every table that a query needs has its dimensions, filters and time. Within one table a
+/// formula reads the rows on which every measure it takes from that table is known. Immutable and thread-safe.
+/// </remarks>
+public sealed class FactTables : FactSource
+{
+    private readonly (string Name, Facts Facts)[] _tables;
+
+    private FactTables((string Name, Facts Facts)[] tables) => _tables = tables;
+
+    /// <summary>The names of the tables, in the order given.</summary>
+    public IReadOnlyList<string> Names => [.. _tables.Select(table => table.Name)];
+
+    /// <summary>Tables of facts by name: <c>FactTables.Of(("posts", posts), ("followers", daily))</c>. Names are used where something is wrong.</summary>
+    /// <exception cref="ArgumentException">There is no table, a name is blank or repeats.</exception>
+    public static FactTables Of(params IEnumerable<(string Name, Facts Facts)> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        (string Name, Facts Facts)[] list = [.. tables];
+        if (list.Length == 0) throw new ArgumentException("There is no table; give at least one.", nameof(tables));
+        foreach ((string name, Facts facts) in list)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(name, nameof(tables));
+            ArgumentNullException.ThrowIfNull(facts, nameof(tables));
+        }
+
+        return list.Select(table => table.Name).Distinct(StringComparer.Ordinal).Count() == list.Length
+            ? new FactTables(list)
+            : throw new ArgumentException("Two tables have the same name; give each its own, so that messages can tell them apart.", nameof(tables));
+    }
+
+    /// <inheritdoc/>
+    public override QueryPlan Plan(KpiQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Dictionary<Measure, int> tableOf = new TableChoice(_tables).Of(query);
+        return QueryPlan.Of(query, Names, measure => tableOf[measure]);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ScanResult> Execute(QueryPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!plan.Tables.SequenceEqual(Names, StringComparer.Ordinal))
+            throw new ArgumentException("The plan was made for other tables; make it with Plan of these.", nameof(plan));
+        RowReader[] readers = [.. _tables.Select(table => new RowReader(table.Facts))];
+        return [.. plan.Scans.Select(scan => ScanRun.Execute(_tables[scan.Table].Facts, scan, readers[scan.Table]))];
+    }
+}
