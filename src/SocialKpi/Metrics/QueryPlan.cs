@@ -86,11 +86,11 @@ public sealed class QueryPlan
                     if (!isStock && !coverage.Contains(counted)) coverage.Add(counted);
                     break;
                 case BinaryFormula binary:
-                    // A product or quotient that is one part of a sum applies to rows of its own; beside a constant it is not a part.
-                    bool isSum = binary.IsSum && binary.Left.HasMeasures && binary.Right.HasMeasures;
+                    // A product or quotient that is one part of a sum applies to rows of its own; a constant beside it does not change what it is a part of.
+                    bool arePartsOfSum = binary.IsSum && (isPart || (binary.Left.HasMeasures && binary.Right.HasMeasures));
                     if (isPart && !binary.IsSum && !Query.SumsIndependently) term = term is null ? binary : term * binary;
-                    Collect(binary.Left, around, context, term, isSum);
-                    Collect(binary.Right, around, context, term, isSum);
+                    Collect(binary.Left, around, context, term, arePartsOfSum);
+                    Collect(binary.Right, around, context, term, arePartsOfSum);
                     break;
                 case ContextFormula inContext:
                     string words = inContext.Context.Describe();
