@@ -54,5 +54,17 @@ public class MissingLaws
         }
     });
 
+    [Fact]
+    public void Where_a_constant_stands_in_a_sum_does_not_decide_which_rows_its_parts_read()
+    {
+        // Likes do not exist on the second platform; its reach has no part in the rate, wherever the 1 is taken off.
+        Facts facts = Facts.FromColumns(columns => columns
+            .Measure(NaiveTable.Likes, [5, null], Blank.NotApplicable).Measure(NaiveTable.Reach, [10, 10]).Measure(NaiveTable.Saves, [2, 3]).Measure(NaiveTable.Views, [2, 3]));
+        Kpi inside = Kpi.Define("inside", (NaiveTable.Likes / NaiveTable.Reach) - 1 + (NaiveTable.Saves / NaiveTable.Views), Unit.Number);
+        Kpi outside = Kpi.Define("outside", (NaiveTable.Likes / NaiveTable.Reach) + (NaiveTable.Saves / NaiveTable.Views) - 1, Unit.Number);
+        KpiTable table = facts.Read(KpiQuery.Of(inside, outside));
+        Assert.Equal((0.5m, 0.5m), (table[inside].Value, table[outside].Value));
+    }
+
     private static decimal LeftOut(Reading reading) => reading.Caveats.Where(caveat => caveat.Kind == CaveatKind.RowsLeftOut).Sum(caveat => caveat.Amount);
 }

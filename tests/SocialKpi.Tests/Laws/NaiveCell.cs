@@ -5,27 +5,24 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
 {
     private static readonly NaiveRational Small = new(1, 100);
 
-    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, [], []);
+    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, [], [], isPart: false);
 
     /// <param name="terms">The products and quotients around the formula that are parts of sums: each reads only rows it applies to.</param>
-    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms) => formula switch
+    /// <param name="isPart">Whether the formula is one measured part of a sum; taking a constant from it leaves it one.</param>
+    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms, bool isPart) => formula switch
     {
         Measure { IsStock: true } stock => Read(new NaiveLook(stock, across, times)),
         Measure measure => Read(measure, across, times, terms),
         ConstantFormula constant => NaiveAnswer.Of(NaiveRational.Of(constant.Value), null) with { IsConstant = true },
-        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], times, terms),
-        ContextFormula inner => Evaluate(inner.Inner, across, [.. times, inner.Context], terms),
-        BinaryFormula binary => Apply(
-            binary.Operation, Evaluate(binary.Left, across, times, [.. terms, .. Term(binary, binary.Left)]), Evaluate(binary.Right, across, times, [.. terms, .. Term(binary, binary.Right)])),
+        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], times, terms, isPart),
+        ContextFormula inner => Evaluate(inner.Inner, across, [.. times, inner.Context], terms, isPart),
+        BinaryFormula { Operation: Operation.Add or Operation.Subtract } sum => Both(sum, across, times, terms, isPart || (NaiveLook.Of(sum.Left).Any() && NaiveLook.Of(sum.Right).Any())),
+        BinaryFormula product => Both(product, across, times, isPart ? [.. terms, product] : terms, arePartsOfSum: false),
         _ => throw new NotSupportedException(formula.ToString()),
     };
 
-    private static Formula[] Term(BinaryFormula around, Formula part)
-    {
-        bool isPartOfSum = around.Operation is Operation.Add or Operation.Subtract && NaiveLook.Of(around.Left).Any() && NaiveLook.Of(around.Right).Any();
-        while (part is ContextFormula context) part = context.Inner;
-        return isPartOfSum && part is BinaryFormula { Operation: Operation.Multiply or Operation.Divide } ? [part] : [];
-    }
+    private NaiveAnswer Both(BinaryFormula binary, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms, bool arePartsOfSum) =>
+        Apply(binary.Operation, Evaluate(binary.Left, across, times, terms, arePartsOfSum), Evaluate(binary.Right, across, times, terms, arePartsOfSum));
 
     private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms)
     {
