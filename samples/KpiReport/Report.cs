@@ -95,7 +95,7 @@ internal static class Report
         Kpi[] chosen = asked.Length > 0 ? asked
             : options.Definitions.Count > 0 ? [.. options.Definitions.Select(definition => catalog.FindKpi(definition.Id)!)]
             : isSample ? SampleKpis
-            : [.. catalog.Kpis.Where(kpi => facts.All(source => source.CanFeed(kpi)))];
+            : [.. catalog.Kpis.Where(kpi => facts.All(source => source.Lacks(kpi).Count == 0))];
         if (chosen.Length == 0) throw new OptionException("the files can feed no KPI of the catalogue; define one with --define");
 
         KpiQuery query = KpiQuery.Of(chosen).During(options.During);

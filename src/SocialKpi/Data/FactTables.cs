@@ -36,9 +36,28 @@ public sealed class FactTables : FactSource
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Lacks(Kpi kpi)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        return LacksFor(KpiQuery.Of(kpi));
+    }
+
+    internal override IReadOnlyList<string> LacksFor(KpiQuery query)
+    {
+        return [.. new TableChoice(_tables).IssuesOf(query).Select(Reason)];
+
+        // The KPI is known; the table, where one is meant, is not.
+        static string Reason(DefinitionIssue issue) =>
+            issue.Subject.Split(", ", 2) is [_, var table] ? $"{table}: {issue.Message}" : issue.Message;
+    }
+
+    /// <inheritdoc/>
     public override QueryPlan Plan(KpiQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+
+        // What is wrong with the query itself is wrong whatever the tables have.
+        _ = query.Plan();
         Dictionary<Measure, int> tableOf = new TableChoice(_tables).Of(query);
         return QueryPlan.Of(query, Names, measure => tableOf[measure]);
     }

@@ -58,13 +58,11 @@ public sealed class Facts : FactSource
         return columns.Build([]);
     }
 
-    /// <summary>Whether these facts have every measure and dimension that a KPI needs.</summary>
-    public bool CanFeed(Kpi kpi)
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Lacks(Kpi kpi)
     {
         ArgumentNullException.ThrowIfNull(kpi);
-        List<DefinitionIssue> issues = [];
-        PlanCheck.CheckKpi(this, kpi, issues);
-        return issues.Count == 0;
+        return [.. PlanCheck.IssuesOf(this, KpiQuery.Of(kpi).Plan()).Select(issue => issue.Message)];
     }
 
     /// <inheritdoc/>

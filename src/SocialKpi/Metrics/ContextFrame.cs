@@ -8,11 +8,14 @@ namespace SocialKpi;
 /// <param name="Step">The length of these periods.</param>
 internal readonly record struct ContextFrame(Timeframe Frame, int Steps, Grain Step)
 {
-    /// <summary>Where a cell stands: its period as far as the query's timeframe reaches, or the whole timeframe. Null when they do not meet.</summary>
+    /// <summary>Where a cell stands: its period as far as the query reads, or the whole timeframe so far. Null when they do not meet.</summary>
     public static ContextFrame? Of(Timeframe? period, KpiQuery query)
     {
-        if (period is not { } whole) return OfWhole(query.Timeframe);
-        return query.Timeframe.Intersect(whole) is { } part ? new ContextFrame(part, 1, query.Grain!.Value) : null;
+        Timeframe horizon = query.Horizon;
+
+        // A timeframe that is not over yet is still as long as it was asked for: a step back from a March so far leads to February.
+        if (period is not { } whole) return OfWhole(query.Timeframe.IsBounded ? query.Timeframe : horizon) with { Frame = horizon };
+        return horizon.Intersect(whole) is { } part ? new ContextFrame(part, 1, query.Grain!.Value) : null;
     }
 
     /// <summary>The frame some periods earlier; null when it is open to one side, where nothing is before.</summary>

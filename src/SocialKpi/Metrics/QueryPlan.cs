@@ -15,6 +15,7 @@ public sealed class QueryPlan
         ScanShape shape = new(query.Dimensions, query.Filters, []);
         CellScans = [.. TablesOfCells(shape).Select(table => ScanOf(table, shape))];
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
+        Volumes = [.. query.Minimums.Select(minimum => VolumeOf(minimum.Measure, ScanOf(tableOf(minimum.Measure), shape)))];
     }
 
     /// <summary>The query.</summary>
@@ -43,7 +44,7 @@ public sealed class QueryPlan
     /// <summary>The tables of which some measure is read by all dimensions and filters: their rows make cells. A table read across a dimension alone need not have it.</summary>
     private int[] TablesOfCells(ScanShape shape)
     {
-        (Measure Measure, ScanShape Shape)[] leaves = [.. Query.Kpis.SelectMany(kpi => LeavesIn(kpi.Formula, shape))];
+        (Measure Measure, ScanShape Shape)[] leaves = [.. Query.Kpis.SelectMany(kpi => LeavesIn(kpi.Formula, shape)), .. Query.Minimums.Select(minimum => (minimum.Measure, shape))];
         int[] own = [.. leaves.Where(leaf => (leaf.Shape with { Windows = [] }).Equals(shape)).Select(leaf => _tableOf(leaf.Measure)).Distinct().Order()];
         return own.Length > 0 ? own : [.. leaves.Select(leaf => _tableOf(leaf.Measure)).Distinct().Order()];
     }
@@ -55,6 +56,11 @@ public sealed class QueryPlan
         ContextFormula context => LeavesIn(context.Inner, context.Context.Widen(around)),
         _ => [],
     };
+
+    /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
+    internal IReadOnlyList<PlanSlot> Volumes { get; }
+
+    private PlanSlot VolumeOf(Measure measure, int scan) => new(scan, _scans[scan].StateOf(new StateRequest(measure, _scans[scan].RuleOf(measure))), Context: null);
 
     private KpiPlan PlanOf(Kpi kpi, ScanShape shape)
     {

@@ -10,7 +10,7 @@ public sealed class Scan
     internal Scan(int table, ScanShape shape, KpiQuery query)
     {
         (Table, Shape, _query) = (table, shape, query);
-        (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Timeframe, query.Grain);
+        (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Horizon, query.Grain);
     }
 
     /// <summary>The index in <see cref="QueryPlan.Tables"/> of the table that is read.</summary>

@@ -10,14 +10,23 @@ public sealed class Segment : IEquatable<Segment>
 
     private Segment(SortedList<string, string?> values) => _values = values;
 
+    /// <summary>
+    /// All segments together that the top of a query does not name (see <see cref="KpiQuery.Top"/>). It fixes no dimension; a
+    /// value that happens to be called "(rest)" is an ordinary segment and not this one.
+    /// </summary>
+    public static Segment Rest { get; } = new(new SortedList<string, string?>(StringComparer.Ordinal)) { IsRest = true };
+
     /// <summary>Everything: no dimension is fixed.</summary>
     public static Segment Whole { get; } = new(new SortedList<string, string?>(StringComparer.Ordinal));
 
     /// <summary>The dimensions named, in ordinal order.</summary>
     public IReadOnlyList<string> Dimensions => [.. _values.Keys];
 
-    /// <summary>Whether no dimension is fixed.</summary>
-    public bool IsWhole => _values.Count == 0;
+    /// <summary>Whether it is everything: no dimension is fixed, and it is not <see cref="Rest"/>.</summary>
+    public bool IsWhole => _values.Count == 0 && !IsRest;
+
+    /// <summary>Whether it is <see cref="Rest"/>.</summary>
+    public bool IsRest { get; private init; }
 
     /// <summary>The value of a dimension; null when it is blank.</summary>
     /// <exception cref="KeyNotFoundException">The segment does not name the dimension.</exception>
@@ -38,9 +47,11 @@ public sealed class Segment : IEquatable<Segment>
 
     /// <summary>The part of this segment with a value of one more dimension.</summary>
     /// <exception cref="ArgumentException">The dimension has no name or is named already.</exception>
+    /// <exception cref="InvalidOperationException">The segment is <see cref="Rest"/>, which has no parts.</exception>
     public Segment And(string dimension, string? value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
+        if (IsRest) throw new InvalidOperationException($"The rest has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
         SortedList<string, string?> values = new(_values, StringComparer.Ordinal);
         return values.TryAdd(dimension, value)
             ? new Segment(values)
@@ -58,7 +69,7 @@ public sealed class Segment : IEquatable<Segment>
 
     /// <inheritdoc/>
     public bool Equals(Segment? other) =>
-        other is not null && other._values.Count == _values.Count && other._values.SequenceEqual(_values);
+        other is not null && other.IsRest == IsRest && other._values.Count == _values.Count && other._values.SequenceEqual(_values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Segment);
@@ -67,6 +78,7 @@ public sealed class Segment : IEquatable<Segment>
     public override int GetHashCode()
     {
         HashCode hash = default;
+        hash.Add(IsRest);
         foreach ((string dimension, string? value) in _values)
         {
             hash.Add(dimension, StringComparer.Ordinal);
@@ -76,6 +88,6 @@ public sealed class Segment : IEquatable<Segment>
         return hash.ToHashCode();
     }
 
-    /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>.</summary>
-    public override string ToString() => IsWhole ? "all" : string.Join(", ", _values.Select(pair => $"{pair.Key} = {pair.Value ?? "(blank)"}"));
+    /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>.</summary>
+    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : string.Join(", ", _values.Select(pair => $"{pair.Key} = {pair.Value ?? "(blank)"}"));
 }

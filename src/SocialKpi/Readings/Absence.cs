@@ -26,4 +26,10 @@ public enum Absence
 
     /// <summary>Of one entity different values are recorded for the same moment, so that nobody knows which holds.</summary>
     Conflicting,
+
+    /// <summary>The cell holds less than the query's minimum volume, or it is not known how much it holds.</summary>
+    Suppressed,
+
+    /// <summary>It is a total of given readings: finished figures have nothing left that could be merged, and no total was given.</summary>
+    NotMergeable,
 }

@@ -12,6 +12,8 @@ internal static class AbsenceText
         Absence.MixedCurrencies => "mixed currencies",
         Absence.Stale => "stale",
         Absence.Conflicting => "conflicting values",
+        Absence.Suppressed => "suppressed",
+        Absence.NotMergeable => "not mergeable",
         _ => "out of range",
     };
 

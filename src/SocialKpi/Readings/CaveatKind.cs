@@ -18,7 +18,7 @@ public enum CaveatKind
     /// <summary>Each measure was summed over the rows on which it alone is known.</summary>
     SummedIndependently,
 
-    /// <summary>The query's timeframe cuts the period.</summary>
+    /// <summary>The query's timeframe, or the day it is read as of, cuts the period; or that day the timeframe.</summary>
     PartialPeriod,
 
     /// <summary>Counts of people are added, and somebody may be in more than one: the figure is gross and has bounds.</summary>
@@ -32,4 +32,10 @@ public enum CaveatKind
 
     /// <summary>Of one entity different values are recorded for the same moment.</summary>
     ConflictingValues,
+
+    /// <summary>The cell holds less than the query's minimum volume, or it is not known how much; its readings are suppressed.</summary>
+    BelowMinimum,
+
+    /// <summary>The figure was given, not calculated from rows; or there is no total, as the readings were given.</summary>
+    Given,
 }

@@ -5,6 +5,10 @@ namespace SocialKpi;
 /// <summary>Writes caveats as sentences.</summary>
 internal static class CaveatText
 {
+    public static Caveat Given { get; } = new(CaveatKind.Given, 0, "given, not calculated from rows");
+
+    public static Caveat TotalOfGiven { get; } = new(CaveatKind.Given, 0, "the readings are given, and finished readings do not make a total; give the total where it is stored");
+
     /// <summary>What there is to say about rows that could not be read.</summary>
     public static IEnumerable<Caveat> Of(RowCoverage coverage, Formula rule, string? context)
     {
@@ -32,6 +36,14 @@ internal static class CaveatText
 
     public static Caveat GrossPeople(Measure measure, UniqueState people, string? context) =>
         new(CaveatKind.GrossPeople, people.Counts, $"{measure.Id}{(context is null ? "" : $" ({context})")} adds {Write(people.Counts)} counts, and somebody may be in more than one: between {Write(people.Largest)} and {Write(people.Sum.Finalise().Value)} people");
+
+    /// <summary>Why a cell is suppressed. How much it holds is not said: that is what is not shown.</summary>
+    public static Caveat BelowMinimum(MinimumVolume minimum, Absence? volume) => new(CaveatKind.BelowMinimum, 0, volume switch
+    {
+        null => $"{(minimum.IsCounted ? "fewer" : "less")} than {minimum.AmountText}",
+        Absence.NoRows => $"no rows, where {minimum} are wanted",
+        { } unknown => $"whether there are {minimum} is not known: {unknown.Describe()}",
+    });
 
     private static string Unknowns(RowCoverage coverage, Formula rule)
     {

@@ -16,11 +16,12 @@ public sealed class Explanation
     /// <summary>The formula by measure ids: <c>spend / clicks</c>.</summary>
     public string Formula => _reading.Kpi.Formula.ToString();
 
-    /// <summary>The formula with the numbers in it: <c>1,234.50 EUR / 812</c>. A number that is missing shows why.</summary>
+    /// <summary>The formula with the numbers in it: <c>1,234.50 EUR / 812</c>. A number that is missing shows why; a given figure has none, so this is the formula.</summary>
     public string Substituted
     {
         get
         {
+            if (_reading.IsGiven) return Formula;
             int next = 0;
             IReadOnlyList<ReadingInput> inputs = _reading.Inputs;
             StringBuilder text = new();
@@ -40,8 +41,8 @@ public sealed class Explanation
         }
     }
 
-    /// <summary>How measures that are calculated come from the rows: <c>promoters: count of response a row, where response between 9 and 10</c>.</summary>
-    public IReadOnlyList<string> RowValues => [.. _reading.Kpi.Formula.Measures
+    /// <summary>How measures that are calculated come from the rows, where there are any: <c>promoters: count of response a row, where response between 9 and 10</c>.</summary>
+    public IReadOnlyList<string> RowValues => _reading.IsGiven ? [] : [.. _reading.Kpi.Formula.Measures
         .Where(measure => !measure.IsRecorded || !measure.Aggregation.AddsUp)
         .Select(measure => $"{measure.Id}: {measure.Aggregation.Describe(measure.Dimension ?? measure.RowValue?.ToString() ?? measure.Id)}{(measure.Conditions.Count > 0 ? $", where {string.Join(" and ", measure.Conditions)}" : "")}")];
 
@@ -51,7 +52,9 @@ public sealed class Explanation
         : null;
 
     /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
-    public string Rows => _reading.IsFromGivenNumbers ? "calculated from given numbers"
+    public string Rows => _reading.IsGiven ? CaveatText.Given.Text
+        : _reading.IsFromGivenNumbers ? "calculated from given numbers"
+        : _reading.Absence == Absence.Suppressed ? "its rows are not shown either"
         : _reading.RowsUsed == 1 ? "1 row used" : $"{_reading.RowsUsed.ToString("N0", CultureInfo.InvariantCulture)} rows used";
 
     /// <summary>What must be known beside the figure.</summary>
@@ -67,12 +70,16 @@ public sealed class Explanation
     {
         StringBuilder text = new();
         text.Append(Title).Append('\n');
-        text.Append("  = ").Append(Formula).Append('\n');
-        text.Append("  = ").Append(Substituted).Append('\n');
+        if (!_reading.IsGiven)
+        {
+            text.Append("  = ").Append(Formula).Append('\n');
+            text.Append("  = ").Append(Substituted).Append('\n');
+        }
+
         text.Append("  = ").Append(Result).Append('\n');
         if (Bounds is { } bounds) text.Append("  ").Append(bounds).Append('\n');
         foreach (string rowValue in RowValues) text.Append("  ").Append(rowValue).Append('\n');
-        text.Append("  ").Append(Rows).Append('\n');
+        if (!_reading.IsGiven) text.Append("  ").Append(Rows).Append('\n');
         foreach (Caveat caveat in Caveats) text.Append("  ").Append(caveat).Append('\n');
         return text.Append("  ").Append(Definition).ToString();
     }

@@ -5,19 +5,27 @@ namespace SocialKpi;
 /// <summary>Turns the merged states of one cell into readings. Nothing is merged after this, and nothing divided before.</summary>
 internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions, LocalDate? lastDay)
 {
-    private readonly IReadOnlyList<int[]>[] _moments = [.. plan.Kpis.Select(kpi => plan.MomentsOf(kpi, dimensions))];
+    private readonly Dictionary<KpiPlan, IReadOnlyList<int[]>> _moments =
+        plan.Kpis.ToDictionary<KpiPlan, KpiPlan, IReadOnlyList<int[]>>(kpi => kpi, kpi => plan.MomentsOf(kpi, dimensions), ReferenceEqualityComparer.Instance);
+
+    private readonly Timeframe _horizon = plan.Query.Horizon;
+
+    /// <summary>What was asked for as a whole; a timeframe without end ends with what is read.</summary>
+    private readonly Timeframe _asked = plan.Query.Timeframe.End is null ? plan.Query.Horizon : plan.Query.Timeframe;
 
     /// <summary>The reading of one KPI from the cell of every scan.</summary>
-    public Reading Read(int index, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
+    public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
     {
-        KpiPlan kpi = plan.Kpis[index];
+        Caveat[] tooLittle = BelowMinimum(cells);
         Figure[] figures = new Figure[kpi.Leaves.Count];
-        Stock?[] stocks = StocksOf(kpi, _moments[index], cells, period);
-        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
+        Stock?[] stocks = tooLittle.Length > 0 ? [] : StocksOf(kpi, cells, period);
+        for (int i = 0; i < figures.Length; i++) figures[i] = tooLittle.Length > 0 ? Figure.Absent(Absence.Suppressed) : FigureOf(kpi.Leaves[i], cells, stocks[i]);
 
-        Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
-        long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : stocks.Sum(stock => stock!.UsedEntities);
-        return new Reading(kpi.Kpi, period ?? plan.Query.Timeframe, segment, result, () => Inputs(kpi, figures), rowsUsed, HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [])
+        Figure result = tooLittle.Length > 0 ? Figure.Absent(Absence.Suppressed) : FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
+        long rowsUsed = tooLittle.Length > 0 ? 0 : kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : stocks.Sum(stock => stock!.UsedEntities);
+        IReadOnlyList<Caveat> caveats = tooLittle.Length > 0 ? [.. tooLittle, .. PartialPeriod(period)]
+            : HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [];
+        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats)
         {
             PeriodLabel = LabelOf(period),
         };
@@ -31,6 +39,18 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return rows;
     }
 
+    /// <summary>Which of the query's minimums the cell does not hold, or is not known to.</summary>
+    private Caveat[] BelowMinimum(IReadOnlyList<Cell> cells)
+    {
+        if (plan.Volumes.Count == 0) return [];
+        return
+        [
+            .. plan.Query.Minimums.Zip(plan.Volumes, (minimum, slot) => (minimum, volume: FigureOf(slot, cells, stock: null)))
+                .Where(pair => pair.volume.Absence is not null || pair.volume.Value < pair.minimum.Amount)
+                .Select(pair => CaveatText.BelowMinimum(pair.minimum, pair.volume.Absence)),
+        ];
+    }
+
     private string? LabelOf(Timeframe? period) => period is { } known ? plan.Query.Calendar.Label(known, plan.Query.Grain!.Value) : null;
 
     private Figure FigureOf(PlanSlot leaf, IReadOnlyList<Cell> cells, Stock? stock)
@@ -41,7 +61,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     }
 
     /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired.</summary>
-    private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<int[]> compared, IReadOnlyList<Cell> cells, Timeframe? period)
+    private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
     {
         Stock?[] stocks = new Stock?[kpi.Leaves.Count];
         for (int i = 0; i < stocks.Length; i++)
@@ -51,7 +71,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
                 stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period), lastDay);
         }
 
-        foreach (int[] moments in compared) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
+        foreach (int[] moments in _moments[kpi]) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
         return stocks;
     }
 
@@ -70,7 +90,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     /// <summary>Most readings have none, and finding that out must cost next to nothing.</summary>
     private bool HasCaveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
     {
-        if (plan.Query.SumsIndependently || (period is not null && plan.Query.Timeframe != Timeframe.Always)) return true;
+        if (plan.Query.SumsIndependently || (period is not null && _horizon != Timeframe.Always) || _asked != _horizon) return true;
         foreach (PlanSlot slot in kpi.Coverage)
         {
             RowCoverage coverage = CoverageOf(slot, cells);
@@ -103,8 +123,13 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
             yield return CaveatText.SummedIndependently(kpi.Coverage.Select(slot => (plan.Scans[slot.Scan].Rules[slot.Index], CoverageOf(slot, cells).Used)));
         if (kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index] is { Rows: > 0 } state)
             yield return CaveatText.NumeratorWithoutDenominator(RequestOf(orphans), state);
-        if (period is { } whole && plan.Query.Timeframe.Intersect(whole) is { } part && part != whole)
-            yield return CaveatText.PartialPeriod(LabelOf(period)!, part);
+        foreach (Caveat caveat in PartialPeriod(period)) yield return caveat;
+    }
+
+    private IEnumerable<Caveat> PartialPeriod(Timeframe? period)
+    {
+        Timeframe whole = period ?? _asked;
+        if (_horizon.Intersect(whole) is { } part && part != whole) yield return CaveatText.PartialPeriod(LabelOf(period) ?? whole.ToString(), part);
     }
 
     /// <summary>Which rows a caveat speaks of: of which table, where there are several, and in which context.</summary>

@@ -9,7 +9,7 @@ public sealed class KpiRow
     /// <summary>The period; null when the row covers all periods.</summary>
     public Timeframe? Period { get; }
 
-    /// <summary>The segment; <see cref="Segment.Whole"/> when the row covers all segments.</summary>
+    /// <summary>The segment; <see cref="Segment.Whole"/> when the row covers all segments, <see cref="Segment.Rest"/> when it covers those that are not named.</summary>
     public Segment Segment { get; }
 
     /// <summary>One reading a KPI, in the order of the query.</summary>

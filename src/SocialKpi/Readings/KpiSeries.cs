@@ -14,11 +14,59 @@ public sealed class KpiSeries
     /// <summary>For which part of the facts.</summary>
     public Segment Segment { get; }
 
-    /// <summary>One reading a period that has rows, in order of time.</summary>
+    /// <summary>One reading a period that has rows or was given, or every period of a dense query, in order of time.</summary>
     public IReadOnlyList<Reading> Readings { get; }
 
-    /// <summary>The reading of the whole: merged from states, not from the readings.</summary>
+    /// <summary>
+    /// The reading of the whole: merged from states, not from the readings. Given readings have no states: without a given total it is
+    /// absent with <see cref="Absence.NotMergeable"/>.
+    /// </summary>
     public Reading Total { get; }
+
+    /// <summary>
+    /// A series made from stored numbers, such as a goal's history, without a total: <c>KpiSeries.Given(kpi, (Timeframe.Month(2025, 1), 3.1m.Percent()), …)</c>.
+    /// Every reading is marked as given; a number that is not known (null) is absent with <see cref="Absence.NotReported"/>.
+    /// </summary>
+    /// <param name="kpi">What the numbers are of.</param>
+    /// <param name="readings">The periods, at least one, bounded and in order of time without overlap (gaps are allowed), with the number of each.</param>
+    /// <exception cref="ArgumentException">A period is open, out of order or overlaps another, a number has another unit than the KPI, or there is no period; all issues are listed.</exception>
+    public static KpiSeries Given(Kpi kpi, params IEnumerable<(Timeframe Period, Quantity? Quantity)> readings) => Given(kpi, readings, total: null);
+
+    /// <summary>The same for a segment, or with a stored total: the figure of the time from the first period to the last.</summary>
+    /// <param name="kpi">What the numbers are of.</param>
+    /// <param name="readings">The periods, at least one, bounded and in order of time without overlap (gaps are allowed), with the number of each.</param>
+    /// <param name="total">The stored figure of all periods together; null when there is none.</param>
+    /// <param name="segment">For which part; the whole when left out.</param>
+    /// <exception cref="ArgumentException">A period is open, out of order or overlaps another, a number has another unit than the KPI, or there is no period; all issues are listed.</exception>
+    public static KpiSeries Given(Kpi kpi, IEnumerable<(Timeframe Period, Quantity? Quantity)> readings, Quantity? total, Segment? segment = null)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentNullException.ThrowIfNull(readings);
+        (Timeframe Period, Quantity? Quantity)[] given = [.. readings];
+        string[] problems = [.. Problems(kpi, given, total)];
+        if (problems.Length > 0) throw new ArgumentException($"{string.Join("; ", problems)}.", nameof(readings));
+
+        Segment of = segment ?? Segment.Whole;
+        Timeframe whole = Timeframe.Between(given[0].Period.Start!.Value, given[^1].Period.End!.Value);
+        return new KpiSeries(kpi, of, [.. given.Select(each => Reading.Given(kpi, each.Quantity, each.Period, of))], total is not null
+            ? Reading.Given(kpi, total, whole, of)
+            : new Reading(kpi, whole, of, Figure.Absent(Absence.NotMergeable), () => [], 0, [CaveatText.TotalOfGiven]));
+    }
+
+    private static IEnumerable<string> Problems(Kpi kpi, (Timeframe Period, Quantity? Quantity)[] given, Quantity? total)
+    {
+        if (given.Length == 0) yield return "no period is given; give at least one";
+        Timeframe? latest = null;
+        foreach ((Timeframe period, Quantity? quantity) in given)
+        {
+            if (Reading.GivenProblem(kpi, quantity) is { } problem) yield return $"{period}: {problem}";
+            if (!period.IsBounded) yield return $"the period '{period}' is open; give it a start and an end";
+            else if (period.Start < latest?.End) yield return $"{period} begins before {latest} ends; give periods in order of time that do not overlap";
+            if (period.IsBounded && !(period.End <= latest?.End)) latest = period;
+        }
+
+        if (Reading.GivenProblem(kpi, total) is { } wrong) yield return $"total: {wrong}";
+    }
 
     /// <summary>One line a period, then the total; the same under every culture.</summary>
     public override string ToString()

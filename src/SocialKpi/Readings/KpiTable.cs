@@ -8,8 +8,8 @@ namespace SocialKpi;
 /// The table keeps the mergeable states of its cells; every figure is finalised from them.
 /// </summary>
 /// <remarks>
-/// Only cells in which rows lie are rows of the table; any other cell can still be asked for and is absent with
-/// <see cref="Absence.NoRows"/>. Immutable and thread-safe.
+/// Only cells in which rows lie are rows of the table, unless the query is <see cref="KpiQuery.Dense"/>; any other cell can
+/// still be asked for and is absent with <see cref="Absence.NoRows"/>. Immutable and thread-safe.
 /// </remarks>
 public sealed class KpiTable
 {
@@ -17,24 +17,38 @@ public sealed class KpiTable
     private readonly ConcurrentDictionary<string, Level> _levels = new(StringComparer.Ordinal);
     private readonly QueryPlan _plan;
     private readonly Lazy<IReadOnlyList<KpiRow>> _rows;
+    private readonly IReadOnlyList<Timeframe>? _everyPeriod;
+    private readonly RankedSegments? _ranked;
 
-    private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results)
+    private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
-        (_plan, _results) = (plan, results);
-        _rows = new Lazy<IReadOnlyList<KpiRow>>(() => LevelOf(HasPeriods, Query.Dimensions).Rows());
+        (_plan, _results, Lacking) = (plan, results, lacking);
+        Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Cells.Keys).Select(key => key.Period).Distinct()] : [];
+        _everyPeriod = DensePeriods.Of(Query, periods.Min(period => period?.Start), periods.Max(period => period?.End));
+        if (Query.Ranking is { } ranking) _ranked = Rank(ranking);
+        _rows = new Lazy<IReadOnlyList<KpiRow>>(() => RowsBySegment(HasPeriods));
     }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>What was asked; of <see cref="KpiQuery.Every"/> the KPIs that the facts can feed.</summary>
     public KpiQuery Query => _plan.Query;
 
-    /// <summary>The cells in which rows lie, by period and then by the values of the dimensions (ordinal order, blank last).</summary>
+    /// <summary>The KPIs of <see cref="KpiQuery.Every"/> that the facts cannot feed, in its order, with what they lack; empty for any other query.</summary>
+    public IReadOnlyList<LackingKpi> Lacking { get; }
+
+    /// <summary>
+    /// The cells in which rows lie, by period and then by the values of the dimensions (ordinal order, blank last). Of a query
+    /// with a <see cref="KpiQuery.Top"/> by period and then by rank, the rest last.
+    /// </summary>
     public IReadOnlyList<KpiRow> Rows => _rows.Value;
 
     /// <summary>One row a period over all segments; empty without grain or without dimensions, where it would repeat the rows.</summary>
     public IReadOnlyList<KpiRow> PeriodTotals => HasPeriods && HasSegments ? LevelOf(periods: true, []).Rows() : [];
 
     /// <summary>One row a segment over all periods; empty without grain or without dimensions, where it would repeat the rows.</summary>
-    public IReadOnlyList<KpiRow> SegmentTotals => HasPeriods && HasSegments ? LevelOf(periods: false, Query.Dimensions).Rows() : [];
+    public IReadOnlyList<KpiRow> SegmentTotals => HasPeriods && HasSegments ? RowsBySegment(periods: false) : [];
+
+    /// <summary>The segments that <see cref="Segment.Rest"/> holds, by rank; empty when the query names them all.</summary>
+    public IReadOnlyList<Segment> Rest => _ranked?.Rest ?? [];
 
     /// <summary>The reading of the whole.</summary>
     public KpiRow Total => LevelOf(periods: false, []).Row(null, Segment.Whole);
@@ -43,7 +57,7 @@ public sealed class KpiTable
     /// <exception cref="ArgumentException">The query does not have this KPI.</exception>
     public Reading this[Kpi kpi] => Total[kpi];
 
-    /// <summary>A KPI for a segment over all periods. The segment may name fewer dimensions than the query.</summary>
+    /// <summary>A KPI for a segment over all periods. The segment may name fewer dimensions than the query, or be <see cref="Segment.Rest"/> of its top.</summary>
     /// <exception cref="ArgumentException">The query does not have this KPI or is not by a dimension of the segment.</exception>
     public Reading this[Kpi kpi, Segment segment] => RowOf(null, segment)[kpi];
 
@@ -51,7 +65,7 @@ public sealed class KpiTable
     /// <exception cref="ArgumentException">The query does not have this KPI, or this is not one of its periods.</exception>
     public Reading this[Kpi kpi, Timeframe period] => RowOf(period, Segment.Whole)[kpi];
 
-    /// <summary>A KPI for a period and a segment. The segment may name fewer dimensions than the query.</summary>
+    /// <summary>A KPI for a period and a segment. The segment may name fewer dimensions than the query, or be <see cref="Segment.Rest"/> of its top.</summary>
     /// <exception cref="ArgumentException">The query does not have this KPI, period or a dimension of the segment.</exception>
     public Reading this[Kpi kpi, Timeframe period, Segment segment] => RowOf(period, segment)[kpi];
 
@@ -63,13 +77,16 @@ public sealed class KpiTable
     /// <param name="plan">The plan that the source followed.</param>
     /// <param name="results">One result for each of the plan's scans, in order.</param>
     /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, or states of another kind.</exception>
-    public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results)
+    /// <exception cref="DefinitionException">The query's options do not fit what was gathered: too many periods to show each, or segments in different currencies to rank.</exception>
+    public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results) => From(plan, results, lacking: []);
+
+    internal static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(results);
         ScanResult[] copy = [.. results];
         if (PlanFit.Problem(plan, copy) is { } problem) throw new ArgumentException(problem, nameof(results));
-        return new KpiTable(plan, copy);
+        return new KpiTable(plan, copy, lacking);
     }
 
     /// <summary>
@@ -77,15 +94,16 @@ public sealed class KpiTable
     /// be. Money in different currencies becomes absent with <see cref="Absence.MixedCurrencies"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The other table answers another query.</exception>
+    /// <exception cref="DefinitionException">The query's options do not fit both together, as for <see cref="From(QueryPlan, IReadOnlyList{ScanResult})"/>.</exception>
     public KpiTable Merge(KpiTable other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return other._plan.IsLike(_plan)
-            ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))])
+            ? new KpiTable(_plan, [.. _results.Zip(other._results, (mine, theirs) => mine.Merge(theirs))], LackingKpi.Together(Lacking, other.Lacking))
             : throw new ArgumentException("The tables answer different queries, or come from different tables of facts; only answers to the same query from the same tables merge.", nameof(other));
     }
 
-    /// <summary>One KPI over time for a segment: the whole, or values of some of the query's dimensions.</summary>
+    /// <summary>One KPI over time for a segment: the whole, values of some of the query's dimensions, or the rest of its top.</summary>
     /// <exception cref="InvalidOperationException">The query has no grain.</exception>
     /// <exception cref="ArgumentException">The query does not have this KPI or is not by a dimension of the segment.</exception>
     public KpiSeries Series(Kpi kpi, Segment? segment = null)
@@ -93,7 +111,10 @@ public sealed class KpiTable
         if (!HasPeriods) throw new InvalidOperationException("The query has no grain, so there is no series. Ask for one with By(Grain.Month), for instance.");
         Segment of = segment ?? Segment.Whole;
         CheckDimensions(of);
-        IEnumerable<KpiRow> rows = LevelOf(periods: true, of.Dimensions).Rows().Where(row => row.Segment == of);
+        Level level = LevelOf(periods: true, of.Dimensions);
+        IEnumerable<KpiRow> rows = of.IsRest
+            ? RowsBySegment(periods: true).Where(row => row.Segment.IsRest)
+            : level.Cells().Where(cell => cell.Segment == of).Select(cell => level.Row(cell.Period, cell.Segment));
         return new KpiSeries(kpi, of, [.. rows.Select(row => row[kpi])], this[kpi, of]);
     }
 
@@ -113,7 +134,8 @@ public sealed class KpiTable
     /// <summary>
     /// One line a reading, for spreadsheets and scripts: full precision, invariant, absences by name. It has the cells and
     /// no totals, so that nobody adds a total to its parts. A dimension called like one of its own columns is written
-    /// <c>dimension NAME</c>, and text that a spreadsheet would run as a formula gets an apostrophe; JSON keeps every text as it is.
+    /// <c>dimension NAME</c>, the rest of a top says in <c>rest_segments</c> how many segments it holds, and text that a
+    /// spreadsheet would run as a formula gets an apostrophe; JSON keeps every text as it is.
     /// </summary>
     public string ToCsv() => TableCsv.Write(this);
 
@@ -134,7 +156,23 @@ public sealed class KpiTable
         ArgumentNullException.ThrowIfNull(segment);
         CheckDimensions(segment);
         if (period is { } asked) CheckPeriod(asked);
-        return LevelOf(period is not null, segment.Dimensions).Row(period, segment);
+        return segment.IsRest
+            ? LevelOf(period is not null, Query.Dimensions).RestRow(period, Rest)
+            : LevelOf(period is not null, segment.Dimensions).Row(period, segment);
+    }
+
+    private IReadOnlyList<KpiRow> RowsBySegment(bool periods)
+    {
+        Level level = LevelOf(periods, Query.Dimensions);
+        return _ranked is { } ranked ? level.Rows(ranked) : level.Rows();
+    }
+
+    /// <summary>Every segment that occurs has a rank, one that has rows only at the other time of a comparison too.</summary>
+    private RankedSegments Rank(SegmentRanking ranking)
+    {
+        Level whole = LevelOf(periods: false, Query.Dimensions);
+        IReadOnlyList<Segment> segments = whole.SegmentsWith(LevelOf(HasPeriods, Query.Dimensions));
+        return RankedSegments.Of(ranking, segments.Select(segment => whole.Read(ranking.By, segment)));
     }
 
     private void CheckPeriod(Timeframe period)
@@ -147,6 +185,8 @@ public sealed class KpiTable
 
     private void CheckDimensions(Segment segment)
     {
+        if (segment.IsRest && _ranked is null)
+            throw new ArgumentException("The query names all its segments, so it has no rest. Ask for one with Top.", nameof(segment));
         foreach (string dimension in segment.Dimensions)
         {
             if (!Query.Dimensions.Contains(dimension, StringComparer.Ordinal))
@@ -160,6 +200,6 @@ public sealed class KpiTable
 
         // By position: names may hold any character, a separator too.
         string key = string.Concat(Query.Dimensions.Select(dimension => kept.Contains(dimension, StringComparer.Ordinal) ? '1' : '0').Prepend(periods ? '1' : '0'));
-        return _levels.GetOrAdd(key, _ => new Level(_plan, _results, periods, kept));
+        return _levels.GetOrAdd(key, _ => new Level(_plan, _results, _everyPeriod, periods, kept));
     }
 }

@@ -4,13 +4,12 @@ namespace SocialKpi;
 internal class LevelScan
 {
     private readonly string[] _dimensions;
-    private readonly int _filters;
+    private readonly ScanShape _shape;
     private readonly IReadOnlyDictionary<CellKey, Cell> _cells;
 
     protected LevelScan(Scan scan, ScanResult result, bool periods, string[] dimensions)
     {
-        Empty = Cell.Empty(scan);
-        _filters = scan.Filters.Count;
+        (Empty, _shape) = (Cell.Empty(scan), scan.Shape);
         _dimensions = [.. scan.Dimensions.Where(dimensions.Contains)];
         if (periods == scan.Grain is not null && _dimensions.Length == scan.Dimensions.Count)
         {
@@ -18,16 +17,15 @@ internal class LevelScan
             return;
         }
 
-        int[] kept = [.. _dimensions.Select(dimension => scan.Dimensions.ToList().IndexOf(dimension))];
+        int[] kept = [.. Enumerable.Range(0, scan.Dimensions.Count).Where(at => dimensions.Contains(scan.Dimensions[at]))];
         _cells = result.RollUp(key => new CellKey(periods ? key.Period : null, [.. kept.Select(at => key.Values[at])])).Cells;
     }
 
     /// <summary>The cells in which rows lie, by key.</summary>
     public IReadOnlyDictionary<CellKey, Cell> Cells => _cells;
 
-    /// <summary>Whether it keeps the dimensions of the level and the filters of the query, so that its cells are cells of the table.</summary>
-    public bool HasAll(string[] dimensions, IReadOnlyList<Condition> filters) =>
-        _dimensions.Length == dimensions.Length && _filters == filters.Count;
+    /// <summary>Whether it differs from the table's own scan in time alone, so that its cells are cells of the table.</summary>
+    public bool IsTableAtOtherTime(Scan table) => (_shape with { Windows = table.Shape.Windows }).Equals(table.Shape);
 
     protected Cell Empty { get; }
 
@@ -37,6 +35,14 @@ internal class LevelScan
 
     /// <summary>The cell that a cell of the table reads; one of no rows where nothing lies.</summary>
     public virtual Cell CellOf(Timeframe? period, Segment segment) => At(period, segment) ?? Empty;
+
+    /// <summary>The cell of several segments together; those that are one to this scan count once.</summary>
+    public Cell CellOf(Timeframe? period, IReadOnlyList<Segment> segments)
+    {
+        Cell merged = Empty;
+        foreach (Segment segment in segments.DistinctBy(segment => new CellKey(null, ValuesOf(segment)))) merged = merged.Merge(CellOf(period, segment));
+        return merged;
+    }
 
     protected Cell? At(Timeframe? period, Segment segment) => _cells.GetValueOrDefault(new CellKey(period, ValuesOf(segment)));
 

@@ -24,7 +24,7 @@ public sealed class Reading : IFormattable
     /// <summary>What was read.</summary>
     public Kpi Kpi { get; }
 
-    /// <summary>For when: the period of the cell, or what the query was limited to.</summary>
+    /// <summary>For when: the period of the cell, or what the query was limited to; up to the day it was read as of where that has no end.</summary>
     public Timeframe Timeframe { get; }
 
     /// <summary>For which part of the facts.</summary>
@@ -58,10 +58,10 @@ public sealed class Reading : IFormattable
     /// <summary>What must be known beside the figure.</summary>
     public IReadOnlyList<Caveat> Caveats { get; }
 
-    /// <summary>On how many rows the figure rests; 0 when it was calculated from given numbers.</summary>
+    /// <summary>On how many rows the figure rests; 0 when it was given, calculated from given numbers, or is suppressed.</summary>
     public long RowsUsed { get; }
 
-    /// <summary>The measures that went into the formula, in its order.</summary>
+    /// <summary>The measures that went into the formula, in its order; empty when the figure itself was given.</summary>
     public IReadOnlyList<ReadingInput> Inputs => _inputs();
 
     /// <summary>Whether it was calculated from given numbers, so that there are no rows to speak of.</summary>
@@ -69,6 +69,9 @@ public sealed class Reading : IFormattable
 
     /// <summary>What the query's calendar calls the period (FY2027, week of …); null where the timeframe's own name is meant.</summary>
     internal string? PeriodLabel { get; init; }
+
+    /// <summary>Whether the figure itself was given, so that there is nothing that went into it.</summary>
+    internal bool IsGiven => Caveats.Any(caveat => caveat.Kind == CaveatKind.Given);
 
     internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
     {
@@ -79,6 +82,31 @@ public sealed class Reading : IFormattable
     };
 
     internal string When => PeriodLabel ?? Timeframe.ToString();
+
+    /// <summary>
+    /// A reading made from a stored number, such as last year's figure from a slide: <c>Reading.Given(Kpis.ClickThroughRate, 3.1m.Percent(), Timeframe.Year(2025))</c>.
+    /// It is marked so with a caveat and has no rows and no inputs. A number that is not known (null) is absent with <see cref="Absence.NotReported"/>, never zero.
+    /// </summary>
+    /// <param name="kpi">What the number is of.</param>
+    /// <param name="quantity">The number in the KPI's unit, money in any currency where the KPI names none; null when it is not known.</param>
+    /// <param name="timeframe">For when; <see cref="Timeframe.Always"/> when left out.</param>
+    /// <param name="segment">For which part; the whole when left out.</param>
+    /// <exception cref="ArgumentException">The number has another unit than the KPI.</exception>
+    public static Reading Given(Kpi kpi, Quantity? quantity, Timeframe timeframe = default, Segment? segment = null)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        if (GivenProblem(kpi, quantity) is { } problem) throw new ArgumentException($"{problem}.", nameof(quantity));
+        Figure figure = quantity is { } known
+            ? Figure.Of(known.Value, known.Unit.Kind == UnitKind.Money ? known.Unit.Currency : null)
+            : Figure.Absent(SocialKpi.Absence.NotReported);
+        return new Reading(kpi, timeframe, segment ?? Segment.Whole, figure, () => [], 0, [CaveatText.Given]);
+    }
+
+    /// <summary>Why a number cannot be a figure of a KPI; null when it can.</summary>
+    internal static string? GivenProblem(Kpi kpi, Quantity? quantity) =>
+        quantity is not { Unit: var unit } || unit == kpi.Unit || (kpi.Unit == Unit.Money && unit.Kind == UnitKind.Money)
+            ? null
+            : $"{kpi.Id} is in {kpi.Unit}, but the number given is in {unit}; give it in {kpi.Unit}";
 
     /// <summary>The value, or <paramref name="fallback"/> when there is none.</summary>
     public decimal ValueOr(decimal fallback) => HasValue ? _value : fallback;

@@ -5,13 +5,14 @@ namespace SocialKpi;
 /// <summary>A table as CSV for machines: one line a reading, full precision, invariant.</summary>
 internal static class TableCsv
 {
-    private static readonly string[] Own = ["period", "from", "until", "kpi", "value", "unit", "absence", "rows_used", "caveats"];
+    private static readonly string[] Own = ["period", "from", "until", "rest_segments", "kpi", "value", "unit", "absence", "rows_used", "caveats"];
 
     public static string Write(KpiTable table)
     {
         List<GridColumn> columns = [];
         if (table.Query.Grain is not null) columns.AddRange([new("period"), new("from"), new("until")]);
         columns.AddRange(table.Query.Dimensions.Select(dimension => new GridColumn(Own.Contains(dimension) ? $"dimension {dimension}" : dimension)));
+        if (table.Query.Ranking is not null) columns.Add(new("rest_segments"));
         columns.AddRange([new("kpi"), new("value"), new("unit"), new("absence"), new("rows_used"), new("caveats")]);
 
         Grid grid = new(columns);
@@ -19,7 +20,8 @@ internal static class TableCsv
         {
             List<string> cells = [];
             if (row.Period is { } period) cells.AddRange([table.PeriodLabel(period), MachineText.Write(period.Start), MachineText.Write(period.End)]);
-            cells.AddRange(table.Query.Dimensions.Select(dimension => row.Segment[dimension] ?? ""));
+            cells.AddRange(table.Query.Dimensions.Select(dimension => row.Segment.IsRest ? row.Segment.ToString() : row.Segment[dimension] ?? ""));
+            if (table.Query.Ranking is not null) cells.Add(row.Segment.IsRest ? table.Rest.Count.ToString(CultureInfo.InvariantCulture) : "");
             foreach (Reading reading in row.Readings)
             {
                 grid.Add([.. cells,

@@ -7,6 +7,7 @@ internal sealed class TableText
 {
     private const string All = "(all)";
     private const string Blank = "(blank)";
+    private const string Rest = "(rest";
 
     private readonly KpiTable _table;
     private readonly IFormatProvider _culture;
@@ -32,13 +33,13 @@ internal sealed class TableText
     public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible);
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible) + text.LeftOut();
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape);
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape) + text.LeftOut();
     }
 
     private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)
@@ -74,14 +75,23 @@ internal sealed class TableText
         return grid;
     }
 
+    private string LeftOut() => _table.Lacking.Count switch
+    {
+        0 => "",
+        1 => "\n\n1 KPI is left out: the facts lack what it needs",
+        var count => $"\n\n{count.ToString("N0", _culture)} KPIs are left out: the facts lack what they need",
+    };
+
     private IEnumerable<string> Labels(KpiRow row)
     {
         if (Query.Grain is not null) yield return row.Period is { } period ? _table.PeriodLabel(period) : All;
-        foreach (string dimension in Query.Dimensions) yield return row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
+        foreach (string dimension in Query.Dimensions) yield return row.Segment.IsRest ? RestLabel : row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
     }
 
+    private string RestLabel => string.Create(CultureInfo.InvariantCulture, $"{Rest}: {_table.Rest.Count} segment{(_table.Rest.Count == 1 ? "" : "s")})");
+
     /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
-    private static string Named(string? value) => value is All or Blank or "" ? $"\"{value}\"" : value ?? Blank;
+    private static string Named(string? value) => value is All or Blank or "" || value?.StartsWith(Rest, StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
 
     private (string Figure, string Marks) Write(Reading reading)
     {

@@ -41,6 +41,19 @@ public sealed class FactTablesTests
     }
 
     [Fact]
+    public void Read_EveryKpi_ListsThoseThatNoTableCanFeed()
+    {
+        Kpi photos = Kpi.Define("photo_followers", Measures.Followers.Where(Condition.Is("type", "photo"), "photo_followers"), Unit.Count);
+        KpiTable table = Both.Read(KpiQuery.Every([Kpis.ClickThroughRate, LikesPerFollower, photos]).By(Grain.Month));
+
+        Assert.Equal([LikesPerFollower], table.Query.Kpis);
+        Assert.Equal(0.2m, table[LikesPerFollower, Timeframe.Month(2026, 1)].Value);
+        Assert.Equal([Kpis.ClickThroughRate, photos], table.Lacking.Select(lacking => lacking.Kpi));
+        Assert.Equal(["no table has clicks; posts has likes; daily has followers", "no table has impressions; posts has likes; daily has followers"], table.Lacking[0].Reasons);
+        Assert.StartsWith("table daily: the condition 'type is \"photo\"' looks at 'type'", Assert.Single(table.Lacking[1].Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_RowsLeftOut_NamesTheTable()
     {
         Reading february = Both.Read(KpiQuery.Of(LikesPerFollower).By(Grain.Month))[LikesPerFollower, Timeframe.Month(2026, 2)];
@@ -130,4 +143,20 @@ public sealed class FactTablesTests
         Assert.Throws<ArgumentException>(() => FactTables.Of((" ", Posts)));
         Assert.Throws<ArgumentException>(() => FactTables.Of());
     }
+
+    [Fact]
+    public void Read_EveryKpi_ByADimensionOfOneTable_ListsTheKpisOfTheOther()
+    {
+        KpiTable table = Both.Read(KpiQuery.Every([Kpis.LikeCount, Kpis.FollowerCount, Kpis.CostPerClick]).By("type"));
+
+        Assert.Equal([Kpis.LikeCount], table.Query.Kpis);
+        Assert.Equal([Kpis.FollowerCount, Kpis.CostPerClick], table.Lacking.Select(lacking => lacking.Kpi));
+        Assert.Contains("it is by 'type', which daily does not have", Assert.Single(table.Lacking[0].Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EveryKpi_RankedByOneThatCannotBeFed_IsRefused() => Assert.Contains(
+        "ranked by KPI cost_per_click",
+        Assert.Throws<DefinitionException>(() => Posts.Read(KpiQuery.Every([Kpis.LikeCount, Kpis.CostPerClick]).By("type").Top(1, Kpis.CostPerClick))).Message,
+        StringComparison.Ordinal);
 }

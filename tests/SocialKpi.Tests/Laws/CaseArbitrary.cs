@@ -43,7 +43,14 @@ internal static class CaseArbitrary
         from timeframe in time == TimeKind.None ? Gen.Constant(Timeframe.Always) : Timeframes
         from calendar in Gen.Elements(ReportingCalendar.Iso, ReportingCalendar.Iso.WithWeekStart(IsoDayOfWeek.Sunday).WithFiscalYearFrom(2))
         from independently in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select Build(kpis, grain, (string[])[.. dimensions, .. timeDimension is null ? [] : new[] { timeDimension }], [.. filters], timeframe, calendar, independently);
+        from asOf in time == TimeKind.None ? Gen.Constant<LocalDate?>(null) : Gen.Frequency((2, Gen.Constant<LocalDate?>(null)), (1, Gen.Choose(5, 110).Select(days => (LocalDate?)new LocalDate(2023, 12, 15).PlusDays(days))))
+        from minimums in Gen.Choose(0, 5).SelectMany(n => Gen.ListOf(Minimum, Math.Max(0, n - 3)))
+        select Build(kpis, grain, (string[])[.. dimensions, .. timeDimension is null ? [] : new[] { timeDimension }], [.. filters], timeframe, calendar, independently, asOf, [.. minimums]);
+
+    private static Gen<(Measure Measure, decimal Amount)> Minimum { get; } =
+        from measure in Gen.Elements(NaiveTable.Likes, NaiveTable.Reach, Measure.Count("answers", of: "score"))
+        from amount in Gen.Elements(1m, 2m, 5m, 20m, 1000m)
+        select (measure, amount);
 
     private static Gen<Timeframe> Timeframes { get; } = Gen.Frequency(
         (3, Gen.Constant(Timeframe.Always)),
@@ -62,13 +69,19 @@ internal static class CaseArbitrary
         Gen.Elements(Enum.GetValues<Grain>().Where(grain => grain != Grain.Hour || time == TimeKind.Moment).Select(grain => (Grain?)grain).ToArray());
 
     private static KpiQuery Build(
-        IEnumerable<Kpi> kpis, Grain? grain, IReadOnlyList<string> dimensions, IReadOnlyList<Condition> filters, Timeframe timeframe, ReportingCalendar calendar, bool independently)
+        IEnumerable<Kpi> kpis, Grain? grain, IReadOnlyList<string> dimensions, IReadOnlyList<Condition> filters, Timeframe timeframe, ReportingCalendar calendar, bool independently,
+        LocalDate? asOf, IReadOnlyList<(Measure Measure, decimal Amount)> minimums)
     {
         KpiQuery query = KpiQuery.Of(kpis.Select((kpi, i) => Kpi.Define($"kpi_{i}", kpi.Formula, kpi.Unit, kpi.Direction))).During(timeframe).On(calendar);
         if (grain is { } length)
             query = query.By(length);
         query = dimensions.Aggregate(query, (q, name) => q.By(name));
         query = filters.Aggregate(query, (q, filter) => q.Where(filter));
+        query = minimums.Aggregate(query, (q, minimum) => q.AtLeast(minimum.Measure, minimum.Amount));
+
+        // As of a day before the timeframe a query is refused.
+        if (asOf is { } day && !(timeframe.Start > day.AtMidnight()))
+            query = query.AsOf(day);
         return independently ? query.SummingIndependently() : query;
     }
 
@@ -89,8 +102,9 @@ internal static class CaseArbitrary
 
     private static IEnumerable<KpiQuery> Shrink(KpiQuery q)
     {
-        KpiQuery With(IEnumerable<Kpi>? kpis = null, bool noGrain = false, IReadOnlyList<string>? dimensions = null, IReadOnlyList<Condition>? filters = null, Timeframe? timeframe = null) =>
-            Build(kpis ?? q.Kpis, noGrain ? null : q.Grain, dimensions ?? q.Dimensions, filters ?? q.Filters, timeframe ?? q.Timeframe, q.Calendar, q.SumsIndependently);
+        KpiQuery With(IEnumerable<Kpi>? kpis = null, bool noGrain = false, IReadOnlyList<string>? dimensions = null, IReadOnlyList<Condition>? filters = null, Timeframe? timeframe = null, bool noDay = false, bool noMinimum = false) =>
+            Build(kpis ?? q.Kpis, noGrain ? null : q.Grain, dimensions ?? q.Dimensions, filters ?? q.Filters, timeframe ?? q.Timeframe, q.Calendar, q.SumsIndependently,
+                noDay ? null : q.AsOfDay, noMinimum ? [] : [.. q.Minimums.Select(minimum => (minimum.Measure, minimum.Amount))]);
 
         if (q.Kpis.Count > 1)
         {
@@ -100,6 +114,10 @@ internal static class CaseArbitrary
 
         if (q.Grain is not null)
             yield return With(noGrain: true);
+        if (q.AsOfDay is not null)
+            yield return With(noDay: true);
+        if (q.Minimums.Count > 0)
+            yield return With(noMinimum: true);
         if (q.Timeframe != Timeframe.Always)
             yield return With(timeframe: Timeframe.Always);
         foreach (string dimension in q.Dimensions)

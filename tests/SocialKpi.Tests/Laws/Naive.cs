@@ -27,7 +27,9 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
         }
     }
 
-    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, []);
+    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => query.Minimums.All(minimum => Holds(minimum, period, segment))
+        ? new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, [])
+        : NaiveAnswer.None(Absence.Suppressed);
 
     /// <summary>How many rows of the cell have this status for the KPI's formula.</summary>
     public long Count(Kpi kpi, Timeframe? period, Segment segment, NaiveStatus status) =>
@@ -44,8 +46,14 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
             .Where(row => segment.Dimensions.Where(name => !across.Contains(name)).All(name => row.Text(name) == segment[name])),
     ];
 
+    private bool Holds(MinimumVolume minimum, Timeframe? period, Segment segment)
+    {
+        NaiveAnswer volume = new NaiveCell(this, Kpi.Define("volume", minimum.Measure, Unit.Count), period, segment).Evaluate(minimum.Measure, []);
+        return volume.Absence is null && volume.Value >= minimum.Amount;
+    }
+
     private bool IsInCell(NaiveRow row, Timeframe? period) =>
-        row.Time is not { } time || (query.Timeframe.Contains(time) && (period is not { } frame || frame.Contains(time)));
+        row.Time is not { } time || (query.Timeframe.Contains(time) && !(query.AsOfDay < time.Date) && (period is not { } frame || frame.Contains(time)));
 
     internal NaiveWindow Window(Timeframe? period, IReadOnlyList<Context> times) => new(query, period, times);
 
@@ -53,8 +61,8 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
 
     internal bool IsIndependent => query.SumsIndependently;
 
-    /// <summary>The last day of which there is any row at all, whatever is known on it.</summary>
-    internal LocalDate? LastDay => rows.Max(row => row.Time?.Date);
+    /// <summary>The last day of which there is any row at all, whatever is known on it; as of a day that day itself, which then ends every cell.</summary>
+    internal LocalDate? LastDay => query.AsOfDay is null ? rows.Max(row => row.Time?.Date) : null;
 
     internal bool IsFiltered(string dimension) => query.Filters.Any(filter => filter.Field == dimension);
 

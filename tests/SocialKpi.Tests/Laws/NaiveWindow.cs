@@ -14,9 +14,12 @@ internal sealed class NaiveWindow
     public NaiveWindow(KpiQuery query, Timeframe? period, IReadOnlyList<Context> times)
     {
         Timeframe? cell = period is { } whole ? query.Timeframe.Intersect(whole) : query.Timeframe;
-        if (cell is not { } own) return;
-        (_from, _until, _exists) = (own.Start, own.End, true);
-        (int count, Grain grain) step = period is not null ? (1, query.Grain!.Value) : Length(own);
+        LocalDateTime? dayAfter = query.AsOfDay?.PlusDays(1).AtMidnight();
+        if (cell is not { } start || start.Start >= dayAfter) return;
+        (_from, _until, _exists) = (start.Start, dayAfter < start.End ? dayAfter : start.End ?? dayAfter, true);
+
+        // What was asked for as a whole steps back by its own length, however much of it has been.
+        (int count, Grain grain) step = period is not null ? (1, query.Grain!.Value) : Length(start.Start, start.End ?? _until);
         foreach (Context context in times)
         {
             (bool isBounded, bool hasEnd) = (_from is not null && _until is not null, _until is not null);
@@ -32,8 +35,8 @@ internal sealed class NaiveWindow
                     _from = query.Calendar.Containing(_until!.Value.PlusNanoseconds(-1), toDate.Grain).Start;
                     step = (1, toDate.Grain);
                     break;
-                case OpeningContext when _from is { } start:
-                    (_from, _until, step) = (start.PlusDays(-1), start, (1, Grain.Day));
+                case OpeningContext when _from is { } opening:
+                    (_from, _until, step) = (opening.PlusDays(-1), opening, (1, Grain.Day));
                     break;
                 default: _exists = false; return;
             }
@@ -60,9 +63,9 @@ internal sealed class NaiveWindow
         (_from, _until) = (moved.Start, moved.End);
     }
 
-    private static (int Count, Grain Grain) Length(Timeframe timeframe)
+    private static (int Count, Grain Grain) Length(LocalDateTime? from, LocalDateTime? until)
     {
-        if (timeframe is not { Start: { } start, End: { } end }) return (1, Grain.Day);
+        if (from is not { } start || until is not { } end) return (1, Grain.Day);
         bool isMonths = start.Day == 1 && end.Day == 1;
         return isMonths ? (((end.Year - start.Year) * 12) + end.Month - start.Month, Grain.Month) : (Period.DaysBetween(start.Date, end.Date), Grain.Day);
     }

@@ -64,6 +64,15 @@ public class OracleLaws
             Assert.True(error.IsBelow(new(1, System.Numerics.BigInteger.Pow(10, 24))), $"{where}: {reading.Value} is off {expected.Exact}");
         }
 
+        // What is suppressed tells nothing of its rows either.
+        if (expected.Absence == Absence.Suppressed)
+        {
+            Assert.Equal((where, 0L), (where, reading.RowsUsed));
+            Assert.All(reading.Inputs, input => Assert.Equal((where, Absence.Suppressed), (where, input.Absence)));
+            Assert.All(reading.Caveats, caveat => Assert.True(caveat is { Kind: CaveatKind.BelowMinimum or CaveatKind.PartialPeriod, Amount: 0 }, $"{where}: {caveat}"));
+            return;
+        }
+
         Assert.True(expected.Span.Bounds == reading.Bounds, $"{where}: expected bounds {(object?)expected.Span.Bounds ?? "none"}, is {(object?)reading.Bounds ?? "none"}");
         Assert.True(reading.Bounds is not { } bounds || bounds.Contains(reading.Value), $"{where}: {reading.ValueOr(0)} lies outside {reading.Bounds}");
 

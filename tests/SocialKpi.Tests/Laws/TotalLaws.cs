@@ -93,21 +93,23 @@ public class TotalLaws
         }
     });
 
-    private static KpiQuery Ungrouped(KpiQuery query)
+    internal static KpiQuery Ungrouped(KpiQuery query)
     {
         KpiQuery whole = query.Filters.Aggregate(KpiQuery.Of(query.Kpis).During(query.Timeframe).On(query.Calendar), (q, filter) => q.Where(filter));
+        whole = query.Minimums.Aggregate(whole, (q, minimum) => q.AtLeast(minimum.Measure, minimum.Amount));
+        if (query.AsOfDay is { } day) whole = whole.AsOf(day);
         return query.SumsIndependently ? whole.SummingIndependently() : whole;
     }
 
-    private static bool Crosses(Kpi kpi) => kpi.Formula.ToString().Contains("across", StringComparison.Ordinal);
+    internal static bool Crosses(Kpi kpi) => kpi.Formula.ToString().Contains("across", StringComparison.Ordinal);
 
-    private static void Same(Reading expected, Reading actual)
+    internal static void Same(Reading expected, Reading actual)
     {
         Assert.Equal((expected.Absence, expected.ValueOr(0), expected.Unit, expected.RowsUsed), (actual.Absence, actual.ValueOr(0), actual.Unit, actual.RowsUsed));
         Assert.Equal(Texts(expected), Texts(actual));
     }
 
-    // Whether a period is cut is said of periods only.
+    // Which period is cut is said of that period, and of a total only what was asked for as a whole.
     private static IEnumerable<string> Texts(Reading reading) =>
         reading.Caveats.Where(caveat => caveat.Kind != CaveatKind.PartialPeriod).Select(caveat => caveat.Text);
 }

@@ -7,7 +7,8 @@ public sealed class KpiQueryTests
     {
         KpiQuery original = KpiQuery.Of(Kpis.ClickThroughRate);
         KpiQuery changed = original.By(Grain.Month).By("platform").Where(Condition.Is("paid", "yes"))
-            .During(Timeframe.Year(2026)).On(ReportingCalendar.Iso.WithFiscalYearFrom(7)).SummingIndependently();
+            .During(Timeframe.Year(2026)).On(ReportingCalendar.Iso.WithFiscalYearFrom(7)).SummingIndependently()
+            .AsOf(new(2026, 3, 10)).AtLeast(Measures.Impressions, 1_000).Top(3, Kpis.ClickThroughRate).Dense();
 
         Assert.Equal(KpiQuery.Of(Kpis.ClickThroughRate), original);
         Assert.Null(original.Grain);
@@ -15,6 +16,10 @@ public sealed class KpiQueryTests
         Assert.Empty(original.Filters);
         Assert.Equal(Timeframe.Always, original.Timeframe);
         Assert.False(original.SumsIndependently);
+        Assert.Null(original.AsOfDay);
+        Assert.Empty(original.Minimums);
+        Assert.Null(original.Ranking);
+        Assert.False(original.IsDense);
 
         Assert.Equal(Grain.Month, changed.Grain);
         Assert.Equal(["platform"], changed.Dimensions);
@@ -22,6 +27,10 @@ public sealed class KpiQueryTests
         Assert.Equal(Timeframe.Year(2026), changed.Timeframe);
         Assert.Equal(ReportingCalendar.Iso.WithFiscalYearFrom(7), changed.Calendar);
         Assert.True(changed.SumsIndependently);
+        Assert.Equal(new NodaTime.LocalDate(2026, 3, 10), changed.AsOfDay);
+        Assert.Equal((Measures.Impressions, 1_000m), (changed.Minimums[0].Measure, changed.Minimums[0].Amount));
+        Assert.Equal((3, Kpis.ClickThroughRate), (changed.Ranking!.Count, changed.Ranking.By));
+        Assert.True(changed.IsDense);
     }
 
     [Fact]
@@ -36,6 +45,7 @@ public sealed class KpiQueryTests
     public static TheoryData<KpiQuery> OtherQueries => new()
     {
         KpiQuery.Of(Kpis.CostPerClick),
+        KpiQuery.Every([Kpis.ClickThroughRate]),
         KpiQuery.Of(Kpis.ClickThroughRate, Kpis.CostPerClick),
         KpiQuery.Of(Kpis.ClickThroughRate).By(Grain.Day),
         KpiQuery.Of(Kpis.ClickThroughRate).By("platform"),
@@ -43,7 +53,23 @@ public sealed class KpiQueryTests
         KpiQuery.Of(Kpis.ClickThroughRate).During(Timeframe.Year(2026)),
         KpiQuery.Of(Kpis.ClickThroughRate).On(ReportingCalendar.Iso.WithWeekStart(NodaTime.IsoDayOfWeek.Sunday)),
         KpiQuery.Of(Kpis.ClickThroughRate).SummingIndependently(),
+        KpiQuery.Of(Kpis.ClickThroughRate).AsOf(new(2026, 3, 10)),
+        KpiQuery.Of(Kpis.ClickThroughRate).AtLeast(Measures.Impressions, 1_000),
+        KpiQuery.Of(Kpis.ClickThroughRate).Top(3, Kpis.ClickThroughRate),
+        KpiQuery.Of(Kpis.ClickThroughRate).Dense(),
     };
+
+    [Fact]
+    public void Equals_OfQueriesWithOtherOptions_IsFalse()
+    {
+        KpiQuery query = KpiQuery.Of(Kpis.ClickThroughRate, Kpis.CostPerClick).AsOf(new(2026, 3, 10)).AtLeast(Measures.Impressions, 1_000).Top(3, Kpis.ClickThroughRate).Dense();
+        Assert.Equal(query, query.AsOf(new(2026, 3, 10)).Top(3, Kpis.ClickThroughRate).Dense());
+        Assert.NotEqual(query, query.AsOf(new(2026, 3, 11)));
+        Assert.NotEqual(query, query.AtLeast(Measures.Clicks, 1_000));
+        Assert.NotEqual(query, query.Top(4, Kpis.ClickThroughRate));
+        Assert.NotEqual(query, query.Top(3, Kpis.CostPerClick));
+        Assert.NotEqual(KpiQuery.Of(Kpis.ClickThroughRate).AtLeast(Measures.Impressions, 1_000), KpiQuery.Of(Kpis.ClickThroughRate).AtLeast(Measures.Impressions, 1_001));
+    }
 
     [Theory]
     [MemberData(nameof(OtherQueries))]

@@ -49,4 +49,17 @@ public sealed class SegmentTests
         Assert.Throws<ArgumentException>(() => Segment.Of("platform", "x").And("platform", "y"));
         Assert.Throws<ArgumentException>(() => Segment.Of("", "x"));
     }
+
+    [Fact]
+    public void Rest_IsNeitherEverythingNorAValueOfThatName()
+    {
+        Assert.True(Segment.Rest.IsRest);
+        Assert.False(Segment.Rest.IsWhole);
+        Assert.False(Segment.Whole.IsRest);
+        Assert.NotEqual(Segment.Whole, Segment.Rest);
+        Assert.NotEqual(Segment.Of("platform", "(rest)"), Segment.Rest);
+        Assert.Equal("(rest)", Segment.Rest.ToString());
+        Assert.Empty(Segment.Rest.Dimensions);
+        Assert.Throws<InvalidOperationException>(() => Segment.Rest.And("platform", "x"));
+    }
 }

@@ -24,13 +24,18 @@ public sealed class TableJsonTests
                   "hash": "{{hash}}"
                 }
               ],
+              "lacking": [],
               "grain": null,
               "dimensions": [
                 "platform"
               ],
               "filters": [],
               "timeframe": null,
+              "as_of": null,
               "summed_independently": false,
+              "at_least": [],
+              "top": null,
+              "dense": false,
               "rows": [
                 {
                   "period": null,

@@ -5,11 +5,14 @@ namespace SocialKpi;
 /// <summary>Whether facts have what a plan needs; all that is missing is reported at once.</summary>
 internal static class PlanCheck
 {
-    public static void Against(Facts facts, QueryPlan plan)
+    public static void Against(Facts facts, QueryPlan plan) => DefinitionException.ThrowIfAny(IssuesOf(facts, plan));
+
+    public static IReadOnlyList<DefinitionIssue> IssuesOf(Facts facts, QueryPlan plan)
     {
         List<DefinitionIssue> issues = [];
         KpiQuery query = plan.Query;
         foreach (Kpi kpi in query.Kpis) CheckKpi(facts, kpi, issues);
+        foreach (MinimumVolume minimum in query.Minimums) CheckFormula(facts, "query", minimum.Measure, issues);
         foreach (string dimension in query.Dimensions)
         {
             if (!HasDimension(facts, dimension)) issues.Add(new("query", $"it is by '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
@@ -17,17 +20,18 @@ internal static class PlanCheck
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
         CheckTime(facts, "query", query, plan.Scans, issues);
-        DefinitionException.ThrowIfAny([.. issues.Distinct()]);
+        return [.. issues.Distinct()];
     }
 
     /// <summary>Adds what a KPI needs and the facts lack.</summary>
-    public static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues)
+    private static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues) => CheckFormula(facts, $"KPI {kpi.Id}", kpi.Formula, issues);
+
+    private static void CheckFormula(Facts facts, string subject, Formula formula, List<DefinitionIssue> issues)
     {
-        string subject = $"KPI {kpi.Id}";
-        string[] missing = [.. kpi.Formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
+        string[] missing = [.. formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
-        CheckMeasures(facts, subject, kpi.Formula.Measures, issues);
-        foreach (string dimension in Across(kpi.Formula))
+        CheckMeasures(facts, subject, formula.Measures, issues);
+        foreach (string dimension in Across(formula))
         {
             if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
         }
@@ -82,11 +86,11 @@ internal static class PlanCheck
     /// <summary>Adds what these scans need of the time of the facts.</summary>
     public static void CheckTime(Facts facts, string subject, KpiQuery query, IEnumerable<Scan> scans, List<DefinitionIssue> issues)
     {
-        bool limited = query.Timeframe != Timeframe.Always;
+        bool limited = query.Horizon != Timeframe.Always;
         if (facts.Time is not { } time)
         {
             if (query.Grain is not null || limited)
-                issues.Add(new(subject, "the facts have no time, so they cannot be read by period or during a timeframe; leave grain and timeframe out"));
+                issues.Add(new(subject, "the facts have no time, so they cannot be read by period, during a timeframe or as of a day; leave those out"));
             if (scans.Any(scan => scan.HasWindows))
                 issues.Add(new(subject, "the facts have no time, so a formula cannot read another time of them"));
             return;

@@ -7,6 +7,19 @@ internal sealed class TableChoice((string Name, Facts Facts)[] tables)
 
     public Dictionary<Measure, int> Of(KpiQuery query)
     {
+        Dictionary<Measure, int> tableOf = Choose(query);
+        DefinitionException.ThrowIfAny([.. _issues.Distinct()]);
+        return tableOf;
+    }
+
+    public IReadOnlyList<DefinitionIssue> IssuesOf(KpiQuery query)
+    {
+        _ = Choose(query);
+        return [.. _issues.Distinct()];
+    }
+
+    private Dictionary<Measure, int> Choose(KpiQuery query)
+    {
         Dictionary<Measure, int> tableOf = [];
         foreach (Kpi kpi in query.Kpis)
         {
@@ -16,10 +29,14 @@ internal sealed class TableChoice((string Name, Facts Facts)[] tables)
             }
         }
 
-        DefinitionException.ThrowIfAny([.. _issues.Distinct()]);
+        foreach (Measure measure in query.Minimums.Select(minimum => minimum.Measure).Where(measure => !tableOf.ContainsKey(measure)))
+        {
+            if (TableOf("query", measure) is { } table) tableOf.Add(measure, table);
+        }
+
+        if (_issues.Count > 0) return tableOf;
         CheckKpis(query, tableOf);
         CheckQuery(query, tableOf);
-        DefinitionException.ThrowIfAny([.. _issues.Distinct()]);
         return tableOf;
     }
 

@@ -78,8 +78,8 @@ public sealed class PlanCheckTests
     {
         Kpi customers = Kpi.Define("customers", Measure.Distinct("customers", of), Unit.Count);
         AssertRefuses(WithoutTime, KpiQuery.Of(customers), reason);
-        Assert.False(WithoutTime.CanFeed(customers));
-        Assert.True(WithoutTime.CanFeed(Kpi.Define("platforms", Measure.Distinct("platforms", of: "platform"), Unit.Count)));
+        Assert.NotEmpty(WithoutTime.Lacks(customers));
+        Assert.Empty(WithoutTime.Lacks(Kpi.Define("platforms", Measure.Distinct("platforms", of: "platform"), Unit.Count)));
     }
 
     [Fact]
@@ -87,15 +87,40 @@ public sealed class PlanCheckTests
     {
         Kpi median = Kpi.Define("median_minutes", Measure.Median("median_minutes", Unit.Number, of: "minutes"), Unit.Number);
         AssertRefuses(WithoutTime, KpiQuery.Of(median), "the facts have no minutes; they have: clicks, response, spend");
-        Assert.True(WithoutTime.CanFeed(Kpi.Define("median_response", Measure.Median("median_response", Unit.Number, of: "response"), Unit.Number)));
+        Assert.Empty(WithoutTime.Lacks(Kpi.Define("median_response", Measure.Median("median_response", Unit.Number, of: "response"), Unit.Number)));
     }
 
     [Fact]
-    public void CanFeed_AKpi_TellsWhetherAllItNeedsIsThere()
+    public void Lacks_AKpi_TellsWhetherAllItNeedsIsThere()
     {
-        Assert.True(WithoutTime.CanFeed(Kpis.CostPerClick));
-        Assert.False(WithoutTime.CanFeed(Kpis.ClickThroughRate));
-        Assert.False(Facts.FromColumns(columns => columns.Measure(Measures.Mentions, [1])).CanFeed(Kpis.ShareOfVoice));
+        Assert.Empty(WithoutTime.Lacks(Kpis.CostPerClick));
+        Assert.NotEmpty(WithoutTime.Lacks(Kpis.ClickThroughRate));
+        Assert.NotEmpty(Facts.FromColumns(columns => columns.Measure(Measures.Mentions, [1])).Lacks(Kpis.ShareOfVoice));
+    }
+
+    [Fact]
+    public void Lacks_AKpiThatMissesSeveralThings_NamesEach()
+    {
+        Measure spent = Measure.Sum("spend", Unit.Count).Where(Condition.Is("campaign", "x"), "of_campaign");
+        Kpi kpi = Kpi.Define("much", (spent + Measures.Likes).At(Context.Across("brand")) / Measures.Clicks.At(Context.Ago(1, Grain.Year)), Unit.Ratio);
+        Assert.Equal(
+            [
+                "the facts have no likes; they have: clicks, response, spend",
+                "spend is recorded in money:EUR, but the formula takes it as count",
+                "the condition 'campaign is \"x\"' looks at 'campaign', which the facts do not have; they have: platform, clicks, response, spend",
+                "it reads across 'brand', which is not a dimension of the facts; they have: platform",
+                "the facts have no time, so a formula cannot read another time of them",
+            ],
+            WithoutTime.Lacks(kpi));
+    }
+
+    [Fact]
+    public void Lacks_ALookBackByHourOverDays_SaysThatThereAreNoHours()
+    {
+        Kpi hours = Kpi.Define("clicks_6_hours", Measures.Clicks.At(Context.Trailing(6, Grain.Hour)), Unit.Count);
+        Assert.Equal(["the facts have days without hours, so they cannot be read by hour; use a day or longer"], WithDays.Lacks(hours));
+        AssertRefuses(WithDays, KpiQuery.Of(hours).By(Grain.Day), "the facts have days without hours");
+        Assert.Empty(WithDays.Lacks(Kpi.Define("clicks_7_days", Measures.Clicks.At(Context.Trailing(7, Grain.Day)), Unit.Count)));
     }
 
     private static void AssertRefuses(Facts facts, KpiQuery query, string reason) =>
