@@ -47,7 +47,7 @@ internal sealed class NaiveWindow
     public bool Holds(NaiveRow row) => _exists && (row.Time is not { } time || ((_from is not { } from || time >= from) && (_until is not { } until || time < until)));
 
     /// <summary>The window in which a stock looks for values: from the start of this one, or as many days before its end, where that is earlier.</summary>
-    public NaiveWindow BackTo(int days) => new(_until is { } until && until.PlusDays(-days) < _from ? until.PlusDays(-days) : _from, _until, _exists);
+    public NaiveWindow BackTo(int days) => new((_until ?? _from) is { } end && end.PlusDays(-days) < _from ? end.PlusDays(-days) : _from, _until, _exists);
 
     /// <summary>The moment at which the age of a value is asked: the end, or that of the last day with rows where it is earlier, but never before the start.</summary>
     public LocalDateTime? Reference(LocalDate? lastDay)
