@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>A dimension: each distinct text once, and for each row which one; a missing text has the code <see cref="Blank"/>.</summary>
@@ -5,19 +7,19 @@ internal sealed class DimensionColumn
 {
     public const int Blank = -1;
 
-    private DimensionColumn(string[] values, int[] codes) => (Values, Codes) = (values, codes);
+    private DimensionColumn(string[] values, BorrowedColumn<int> codes) => (Values, Codes) = (values, codes);
 
     public string[] Values { get; }
 
-    public int[] Codes { get; }
+    public BorrowedColumn<int> Codes { get; }
 
-    public static DimensionColumn From(IReadOnlyList<string?> texts, IReadOnlyList<int> rows)
+    public static DimensionColumn From(Func<int, string?> textOf, RowSelection rows)
     {
         Dictionary<string, int> codeOf = new(StringComparer.Ordinal);
         int[] codes = new int[rows.Count];
         for (int i = 0; i < codes.Length; i++)
         {
-            if (texts[rows[i]] is not { } text)
+            if (textOf(rows[i]) is not { } text)
             {
                 codes[i] = Blank;
                 continue;
@@ -30,15 +32,38 @@ internal sealed class DimensionColumn
         return new DimensionColumn([.. codeOf.Keys], codes);
     }
 
+    /// <summary>A dimension that is coded already; its codes are read in place where no row was left out.</summary>
+    public static DimensionColumn Coded(string name, IReadOnlyList<string> values, ReadOnlyMemory<int> codes, RowSelection rows, List<FactsIssue> issues)
+    {
+        Dictionary<string, int> codeOf = new(StringComparer.Ordinal);
+        for (int code = 0; code < values.Count; code++)
+        {
+            if (values[code] is not { } text) issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"its value {code} is missing; a blank has the code {Blank} and no value")));
+            else if (!codeOf.TryAdd(text, code)) issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"'{text}' is its value {codeOf[text]} and its value {code}; list each value once")));
+        }
+
+        ReadOnlySpan<int> given = codes.Span;
+        for (int row = 0; row < given.Length; row++)
+        {
+            if (given[row] < Blank || given[row] >= values.Count)
+                issues.Add(new(name, row, string.Create(CultureInfo.InvariantCulture, $"the code {given[row]} has no value; codes run from 0 to {values.Count - 1}, and {Blank} is a blank")));
+        }
+
+        BorrowedColumn<int> column = new(codes);
+        return new DimensionColumn([.. values], rows.IsAll ? column : column.Of(rows));
+    }
+
     /// <summary>The values of several dimensions as one text a row; blank where any of them is.</summary>
     public static DimensionColumn Together(IReadOnlyList<DimensionColumn> dimensions)
     {
         if (dimensions.Count == 1) return dimensions[0];
-        int[] rows = [.. Enumerable.Range(0, dimensions[0].Codes.Length)];
         return From(
-            [.. rows.Select(row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : string.Join(", ", dimensions.Select(dimension => QuotedText.Write(dimension.TextOf(dimension.Codes[row])!))))],
-            rows);
+            row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : string.Join(", ", dimensions.Select(dimension => QuotedText.Write(dimension.TextAt(row)!))),
+            RowSelection.All(dimensions[0].Codes.Length));
     }
 
     public string? TextOf(int code) => code == Blank ? null : Values[code];
+
+    /// <summary>The text of a row; null where it is blank.</summary>
+    public string? TextAt(int row) => TextOf(Codes[row]);
 }

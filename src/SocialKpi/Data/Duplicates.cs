@@ -9,6 +9,6 @@ public enum Duplicates
     /// <summary>The first row in row order stays.</summary>
     KeepFirst,
 
-    /// <summary>The last row in row order stays, as for a later export of the same posts.</summary>
+    /// <summary>The row of the latest export stays, and of one export the last in row order: a later export of the same posts replaces them.</summary>
     KeepLast,
 }

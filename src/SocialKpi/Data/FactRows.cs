@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace SocialKpi;
@@ -10,13 +9,15 @@ public sealed class FactRows<T>
 {
     private readonly FactColumns _columns = new();
     private readonly List<Action<T>> _readers = [];
-    private readonly List<FactsIssue> _issues = [];
     private readonly List<Action> _finishers = [];
     private int _row;
 
     internal FactRows()
     {
     }
+
+    /// <summary>What is wrong with the rows, as far as they were read.</summary>
+    internal List<FactsIssue> Issues { get; } = [];
 
     /// <summary>The day of each row.</summary>
     public FactRows<T> Time(Func<T, LocalDate> day) => Column(day, column => _columns.Time(column));
@@ -84,6 +85,41 @@ public sealed class FactRows<T>
         return Measure(measure, Exact(measure.Id, value), currency, blank);
     }
 
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Column(value, column => _columns.Measure(measure, column, currency, rates, blank));
+
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, long?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Measure(measure, Exact(value), currency, rates, blank);
+
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row. A double enters by its shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, double?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
+    }
+
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        List<string?> currencies = [];
+        _readers.Add(row => currencies.Add(currency(row)));
+        return Column(value, column => _columns.Measure(measure, column, currencies, rates, blank));
+    }
+
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, long?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Measure(measure, Exact(value), currency, rates, blank);
+
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row. A double enters by its shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, double?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
+    }
+
     /// <summary>Recorded shares of a whole, such as the part of an audience in a country. Which scale they are written on must be said.</summary>
     public FactRows<T> Share(Measure share, Func<T, decimal?> value, ShareScale scale) => Column(value, column => _columns.Share(share, column, scale));
 
@@ -105,6 +141,30 @@ public sealed class FactRows<T>
     /// <summary>What makes a row one of its kind, and what happens when a key repeats.</summary>
     public FactRows<T> Key(Func<T, string> key, Duplicates duplicates) => Column(key, column => _columns.Key(column, duplicates));
 
+    /// <summary>What the figures say about the time of their row; without it they are those of its period.</summary>
+    public FactRows<T> Basis(TimeBasis basis)
+    {
+        _columns.Basis(basis);
+        return this;
+    }
+
+    /// <summary>The day on which all rows were exported.</summary>
+    public FactRows<T> ExportedOn(LocalDate day)
+    {
+        _columns.ExportedOn(day);
+        return this;
+    }
+
+    /// <summary>The day on which each row was exported, where several exports are in one table: of one key the latest export is the last.</summary>
+    public FactRows<T> ExportedOn(Func<T, LocalDate> day) => Column(day, column => _columns.ExportedOn(column));
+
+    /// <summary>The day on which each row was exported, where several exports are in one table: of one key the latest export is the last.</summary>
+    public FactRows<T> ExportedOn(Func<T, DateOnly> day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return ExportedOn(row => LocalDate.FromDateOnly(day(row)));
+    }
+
     internal Facts Read(IEnumerable<T> rows)
     {
         foreach (T row in rows)
@@ -114,7 +174,7 @@ public sealed class FactRows<T>
         }
 
         foreach (Action finish in _finishers) finish();
-        return _columns.Build(_issues);
+        return _columns.Build(Issues);
     }
 
     private FactRows<T> Column<TValue>(Func<T, TValue> selector, Action<List<TValue>> finish)
@@ -135,12 +195,6 @@ public sealed class FactRows<T>
     private Func<T, decimal?> Exact(string column, Func<T, double?> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return row =>
-        {
-            if (value(row) is not { } number) return null;
-            if (ExactNumber.TryFromDouble(number, out decimal exact)) return exact;
-            _issues.Add(new(column, _row, string.Create(CultureInfo.InvariantCulture, $"{number} is not a figure that can be recorded exactly; say null where it is not known")));
-            return null;
-        };
+        return row => value(row) is { } number ? FigureSource.Exact(column, _row, number, Issues) : null;
     }
 }

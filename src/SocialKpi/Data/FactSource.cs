@@ -13,6 +13,8 @@ public abstract class FactSource
         ArgumentNullException.ThrowIfNull(query);
         if (!query.IsSelective) return Read(query, lacking: []);
 
+        // What is wrong with the query itself is wrong whatever the facts have.
+        _ = query.Plan();
         LackingKpi[] kpis = [.. query.Kpis.Select(kpi => new LackingKpi(kpi, Lacks(kpi)))];
         if (kpis.All(kpi => kpi.Reasons.Count > 0))
             throw new DefinitionException([.. kpis.SelectMany(kpi => kpi.Reasons.Select(reason => new DefinitionIssue($"KPI {kpi.Kpi.Id}", reason)))]);

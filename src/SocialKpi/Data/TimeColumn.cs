@@ -14,42 +14,68 @@ internal abstract class TimeColumn
     /// <summary>The local day of a row and how long after its start the row lies: unlike the clock this never runs backwards.</summary>
     public virtual (LocalDate Day, long NanosecondsIntoDay) MomentOf(int row) => (At(row).Date, At(row).NanosecondOfDay);
 
+    /// <summary>What the times are, in words: columns of one kind can follow one another.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>The same column of only these rows.</summary>
-    public abstract TimeColumn Of(IReadOnlyList<int> rows);
+    public abstract TimeColumn Of(RowSelection rows);
+
+    /// <summary>This column, then another of its kind.</summary>
+    public abstract TimeColumn Followed(TimeColumn by);
 }
 
 /// <summary>Days without a time of day.</summary>
-internal sealed class DayColumn(LocalDate[] days) : TimeColumn
+internal sealed class DayColumn(BorrowedColumn<LocalDate> days) : TimeColumn
 {
+    private readonly BorrowedColumn<LocalDate> _days = days;
+
     public override bool HasTimeOfDay => false;
 
-    public override LocalDateTime At(int row) => days[row].AtMidnight();
+    public override LocalDateTime At(int row) => _days[row].AtMidnight();
 
-    public override TimeColumn Of(IReadOnlyList<int> rows) => new DayColumn([.. rows.Select(row => days[row])]);
+    public override string Kind => "days";
+
+    public override TimeColumn Of(RowSelection rows) => new DayColumn(_days.Of(rows));
+
+    public override TimeColumn Followed(TimeColumn by) => new DayColumn(_days.Followed(((DayColumn)by)._days));
 }
 
 /// <summary>Local moments, of a zone that nobody needs to know.</summary>
-internal sealed class LocalTimeColumn(LocalDateTime[] moments) : TimeColumn
+internal sealed class LocalTimeColumn(BorrowedColumn<LocalDateTime> moments) : TimeColumn
 {
+    private readonly BorrowedColumn<LocalDateTime> _moments = moments;
+
     public override bool HasTimeOfDay => true;
 
-    public override LocalDateTime At(int row) => moments[row];
+    public override LocalDateTime At(int row) => _moments[row];
 
-    public override TimeColumn Of(IReadOnlyList<int> rows) => new LocalTimeColumn([.. rows.Select(row => moments[row])]);
+    public override string Kind => "local moments";
+
+    public override TimeColumn Of(RowSelection rows) => new LocalTimeColumn(_moments.Of(rows));
+
+    public override TimeColumn Followed(TimeColumn by) => new LocalTimeColumn(_moments.Followed(((LocalTimeColumn)by)._moments));
 }
 
 /// <summary>Instants, read on the clock of a zone: days there may have 23 or 25 hours.</summary>
-internal sealed class InstantColumn(Instant[] instants, DateTimeZone zone) : TimeColumn
+internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone) : TimeColumn
 {
+    private readonly BorrowedColumn<Instant> _instants = instants;
+
     public override bool HasTimeOfDay => true;
 
-    public override LocalDateTime At(int row) => instants[row].InZone(zone).LocalDateTime;
+    public override LocalDateTime At(int row) => _instants[row].InZone(zone).LocalDateTime;
+
+    public Instant InstantAt(int row) => _instants[row];
 
     public override (LocalDate Day, long NanosecondsIntoDay) MomentOf(int row)
     {
         LocalDate day = At(row).Date;
-        return (day, (instants[row] - zone.AtStartOfDay(day).ToInstant()).ToInt64Nanoseconds());
+        return (day, (_instants[row] - zone.AtStartOfDay(day).ToInstant()).ToInt64Nanoseconds());
     }
 
-    public override TimeColumn Of(IReadOnlyList<int> rows) => new InstantColumn([.. rows.Select(row => instants[row])], zone);
+    public override string Kind => $"instants in {zone.Id}";
+
+    public override TimeColumn Of(RowSelection rows) => new InstantColumn(_instants.Of(rows), zone);
+
+    public override TimeColumn Followed(TimeColumn by) => new InstantColumn(_instants.Followed(((InstantColumn)by)._instants), zone);
 }

@@ -35,7 +35,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <summary>The conditions a row must meet; all of them.</summary>
     public IReadOnlyList<Condition> Filters { get; private init; } = [];
 
-    /// <summary>The stretch of time that is read.</summary>
+    /// <summary>The stretch of time that is asked for.</summary>
     public Timeframe Timeframe { get; private init; } = Timeframe.Always;
 
     /// <summary>The last day that is read; null for no last day. See <see cref="AsOf"/>.</summary>
@@ -59,11 +59,10 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <summary>Whether KPIs that the facts cannot feed are left out and listed, instead of the query being refused. See <see cref="Every"/>.</summary>
     public bool IsSelective { get; private init; }
 
-    /// <summary>The timeframe as far as it is read: up to the end of the day that the query is read as of.</summary>
-    /// <exception cref="DefinitionException">The timeframe begins after that day.</exception>
-    internal Timeframe Horizon => AsOfDay is not { } day ? Timeframe
-        : Timeframe.Intersect(Timeframe.Until(day.PlusDays(1)))
-        ?? throw new DefinitionException([new("query", $"its timeframe {Timeframe} begins after {Timeframe.Day(day)}, the day that it is read as of; read an earlier timeframe or as of a later day")]);
+    /// <summary>The timeframe as far as it is read: up to the end of the day that the query is read as of. A plan has one.</summary>
+    internal Timeframe Horizon => Timeframe.Intersect(Known)!.Value;
+
+    private Timeframe Known => AsOfDay is { } day ? Timeframe.Until(day.PlusDays(1)) : Timeframe.Always;
 
     /// <summary>A query for these KPIs over everything.</summary>
     /// <exception cref="DefinitionException">No KPI is given, one is given twice, or two share an id or a measure id with different definitions.</exception>
@@ -99,6 +98,10 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// that the day cuts is partial and says which part was read; what it is compared with in time, <see cref="Context.Previous"/>
     /// and <see cref="Context.Ago"/>, is cut to as many days: a March read as of the 10th is compared with 1–10 February.
     /// </summary>
+    /// <remarks>
+    /// The whole timeframe is cut likewise, and one without end ends with the day; one that begins later is refused when the
+    /// query is read. A stock must still hold on that day, where else the last day of the facts would do.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The day does not lie between 0001-01-01 and 9999-12-30.</exception>
     public KpiQuery AsOf(LocalDate day) => new(this) { AsOfDay = Timeframe.Day(day).Start!.Value.Date };
 
@@ -176,6 +179,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// Every period from the first to the last as a row of every segment that occurs: a month without rows is an absent reading
     /// with <c>Absence.NoRows</c>, and not a month that is not there. The first and the last period are those of the
     /// timeframe, up to the day of <see cref="AsOf"/>; where it is open, those of the rows. Without a grain it changes nothing.
+    /// More than 100,000 periods are refused when the query is read.
     /// </summary>
     public KpiQuery Dense() => new(this) { IsDense = true };
 
@@ -202,11 +206,15 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     public override int GetHashCode() => HashCode.Combine(Kpis.Count, Kpis[0], Grain, Dimensions.Count, Filters.Count, Timeframe, AsOfDay);
 
     /// <summary>What a source must gather to answer this query.</summary>
-    /// <exception cref="DefinitionException">The options of the query do not go together.</exception>
+    /// <exception cref="DefinitionException">The options do not go together, or ask for too many periods; all issues are listed.</exception>
     public QueryPlan Plan()
     {
+        List<DefinitionIssue> issues = [];
+        if (AsOfDay is { } day && !Timeframe.Overlaps(Known))
+            issues.Add(new("query", $"its timeframe {Timeframe} begins after {Timeframe.Day(day)}, the day that it is read as of; read an earlier timeframe or as of a later day"));
         if (Ranking is { } ranking && Dimensions.Count == 0)
-            throw new DefinitionException([new("query", string.Create(CultureInfo.InvariantCulture, $"it asks for the top {ranking.Count} segments by {ranking.By.Id}, but it is by no dimension and so has no segments; name one with By"))]);
+            issues.Add(new("query", string.Create(CultureInfo.InvariantCulture, $"it asks for the top {ranking.Count} segments by {ranking.By.Id}, but it is by no dimension and so has no segments; name one with By")));
+        DefinitionException.ThrowIfAny(issues);
         _ = DensePeriods.Of(this, first: null, last: null);
         return QueryPlan.Of(this);
     }

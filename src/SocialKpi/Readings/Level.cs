@@ -100,7 +100,7 @@ internal sealed class Level
     }
 
     /// <summary>By period, then by the values of the dimensions: ordinal order, blank last.</summary>
-    private static int Compare(CellKey left, CellKey right)
+    public static int Compare(CellKey left, CellKey right)
     {
         int order = (left.Period ?? default).CompareTo(right.Period ?? default);
         for (int i = 0; order == 0 && i < left.Values.Count; i++)

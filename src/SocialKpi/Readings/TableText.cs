@@ -91,7 +91,7 @@ internal sealed class TableText
     private string RestLabel => string.Create(CultureInfo.InvariantCulture, $"{Rest}: {_table.Rest.Count} segment{(_table.Rest.Count == 1 ? "" : "s")})");
 
     /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
-    private static string Named(string? value) => value is All or Blank or "" || value?.StartsWith(Rest, StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
+    public static string Named(string? value) => value is All or Blank or "" || value?.StartsWith(Rest, StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
 
     private (string Figure, string Marks) Write(Reading reading)
     {

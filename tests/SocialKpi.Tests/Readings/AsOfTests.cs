@@ -85,6 +85,17 @@ public sealed class AsOfTests
         Assert.Equal((3m, 3m), (table[Trailing, March].Value, table[Trailing].Value));
     }
 
+    [Theory]
+    [InlineData("always")]
+    [InlineData("2026-03")]
+    [InlineData("since 2026-01-01")]
+    public void Plan_AsOfADay_LetsNoScanReadALaterRow(string timeframe)
+    {
+        KpiQuery query = KpiQuery.Of(Clicks, Before, YearAgo, ToDate, Trailing).By(Grain.Month).During(Timeframe.Parse(timeframe)).AsOf(new(2026, 3, 10));
+        Assert.All(query.Plan().Scans, scan => Assert.True(scan.Timeframe.End <= new LocalDateTime(2026, 3, 11, 0, 0), $"a scan reads {scan.Timeframe}"));
+        Assert.Equal(5, query.Plan().Scans.Count);
+    }
+
     [Fact]
     public void Caveat_OfACutCellAndTotal_NamesThePartThatWasRead()
     {
@@ -138,6 +149,8 @@ public sealed class AsOfTests
         KpiQuery query = KpiQuery.Of(Clicks).During(Timeframe.Month(2026, 4)).AsOf(new(2026, 3, 31));
         string message = Assert.Throws<DefinitionException>(query.Plan).Message;
         Assert.Equal("query: its timeframe 2026-04 begins after 2026-03-31, the day that it is read as of; read an earlier timeframe or as of a later day", message);
+        Assert.Equal(2, Assert.Throws<DefinitionException>(query.Top(1, Clicks).Plan).Issues.Count);
+        Assert.NotNull(query.AsOf(new(2026, 4, 1)).Plan());
     }
 
     [Fact]

@@ -93,6 +93,20 @@ public sealed class DenseTests
     }
 
     [Fact]
+    public void Rows_OfTwoTables_ReachFromTheFirstRowOfEitherToTheLast()
+    {
+        Kpi views = Kpi.Define("views", Measures.Impressions, Unit.Count);
+        Facts ads = Facts.FromColumns(columns => columns
+            .Time((LocalDate[])[new(2025, 12, 1), new(2026, 6, 1)])
+            .Dimension("platform", ["a", "c"])
+            .Measure(Measures.Impressions, [70m, 80m]));
+        KpiTable table = FactTables.Of(("posts", Gappy), ("ads", ads)).Read(KpiQuery.Of(Clicks, views).By(Grain.Month).By("platform").Top(2, views).Dense());
+        Assert.Equal([12, 1, 2, 3, 4, 5, 6], table.PeriodTotals.Select(row => row.Period!.Value.Start!.Value.Month));
+        Assert.Equal([Segment.Of("platform", "c"), Segment.Of("platform", "a"), Segment.Rest], table.Rows.Take(3).Select(row => row.Segment));
+        Assert.Equal((4m, Absence.NoRows), (table[Clicks, Segment.Rest].Value, table[views, Segment.Rest].Absence));
+    }
+
+    [Fact]
     public void Rows_OfATopThatIsDense_HaveEveryPeriodOfTheRestToo()
     {
         KpiTable table = Gappy.Read(KpiQuery.Of(Clicks).By(Grain.Month).By("platform").Top(1, Clicks).Dense());

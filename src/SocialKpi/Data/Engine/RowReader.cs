@@ -85,7 +85,7 @@ internal sealed class RowReader(Facts facts)
 
     /// <summary>What each row can say about a dimension whose ids are counted: a blank id is one that is not known.</summary>
     public static RowStatus[] StatusOf(DimensionColumn dimension) =>
-        Array.ConvertAll(dimension.Codes, code => code == DimensionColumn.Blank ? RowStatus.Unknown : RowStatus.Known);
+        Array.ConvertAll(dimension.Codes.ToArray(), code => code == DimensionColumn.Blank ? RowStatus.Unknown : RowStatus.Known);
 
     private RowStatus[] Counted(Measure measure)
     {
@@ -98,7 +98,7 @@ internal sealed class RowReader(Facts facts)
     private RowNumbers Recorded(Measure measure)
     {
         ValueColumn column = facts.ValueOf(measure.Id)!;
-        return new RowNumbers(Array.ConvertAll(column.Scaled, scaled => (BigInteger)scaled), column.Decimals, column.Status, column.Unit.Kind == UnitKind.Money ? [column.Unit.Currency] : []);
+        return new RowNumbers(column.Scaled.ToIntegers(), column.Decimals, column.Status, column.Unit.Kind == UnitKind.Money ? [column.Unit.Currency] : []);
     }
 
     private RowNumbers Calculated(Measure measure)

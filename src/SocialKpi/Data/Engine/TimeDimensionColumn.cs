@@ -18,9 +18,6 @@ internal static class TimeDimensionColumn
         _ => null,
     };
 
-    private static DimensionColumn Make(Facts facts, TimeColumn time, Func<LocalDateTime, string> textOf)
-    {
-        int[] rows = [.. Enumerable.Range(0, facts.RowCount)];
-        return DimensionColumn.From([.. rows.Select(row => textOf(time.At(row)))], rows);
-    }
+    private static DimensionColumn Make(Facts facts, TimeColumn time, Func<LocalDateTime, string> textOf) =>
+        DimensionColumn.From(row => textOf(time.At(row)), RowSelection.All(facts.RowCount));
 }

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>What facts are made of.</summary>
+internal sealed record FactContent(
+    int RowCount, TimeColumn? Time, IReadOnlyDictionary<string, DimensionColumn> Dimensions, IReadOnlyDictionary<string, ValueColumn> Values)
+{
+    public int DuplicatesDropped { get; init; }
+
+    /// <summary>The keys of the rows that stayed, so that a later export can replace them.</summary>
+    public FactKey? Key { get; init; }
+
+    public TimeBasis TimeBasis { get; init; }
+
+    /// <summary>The export date of all rows.</summary>
+    public LocalDate? ExportedOn { get; init; }
+
+    /// <summary>The export date of each row, where they differ.</summary>
+    public LocalDate[]? ExportDates { get; init; }
+
+    /// <summary>Which columns were converted to another currency, a sentence each.</summary>
+    public IReadOnlyList<string> Conversions { get; init; } = [];
+
+    /// <summary>What was joined as of each row.</summary>
+    public IReadOnlyList<AsOfJoin> Joins { get; init; } = [];
+
+    public LocalDate? ExportedOnOf(int row) => ExportDates?[row] ?? ExportedOn;
+}
