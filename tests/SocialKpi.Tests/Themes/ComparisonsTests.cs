@@ -84,6 +84,25 @@ public sealed class ComparisonsTests
     }
 
     [Fact]
+    public void Top_OfAComparison_KeepsWhatOnlyTheOtherPeriodHasInTheRest()
+    {
+        KpiTable table = Campaigns.Read(KpiQuery.Of(Clicks, Before).By("campaign").During(February).Top(1, Clicks));
+
+        Assert.Equal((11m, Absence.NoRows), (table[Clicks, Segment.Of("campaign", "new")].Value, table[Before, Segment.Of("campaign", "new")].Absence));
+        Assert.Equal((6m, 15m), (table[Clicks, Segment.Rest].Value, table[Before, Segment.Rest].Value));
+        Assert.Equal(15m, table[Before].Value);
+    }
+
+    [Fact]
+    public void Change_OfAShare_IsOfTheMarketAtBothTimes()
+    {
+        Formula share = Measures.Clicks / Measures.Clicks.At(Context.Across("campaign"));
+        Kpi change = Kpi.Define("share_change", share - share.At(Context.Previous), Unit.PercentagePoints);
+        KpiTable table = Campaigns.Read(KpiQuery.Of(change).By("campaign").During(February));
+        Assert.Equal((6m / 17m) - (8m / 15m), table[change, Segment.Of("campaign", "stays")].Value);
+    }
+
+    [Fact]
     public void Figure_OfTheOwnPeriod_IsTheSameWithAndWithoutAComparison()
     {
         KpiQuery query = KpiQuery.Of(Clicks).By(Grain.Month).By("campaign");

@@ -102,6 +102,39 @@ public sealed class DefinitionsTests
         Assert.Equal(Absence.MixedCurrencies, both[Kpis.ReturnOnAdSpend].Absence);
     }
 
+    [Fact]
+    public void Money_AtDatedRates_IsConvertedAtTheRateOfItsDay()
+    {
+        // metabase #49573: exchange rates of the day, not of today.
+        Facts facts = Spending(new(2026, 1, 1), ("EUR", new(2026, 1, 5), 10), ("USD", new(2026, 1, 31), 100), ("USD", new(2026, 2, 1), 100));
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.TotalSpend).By(Grain.Month));
+
+        Assert.Equal([100m.Of(Currency.EUR), 95m.Of(Currency.EUR)], table.Rows.Select(row => row[Kpis.TotalSpend].Quantity));
+        Assert.Equal(195m.Of(Currency.EUR), table[Kpis.TotalSpend].Quantity);
+        Assert.Equal("spend: USD to EUR by the caller's rates, 2 rates", Assert.Single(facts.Conversions));
+    }
+
+    [Fact]
+    public void Money_OfADayWithoutARate_IsRefusedAndNotConvertedAtAnother()
+    {
+        FactsException refused = Assert.Throws<FactsException>(() => Spending(new(2026, 1, 1), ("EUR", new(2026, 1, 5), 10), ("USD", new(2025, 12, 31), 100)));
+        Assert.Equal(("spend", 1), (Assert.Single(refused.Issues).Column, refused.Issues[0].Row!.Value));
+    }
+
+    [Fact]
+    public void Given_InAnotherUnit_IsRefusedAndInItsOwnIsMarked()
+    {
+        Assert.Throws<ArgumentException>(() => Reading.Given(Kpis.ClickThroughRate, 3m.AsCount()));
+        Reading given = Reading.Given(Kpis.ClickThroughRate, 3.1m.Percent(), Timeframe.Year(2025));
+        Assert.Equal((0.031m, CaveatKind.Given), (given.Value, Assert.Single(given.Caveats).Kind));
+        Assert.Equal(Absence.NotReported, Reading.Given(Kpis.ClickThroughRate, null).Absence);
+    }
+
+    /// <summary>A dollar is 0.90 euros from the first day and 0.95 from February.</summary>
+    private static Facts Spending(LocalDate first, params (string Currency, LocalDate Day, decimal Spend)[] rows) => Facts.FromRows(rows, row => row
+        .Time(each => each.Day)
+        .Measure(Measures.Spend, each => each.Spend, each => each.Currency, ExchangeRates.To(Currency.EUR).With(Currency.USD, first, 0.90m).With(Currency.USD, new(2026, 2, 1), 0.95m)));
+
     private static Facts Ads(Currency currency, decimal spend, decimal clicks, string account = "a") => Facts.FromColumns(columns => columns
         .Dimension("account", [account])
         .Measure(Measures.Spend, [spend], currency)

@@ -43,6 +43,28 @@ public sealed class FanOutTests
     }
 
     [Fact]
+    public void Rows_OfALaterExport_ReplaceThoseOfAnEarlierInAnyOrder()
+    {
+        // The newer export stands first in the file: what counts is its date.
+        (string Post, int Clicks, LocalDate Exported)[] rows = [("p1", 15, new(2026, 3, 2)), ("p1", 10, new(2026, 3, 1)), ("p2", 20, new(2026, 3, 1))];
+        foreach ((string, int, LocalDate)[] order in new[] { rows, [.. rows.Reverse()] })
+        {
+            Facts facts = Facts.FromRows(order, row => row.Measure(Measures.Clicks, post => post.Item2).Key(post => post.Item1, Duplicates.KeepLast).ExportedOn(post => post.Item3));
+            Assert.Equal(35m, facts.Read(KpiQuery.Of(Clicks))[Clicks].Value);
+        }
+    }
+
+    [Fact]
+    public void Rows_RepeatedWithoutAKey_AreAddedAndReported()
+    {
+        // Equal rows may be two posts; nothing is mended silently, and the report tells.
+        LocalDate day = new(2026, 3, 1);
+        Facts facts = Facts.FromColumns(columns => columns.Time([day, day, day]).Dimension("post", ["p1", "p1", "p2"]).Measure(Measures.Clicks, [10, 10, 20]));
+        Assert.Equal(40m, facts.Read(KpiQuery.Of(Clicks))[Clicks].Value);
+        Assert.Equal(1, Assert.Single(facts.Quality().Of(QualityKind.RepeatedRows)).Count);
+    }
+
+    [Fact]
     public void Tables_OfDifferentGrain_AreAggregatedEachAndThenMeet()
     {
         // orionbelt PR #258: joined row by row these gave 310 where 210 was right. DJ #1531 calls it FANOUT_RISK.

@@ -12,6 +12,30 @@ public sealed class NumbersTests
     private static readonly Kpi Likes = Kpis.LikeCount;
     private static readonly Kpi Mean = Kpi.Define("mean_likes", Measure.Mean("mean_likes", Unit.Count, of: "likes"), Unit.Count);
 
+    /// <summary>Every kind of measure and of context.</summary>
+    private static readonly KpiQuery All = KpiQuery.Of(
+        Likes,
+        Mean,
+        Kpis.CostPerMille,
+        Kpi.Define("median_likes", Measure.Median("median_likes", Unit.Count, of: "likes"), Unit.Count),
+        Kpi.Define("visitors", Measure.Distinct("visitors", of: "visitor"), Unit.Count),
+        Kpi.Define("reach", Measures.AccountReach, Unit.Count),
+        Kpi.Define("audience", Measures.Followers, Unit.Count),
+        Kpi.Define("growth", (Measures.Followers / Measures.Followers.At(Context.Opening)) - 1, Unit.Ratio),
+        Kpi.Define("change", (Measures.Likes / Measures.Likes.At(Context.Previous)) - 1, Unit.Ratio),
+        Kpi.Define("trailing", Measures.Likes.At(Context.Trailing(28, Grain.Day)), Unit.Count),
+        Kpi.Define("to_date", Measures.Likes.At(Context.ToDate(Grain.Year)), Unit.Count),
+        Kpi.Define("share", Measures.Likes / Measures.Likes.At(Context.Across("platform")), Unit.Ratio)).By(Grain.Month).By("platform");
+
+    private static readonly KpiQuery[] Queries =
+    [
+        All,
+        All.During(Timeframe.Days(new(2026, 1, 10), new(2026, 3, 20))),
+        All.AsOf(new(2026, 3, 10)).Dense(),
+        All.Top(1, Likes).AtLeast(Measures.Impressions, 20_000),
+        All.SummingIndependently().Where(Condition.AtLeast("impressions", 5_000)),
+    ];
+
     [Fact]
     public void Sum_OfAHugeAndASmallAndTheHugeTakenBack_IsTheSmall()
     {
@@ -55,26 +79,26 @@ public sealed class NumbersTests
     [Fact]
     public void Rows_InAnyOrder_GiveTheSameTextToTheLastDigit()
     {
-        KpiQuery query = KpiQuery.Of(Likes, Mean, Kpis.CostPerMille).By(Grain.Month).By("platform");
-        string text = Everything(Fixture(row => row).Read(query));
-
-        Assert.Equal(text, Everything(Fixture(row => 59 - row).Read(query)));
-        Assert.Equal(text, Everything(Fixture(row => row * 7 % 60).Read(query)));
-        Assert.Equal(text, Everything(Fixture(row => row * 23 % 60).Read(query)));
+        foreach (KpiQuery query in Queries)
+        {
+            string text = Everything(Rows(row => row).Read(query));
+            foreach (Func<int, int> order in new Func<int, int>[] { row => 59 - row, row => row * 7 % 60, row => row * 23 % 60 })
+                Assert.Equal(text, Everything(Rows(order).Read(query)));
+        }
     }
 
     [Fact]
     public void Rows_InAnySplit_GiveTheSameTextToTheLastDigit()
     {
-        KpiQuery query = KpiQuery.Of(Likes, Mean, Kpis.CostPerMille).By(Grain.Month).By("platform");
-        string text = Everything(Fixture(row => row).Read(query));
-
-        foreach (int cut in new[] { 1, 17, 30, 59 })
+        foreach (KpiQuery query in Queries)
         {
-            KpiTable first = Fixture(row => row, 0, cut).Read(query);
-            KpiTable second = Fixture(row => row, cut, 60).Read(query);
-            Assert.Equal(text, Everything(first.Merge(second)));
-            Assert.Equal(text, Everything(second.Merge(first)));
+            string text = Everything(Rows(row => row).Read(query));
+            foreach (int cut in new[] { 1, 17, 30, 59 })
+            {
+                (KpiTable first, KpiTable second) = (Rows(row => row, 0, cut).Read(query), Rows(row => row, cut, 60).Read(query));
+                Assert.Equal(text, Everything(first.Merge(second)));
+                Assert.Equal(text, Everything(second.Merge(first)));
+            }
         }
     }
 
@@ -82,9 +106,11 @@ public sealed class NumbersTests
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void Texts_UnderAnyCulture_AreTheSame(string culture)
     {
-        KpiQuery query = KpiQuery.Of(Likes, Mean, Kpis.CostPerMille).By(Grain.Month).By("platform");
-        string text = Everything(Fixture(row => row).Read(query));
-        using (Cultures.Use(culture)) Assert.Equal(text, Everything(Fixture(row => row).Read(query)));
+        foreach (KpiQuery query in Queries)
+        {
+            string text = Everything(Rows(row => row).Read(query));
+            using (Cultures.Use(culture)) Assert.Equal(text, Everything(Rows(row => row).Read(query)));
+        }
     }
 
     [Fact]
@@ -112,9 +138,13 @@ public sealed class NumbersTests
     private static string Everything(KpiTable table) => table.ToText() + table.ToCsv() + table.ToJson() + table.ToMarkdown();
 
     /// <summary>Sixty rows of three months and two platforms with figures of very different sizes, taken in some order.</summary>
-    private static Facts Fixture(Func<int, int> order, int from = 0, int until = 60) => Facts.FromRows(Enumerable.Range(from, until - from).Select(order), row => row
+    private static Facts Rows(Func<int, int> order, int from = 0, int until = 60) => Facts.FromRows(Enumerable.Range(from, until - from).Select(order), row => row
         .Time(number => new LocalDate(2026, 1 + (number % 3), 1 + (number % 28)))
         .Dimension("platform", number => number % 2 == 0 ? "a" : "b")
+        .Dimension("account", number => number % 4 < 2 ? "x" : "y")
+        .Dimension("visitor", number => number % 13 == 0 ? null : "v" + ((char)('a' + (number % 9))))
+        .Measure(Measures.AccountReach, number => number % 6 == 0 ? null : 10 + number)
+        .Measure(Measures.Followers, number => number % 7 == 0 ? null : 1000 + number)
         .Measure(Measures.Likes, number => number % 5 == 0 ? 1_000_000_000_000m + number : (number * 0.001m) - 0.0007m)
         .Measure(Measures.Impressions, number => number % 11 == 0 ? null : 997m * (number + 1))
         .Measure(Measures.Spend, number => 0.01m * number, Currency.EUR));

@@ -109,6 +109,33 @@ public sealed class StocksTests
         Assert.Equal(-0.1m, table[growth].Value);
     }
 
+    [Fact]
+    public void Followers_AYearAgo_AreTheLastOfThatMonthAndNotOfTheYear()
+    {
+        Kpi yearAgo = Kpi.Define("audience_year_ago", Measures.Followers.At(Context.Ago(1, Grain.Year)), Unit.Count);
+        KpiTable table = Account((new(2024, 1, 31), 70), (new(2024, 2, 29), 80), (new(2024, 3, 31), 90), (new(2025, 2, 28), 100))
+            .Read(KpiQuery.Of(yearAgo).By(Grain.Month).During(Timeframe.Month(2025, 2)));
+        Assert.Equal(80m, table[yearAgo].Value);
+    }
+
+    [Fact]
+    public void Growth_OfAMonthThatIsNotOver_RunsToTheDayItIsReadAsOf()
+    {
+        Kpi growth = Kpi.Define("growth", (Measures.Followers / Measures.Followers.At(Context.Opening)) - 1, Unit.Ratio);
+        KpiTable table = Account((new(2026, 2, 28), 100), (new(2026, 3, 10), 105), (new(2026, 3, 11), 900))
+            .Read(KpiQuery.Of(growth).By(Grain.Month).AsOf(new(2026, 3, 10)));
+        Assert.Equal(0.05m, table[growth, Timeframe.Month(2026, 3)].Value);
+    }
+
+    [Fact]
+    public void Followers_PerFlowOfManyMonths_DivideTheWholeFlowByTheLastStock()
+    {
+        // Likes of January and February over the followers at the end of February, at the total as at each month.
+        KpiTable table = TwoAccounts().Read(KpiQuery.Of(PerFollower).By(Grain.Month));
+        Assert.Equal([7m / 145m, 24m / 159m], DailyClicks.Of(table, PerFollower));
+        Assert.Equal(31m / 159m, table[PerFollower].Value);
+    }
+
     private static Facts Account(params (LocalDate Day, decimal? Followers)[] days) => Facts.FromColumns(columns => columns
         .Time([.. days.Select(day => day.Day)])
         .Dimension("account", [.. days.Select(_ => "a")])

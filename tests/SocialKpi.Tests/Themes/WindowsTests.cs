@@ -140,6 +140,29 @@ public sealed class WindowsTests
     }
 
     [Fact]
+    public void WeekToDate_ByMonth_IsOfTheWeekTheMonthEndsIn()
+    {
+        // 31 March 2026 is a Tuesday.
+        Kpi toDate = Of("week_to_date", Context.ToDate(Grain.Week));
+        Assert.Equal(2m, EveryDay.Read(KpiQuery.Of(toDate).By(Grain.Month))[toDate, Timeframe.Month(2026, 3)].Value);
+    }
+
+    [Theory]
+    [InlineData(Grain.Day)]
+    [InlineData(Grain.Month)]
+    [InlineData(Grain.Year)]
+    public void Ago_TwelveMonthsOrFourQuarters_AreAYear(Grain grain)
+    {
+        Facts facts = DailyClicks.On([.. Enumerable.Range(0, 1_300).Select(day => (new LocalDate(2023, 12, 1).PlusDays(day), (decimal?)day))]);
+        (Kpi year, Kpi quarters, Kpi months) = (Of("year", Context.Ago(1, Grain.Year)), Of("quarters", Context.Ago(4, Grain.Quarter)), Of("months", Context.Ago(12, Grain.Month)));
+        KpiTable table = facts.Read(KpiQuery.Of(year, quarters, months).By(grain));
+
+        Assert.Equal(DailyClicks.Of(table, year), DailyClicks.Of(table, months));
+        Assert.Equal(DailyClicks.Of(table, year), DailyClicks.Of(table, quarters));
+        Assert.Contains(table.Rows, row => row[year].HasValue);
+    }
+
+    [Fact]
     public void ToDate_OfATotal_StartsWhereItsLastPeriodDoes()
     {
         // cube #11162: the start of the window was taken from the wrong end of the period.

@@ -155,6 +155,26 @@ public sealed class ZonesTests
     }
 
     [Fact]
+    public void SkippedHour_InADenseTable_HasNoRowsAndIsNoZero()
+    {
+        LocalDate day = new(2026, 3, 29);
+        KpiTable table = HalfHours(Zone("Europe/Amsterdam"), day, day).Read(KpiQuery.Of(Clicks, Before).By(Grain.Hour).Dense());
+
+        Assert.Equal(24, table.Rows.Count);
+        Assert.Equal(Absence.NoRows, table[Clicks, Hour(day, 2)].Absence);
+        Assert.Equal(Absence.NoRows, table[Before, Hour(day, 3)].Absence);
+        Assert.Equal(46m, table[Clicks].Value);
+    }
+
+    [Fact]
+    public void AsOf_ADay_EndsAtItsLocalMidnight()
+    {
+        Instant[] around = [Instant.FromUtc(2026, 3, 28, 22, 30), Instant.FromUtc(2026, 3, 29, 21, 30), Instant.FromUtc(2026, 3, 29, 22, 30)];
+        Assert.Equal(2m, DailyClicks.At(around, Zone("Europe/Amsterdam")).Read(KpiQuery.Of(Clicks).AsOf(new(2026, 3, 29)))[Clicks].Value);
+        Assert.Equal(3m, DailyClicks.At(around, Zone("America/New_York")).Read(KpiQuery.Of(Clicks).AsOf(new(2026, 3, 29)))[Clicks].Value);
+    }
+
+    [Fact]
     public void Weekday_AndHourOfDay_AreOfTheLocalClock()
     {
         // Sunday 22:30 UTC is Sunday 23:30 in Amsterdam and Monday 04:15 in Kathmandu.
