@@ -59,10 +59,13 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <summary>Whether KPIs that the facts cannot feed are left out and listed, instead of the query being refused. See <see cref="Every"/>.</summary>
     public bool IsSelective { get; private init; }
 
-    /// <summary>The timeframe as far as it is read: up to the end of the day that the query is read as of. A plan has one.</summary>
-    internal Timeframe Horizon => Timeframe.Intersect(Known)!.Value;
+    /// <summary>The timeframe as far as it is read: up to the end of the day that the query is read as of.</summary>
+    /// <exception cref="DefinitionException">The timeframe begins after that day.</exception>
+    internal Timeframe Horizon => Timeframe.Intersect(Known) ?? throw new DefinitionException([BeginsLater]);
 
     private Timeframe Known => AsOfDay is { } day ? Timeframe.Until(day.PlusDays(1)) : Timeframe.Always;
+
+    private DefinitionIssue BeginsLater => new("query", $"its timeframe {Timeframe} begins after {Timeframe.Day(AsOfDay!.Value)}, the day that it is read as of; read an earlier timeframe or as of a later day");
 
     /// <summary>A query for these KPIs over everything.</summary>
     /// <exception cref="DefinitionException">No KPI is given, one is given twice, or two share an id or a measure id with different definitions.</exception>
@@ -210,8 +213,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     public QueryPlan Plan()
     {
         List<DefinitionIssue> issues = [];
-        if (AsOfDay is { } day && !Timeframe.Overlaps(Known))
-            issues.Add(new("query", $"its timeframe {Timeframe} begins after {Timeframe.Day(day)}, the day that it is read as of; read an earlier timeframe or as of a later day"));
+        if (!Timeframe.Overlaps(Known)) issues.Add(BeginsLater);
         if (Ranking is { } ranking && Dimensions.Count == 0)
             issues.Add(new("query", string.Create(CultureInfo.InvariantCulture, $"it asks for the top {ranking.Count} segments by {ranking.By.Id}, but it is by no dimension and so has no segments; name one with By")));
         DefinitionException.ThrowIfAny(issues);

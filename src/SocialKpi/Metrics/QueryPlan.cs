@@ -76,7 +76,7 @@ public sealed class QueryPlan
             orphans = new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(numerator, _scans[scan].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
         }
 
-        return new KpiPlan(kpi, leaves, coverage, orphans, MomentsOf(leaves));
+        return new KpiPlan(kpi, leaves, coverage, orphans);
 
         void Collect(Formula formula, ScanShape around, string? context, Formula? term, bool isPart)
         {
@@ -92,11 +92,11 @@ public sealed class QueryPlan
                     if (!isStock && !coverage.Contains(counted)) coverage.Add(counted);
                     break;
                 case BinaryFormula binary:
-                    // A product or quotient that is one part of a sum applies to rows of its own; beside a constant it is not a part.
-                    bool isSum = binary.IsSum && binary.Left.HasMeasures && binary.Right.HasMeasures;
+                    // A product or quotient that is one part of a sum applies to rows of its own; a constant beside it does not change what it is a part of.
+                    bool arePartsOfSum = binary.IsSum && (isPart || (binary.Left.HasMeasures && binary.Right.HasMeasures));
                     if (isPart && !binary.IsSum && !Query.SumsIndependently) term = term is null ? binary : term * binary;
-                    Collect(binary.Left, around, context, term, isSum);
-                    Collect(binary.Right, around, context, term, isSum);
+                    Collect(binary.Left, around, context, term, arePartsOfSum);
+                    Collect(binary.Right, around, context, term, arePartsOfSum);
                     break;
                 case ContextFormula inContext:
                     string words = inContext.Context.Describe();
@@ -112,13 +112,16 @@ public sealed class QueryPlan
     /// </summary>
     private Formula? FlowsOf(Formula formula, int table) => formula.PartOf(measure => !measure.IsStock && _tableOf(measure) == table);
 
-    /// <summary>The leaves that read one stock at several moments: only what is known at all of them can be compared.</summary>
-    private IReadOnlyList<int[]> MomentsOf(List<PlanSlot> leaves) =>
+    /// <summary>
+    /// The leaves that read one stock at several moments: only what is known at all of them can be compared. A grouping that the
+    /// cells do not have is not dropped there, so that a total is compared as the whole is.
+    /// </summary>
+    internal IReadOnlyList<int[]> MomentsOf(KpiPlan kpi, IReadOnlyList<string> dimensions) =>
     [
-        .. Enumerable.Range(0, leaves.Count)
-            .Where(leaf => StateOf(leaves[leaf]).Measure.IsStock)
-            .GroupBy(leaf => (StateOf(leaves[leaf]).Measure, _scans[leaves[leaf].Scan].Shape with { Windows = [] }))
-            .Where(same => same.Select(leaf => leaves[leaf].Scan).Distinct().Count() > 1)
+        .. Enumerable.Range(0, kpi.Leaves.Count)
+            .Where(leaf => StateOf(kpi.Leaves[leaf]).Measure.IsStock)
+            .GroupBy(leaf => (StateOf(kpi.Leaves[leaf]).Measure, _scans[kpi.Leaves[leaf].Scan].Shape.Rows(dimensions)))
+            .Where(same => same.Select(leaf => kpi.Leaves[leaf].Scan).Distinct().Count() > 1)
             .Select(same => same.ToArray()),
     ];
 

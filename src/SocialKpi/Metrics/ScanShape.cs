@@ -13,6 +13,9 @@ internal sealed record ScanShape(IReadOnlyList<string> Dimensions, IReadOnlyList
         Filters = [.. Filters.Where(filter => filter.Field != dimension)],
     };
 
+    /// <summary>Which rows it reads, whenever they lie, where cells are by these dimensions only.</summary>
+    public ScanShape Rows(IReadOnlyList<string> dimensions) => this with { Dimensions = [.. Dimensions.Where(dimensions.Contains)], Windows = [] };
+
     /// <summary>This shape at another time.</summary>
     public ScanShape In(Context window) => this with { Windows = [.. Windows, window] };
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>How far a stock looks back: a value from before the cell still holds until it is stale. The plan adds it to every snapshot.</summary>
@@ -13,8 +15,11 @@ internal sealed class StockContext(int days) : Context
 
     internal override ContextFrame? Move(ContextFrame frame, ReportingCalendar calendar)
     {
-        if (frame.Frame is not { Start: { } start, End: { } end }) return frame;
-        NodaTime.LocalDateTime oldest = calendar.Shift(end, -Days, Grain.Day);
+        if (frame.Frame.Start is not { } start) return frame;
+
+        // Without an end the last day of the facts is one: which that is nobody knows yet, but it lies after the start.
+        if (frame.Frame.End is not { } end) return frame with { Frame = Timeframe.Since(calendar.Shift(start.Date, -Days, Grain.Day)) };
+        LocalDateTime oldest = calendar.Shift(end, -Days, Grain.Day);
         return oldest < start ? frame with { Frame = Timeframe.Between(oldest, end) } : frame;
     }
 

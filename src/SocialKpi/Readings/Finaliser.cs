@@ -3,8 +3,11 @@ using NodaTime;
 namespace SocialKpi;
 
 /// <summary>Turns the merged states of one cell into readings. Nothing is merged after this, and nothing divided before.</summary>
-internal sealed class Finaliser(QueryPlan plan, LocalDate? lastDay)
+internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions, LocalDate? lastDay)
 {
+    private readonly Dictionary<KpiPlan, IReadOnlyList<int[]>> _moments =
+        plan.Kpis.ToDictionary<KpiPlan, KpiPlan, IReadOnlyList<int[]>>(kpi => kpi, kpi => plan.MomentsOf(kpi, dimensions), ReferenceEqualityComparer.Instance);
+
     private readonly Timeframe _horizon = plan.Query.Horizon;
 
     /// <summary>What was asked for as a whole; a timeframe without end ends with what is read.</summary>
@@ -68,7 +71,7 @@ internal sealed class Finaliser(QueryPlan plan, LocalDate? lastDay)
                 stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period), lastDay);
         }
 
-        foreach (int[] moments in kpi.Moments) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
+        foreach (int[] moments in _moments[kpi]) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
         return stocks;
     }
 

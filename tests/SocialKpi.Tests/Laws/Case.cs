@@ -15,7 +15,7 @@ internal sealed record Case(IReadOnlyList<NaiveTable> Tables, KpiQuery Query)
     public override string ToString() => $"""
 
         kpis: {string.Join("; ", Query.Kpis.Select(kpi => $"{kpi.Id} = {kpi.Formula} in {kpi.Unit}"))}
-        measures: {string.Join("; ", Query.Kpis.SelectMany(kpi => kpi.Formula.Measures).Distinct().Where(m => m.RowValue is not null || m.Conditions.Count > 0).Select(m => $"{m.Id} = {m.Aggregation} of {(object?)m.RowValue ?? m.Id} where {string.Join(" and ", m.Conditions)}"))}
+        measures: {string.Join("; ", Query.Kpis.SelectMany(kpi => kpi.Formula.Measures).Distinct().Where(m => m.Aggregation != Aggregation.Sum || !m.IsRecorded).Select(m => $"{m.Id} = {m.Aggregation.Definition} of {(object?)m.RowValue ?? m.Id} where {string.Join(" and ", m.Conditions)}"))}
         grain: {Query.Grain}, by: {string.Join(", ", Query.Dimensions)}, filters: {string.Join(" and ", Query.Filters)}, during: {Query.Timeframe}, as of: {Query.AsOfDay?.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}, independently: {Query.SumsIndependently}, {string.Join(" and ", Query.Minimums)}
         {string.Join('\n', Tables)}
         """;

@@ -13,6 +13,13 @@ internal static class CaseArbitrary
     /// <summary>One table and any query on it.</summary>
     internal static Arbitrary<Case> OneTable { get; } = Arb.From(Generate(Gen.Constant(1)), Shrink);
 
+    /// <summary>Tables with time, and KPIs that compare a stock with itself at another moment in periods or a stretch of time, so that there is one.</summary>
+    internal static Arbitrary<Case> Growth { get; } = Arb.From(
+        from time in Gen.Elements(TimeKind.Day, TimeKind.Moment)
+        from tables in Gen.Choose(1, 2).SelectMany(count => Gen.ListOf(TableArbitrary.Of(time, Gen.Constant(Currency.EUR)), count))
+        from query in Query(time, KpiArbitrary.GrowthKpi).Where(query => query.Grain is not null || query.Timeframe != Timeframe.Always)
+        select new Case([.. tables], query), Shrink);
+
     internal static void Holds(this Arbitrary<Case> cases, int times, Action<Case> law) =>
         Prop.ForAll(cases, law).Check(Repeatable(Config.QuickThrowOnFailure.WithMaxTest(times)));
 
@@ -24,11 +31,11 @@ internal static class CaseArbitrary
         from time in Gen.Elements(Enum.GetValues<TimeKind>())
         from count in tableCounts
         from tables in Gen.ListOf(TableArbitrary.Of(time, Gen.Frequency((5, Gen.Constant(Currency.EUR)), (1, Gen.Constant(Currency.USD)))), count)
-        from query in Query(time)
+        from query in Query(time, time == TimeKind.None ? KpiArbitrary.Kpi : KpiArbitrary.Kpi.SelectMany(KpiArbitrary.AtOtherTimes))
         select new Case([.. tables], query);
 
-    private static Gen<KpiQuery> Query(TimeKind time) =>
-        from kpis in Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(time == TimeKind.None ? KpiArbitrary.Kpi : KpiArbitrary.Kpi.SelectMany(KpiArbitrary.AtOtherTimes), n))
+    private static Gen<KpiQuery> Query(TimeKind time, Gen<Kpi> kpi) =>
+        from kpis in Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(kpi, n))
         from grain in time == TimeKind.None ? Gen.Constant<Grain?>(null) : Gen.OneOf(Gen.Constant<Grain?>(null), Grains(time))
         from dimensions in Gen.SubListOf(NaiveTable.Dimensions.ToArray())
         from timeDimension in Gen.Frequency((4, Gen.Constant<string?>(null)), (1, TimeDimensions(time)))

@@ -39,7 +39,16 @@ internal static class KpiArbitrary
         (1, Percentiles("views", Unit.Count)),
         (1, Percentiles("likes", Unit.Count)),
         (2, Gen.Elements("brand", "type").Select(dimension => Measure.Distinct($"different_{dimension}", dimension))),
-        (1, Gen.Constant(Measure.Sum("doubled", Unit.Count, Likes * 2 - Saves))));
+        (1, Gen.Constant(Measure.Sum("doubled", Unit.Count, Likes * 2 - Saves))),
+        (2, Gen.Constant(People)),
+        (3, Stocks));
+
+    private static Gen<Measure> Stocks => Gen.Elements(Followers, Followers, Members, Both);
+
+    private static Gen<Measure> AnyStock { get; } = Gen.Elements(Followers, Followers, Members, Both, Budget);
+
+    /// <summary>A stock that is calculated row by row, of entities that two dimensions name.</summary>
+    private static Measure Both => Measure.Snapshot("both_stocks", Unit.Count, Likes + Saves, per: ["brand", "type"], staleAfterDays: 20);
 
     private static Gen<Measure> Percentiles(string of, Unit unit) =>
         from percent in Gen.Elements(0m, 100m / 8, 25m, 50m, 66.6m, 90m, 100m)
@@ -54,7 +63,7 @@ internal static class KpiArbitrary
         Measure.Percentile("rate_12_5", Unit.Ratio, Likes / Reach, 12.5m, QuantileType.MedianUnbiased));
 
     private static Gen<Measure> Money { get; } = Gen.Elements(Spend, Spend, Spend, Measure.Mean("mean_cost", Unit.Money, Spend / Likes), Measure.Mean("mean_spend", Unit.Money, "spend"),
-        Measure.Median("median_spend", Unit.Money, "spend"), Measure.Percentile("cost_75", Unit.Money, Spend / Likes, 75));
+        Budget, Measure.Median("median_spend", Unit.Money, "spend"), Measure.Percentile("cost_75", Unit.Money, Spend / Likes, 75));
 
     internal static Gen<Measure> AnyMeasure { get; } = Gen.OneOf(Sometimes(Counts), Sometimes(Rates), Sometimes(Money));
 
@@ -66,14 +75,34 @@ internal static class KpiArbitrary
     private static Gen<Context> Time { get; } = Gen.Elements(
         SocialKpi.Context.Previous, SocialKpi.Context.Previous, SocialKpi.Context.Ago(1, Grain.Month), SocialKpi.Context.Ago(1, Grain.Year), SocialKpi.Context.Ago(5, Grain.Day),
         SocialKpi.Context.Trailing(28, Grain.Day), SocialKpi.Context.Trailing(2, Grain.Month), SocialKpi.Context.Trailing(1, Grain.Week),
-        SocialKpi.Context.ToDate(Grain.Year), SocialKpi.Context.ToDate(Grain.Month), SocialKpi.Context.ToDate(Grain.Week));
+        SocialKpi.Context.ToDate(Grain.Year), SocialKpi.Context.ToDate(Grain.Month), SocialKpi.Context.ToDate(Grain.Week), SocialKpi.Context.Opening);
 
     /// <summary>A KPI that also looks at another time, as a change against the period before does.</summary>
     internal static Gen<Kpi> AtOtherTimes(Kpi kpi) => Gen.Frequency(
         (3, Gen.Constant(kpi)),
+        (2, from stock in Sometimes(AnyStock) from growth in Growth(stock) select TryDefine(kpi.Id, growth) ?? kpi),
+        (1, from stock in Sometimes(AnyStock) from growth in Growth(stock) from operation in Gen.Elements(Enum.GetValues<Operation>()) select TryDefine(kpi.Id, Make(operation, kpi.Formula, growth)) ?? kpi),
         (1, Time.Select(time => TryDefine(kpi.Id, kpi.Formula.At(time)) ?? kpi)),
         (1, Time.Select(time => TryDefine(kpi.Id, (kpi.Formula / kpi.Formula.At(time)) - 1) ?? kpi)),
         (1, from outer in Time from inner in Time select TryDefine(kpi.Id, kpi.Formula - kpi.Formula.At(inner).At(outer)) ?? kpi));
+
+    /// <summary>A KPI that compares a stock with itself at another moment.</summary>
+    internal static Gen<Kpi> GrowthKpi { get; } =
+        (from stock in Sometimes(AnyStock) from growth in Growth(stock) select TryDefine("growth", growth)).Where(kpi => kpi is not null).Select(kpi => kpi!);
+
+    /// <summary>A stock at one moment against itself at another.</summary>
+    private static Gen<Formula> Growth(Measure stock) =>
+        from now in AtSomeMoment(stock)
+        from before in AtSomeMoment(stock)
+        from operation in Gen.Elements(Operation.Divide, Operation.Subtract)
+        select Make(operation, now, before);
+
+    private static Gen<Formula> AtSomeMoment(Measure stock) => Gen.Frequency(
+        (3, Gen.Constant<Formula>(stock)),
+        (3, Gen.Constant(stock.At(SocialKpi.Context.Opening))),
+        (2, Time.Select(time => stock.At(time))),
+        (1, from outer in Time from inner in Time select stock.At(inner).At(outer)),
+        (1, from time in Time from dimension in Gen.Elements("brand", "type") select stock.At(SocialKpi.Context.Across(dimension)).At(time)));
 
     internal static Kpi? TryDefine(string id, Formula formula)
     {

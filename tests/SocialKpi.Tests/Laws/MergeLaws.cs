@@ -28,6 +28,27 @@ public class MergeLaws
         from outside in Gen.Choose(0, 2)
         select (CellState)DistinctState.Of(ids, ids.Count + outside);
 
+    private static readonly Gen<CellState> Stocks =
+        from entities in Gen.ListOf(Gen.Elements("a", "A", "", "b"))
+        from values in Gen.ListOf(StockValue, entities.Count)
+        from outside in Gen.Choose(0, 2)
+        from withoutEntity in Gen.Choose(0, 2)
+        from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
+        select (CellState)SnapshotState.Of(
+            entities.Zip(values, KeyValuePair.Create), values.Count(value => value.IsKnown) + outside, entities.Count > 0 && currency is { } known ? [known] : [], withoutEntity);
+
+    private static Gen<SnapshotValue> StockValue { get; } = Gen.Frequency(
+        (1, Gen.Constant(SnapshotValue.Unknown)),
+        (5, from day in Gen.Choose(0, 2)
+            from hour in Gen.Choose(0, 1)
+            from value in Gen.Elements(0m, 1m, 1.0m, 2m, -3m, 0.5m)
+            select SnapshotValue.At(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day), hour * NodaTime.NodaConstants.NanosecondsPerHour, value)));
+
+    private static readonly Gen<CellState> People =
+        from counts in Gen.ListOf(Gen.Elements(0, 0, 1, 25, 30))
+        from decimals in Gen.Choose(0, 2)
+        select (CellState)Count([.. counts.Select(count => count * (decimal)Math.Pow(10, -decimals))], decimals);
+
     private static readonly Gen<RowCoverage> Coverages =
         from counts in Gen.ListOf(Gen.Choose(0, 1000), 4)
         from byMeasure in Gen.ListOf(Gen.Choose(0, 10), 2)
@@ -46,6 +67,41 @@ public class MergeLaws
 
     [Fact]
     public void Different_ids_merge_in_any_order_and_no_rows_change_nothing() => Merges(Ids, CellState.OfNoRows(Aggregation.Distinct), (a, b) => a.Merge(b));
+
+    [Fact]
+    public void Stocks_merge_in_any_order_and_no_rows_change_nothing() => Merges(Stocks, CellState.OfNoRows(NaiveTable.Followers.Aggregation), (a, b) => a.Merge(b));
+
+    [Fact]
+    public void A_stock_merged_with_itself_has_the_same_entities_and_figure() => Prop.ForAll(Stocks.ToArbitrary(), stock =>
+    {
+        CellState twice = stock.Merge(stock);
+        Assert.Equal(((SnapshotState)stock).Entities, ((SnapshotState)twice).Entities);
+        Assert.Equal((stock.Finalise().Absence, stock.Finalise().Value), (twice.Finalise().Absence, twice.Finalise().Value));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Known_values_of_a_stock_in_any_order_and_split_are_one_state() => Prop.ForAll(
+        (from entities in Gen.ListOf(Gen.Elements("a", "b", "c")) from values in Gen.ListOf(StockValue, entities.Count) select entities.Zip(values, KeyValuePair.Create).ToList()).ToArbitrary(),
+        rows =>
+        {
+            SnapshotState Of(IEnumerable<KeyValuePair<string, SnapshotValue>> some) => SnapshotState.Of(some, some.Count(row => row.Value.IsKnown));
+            CellState whole = Of(rows);
+            Assert.Equal(whole, Of(rows.AsEnumerable().Reverse()));
+            Assert.Equal(whole, rows.Select(row => (CellState)Of([row])).Aggregate((CellState)SnapshotState.Empty, (a, b) => b.Merge(a)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void People_merge_in_any_order_and_no_rows_change_nothing() => Merges(People, CellState.OfNoRows(NaiveTable.People.Aggregation), (a, b) => a.Merge(b));
+
+    [Fact]
+    public void People_are_the_sum_of_their_counts_within_the_largest_and_that_sum() => Prop.ForAll(
+        Gen.ListOf(Gen.Elements(0m, 0m, 1m, 25m, 30m)).ToArbitrary(),
+        counts =>
+        {
+            Figure figure = counts.Select(count => (CellState)Count([count], 0)).Aggregate((CellState)UniqueState.Empty, (a, b) => a.Merge(b)).Finalise();
+            Bounds? bounds = counts.Count(count => count > 0) > 1 ? new Bounds(counts.Max(), counts.Sum()) : null;
+            Assert.Equal((counts.Count == 0 ? Absence.NotApplicable : null, counts.Sum(), bounds), (figure.Absence, figure.Value, figure.Bounds));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Row_counts_merge_in_any_order_and_no_rows_change_nothing() => Merges(Coverages, RowCoverage.Empty, (a, b) => a.Merge(b));
@@ -88,6 +144,10 @@ public class MergeLaws
         foreach (Kpi kpi in new[] { spend, cost })
             Assert.Equal(alone[kpi].RowsUsed > 0 ? Absence.MixedCurrencies : alone[kpi].Absence, mixed[kpi].Absence);
     });
+
+    private static UniqueState Count(IReadOnlyList<decimal> people, int decimals) => people.Count == 0
+        ? UniqueState.Empty
+        : UniqueState.Of(SumState.Of((System.Numerics.BigInteger)(people.Sum() * (decimal)Math.Pow(10, decimals)), decimals, people.Count), people.Max(), people.Count(count => count > 0));
 
     private static void Merges<T>(Gen<T> states, T none, Func<T, T, T> merge) =>
         Prop.ForAll(states.Three().ToArbitrary(), x =>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi.Tests.Laws;
 
 /// <summary>
@@ -8,19 +10,19 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
 {
     /// <summary>The cells in which rows lie: period and values of the dimensions.</summary>
     public IReadOnlyList<(Timeframe? Period, Segment Segment)> Cells =>
-        [.. Rows(null, Segment.Whole, []).Select(row => (PeriodOf(row), SegmentOf(row))).Distinct()];
+        [.. Rows(period: null, Segment.Whole, []).Select(row => (PeriodOf(row), SegmentOf(row))).Distinct()];
 
-    /// <summary>The cells of a table: those, and in the same periods the segments that have rows only at another time that a KPI looks at.</summary>
+    /// <summary>The cells of a table: those, and in the same periods the segments that have rows only at another time that a KPI looks at; a stock looks back.</summary>
     public IEnumerable<(Timeframe? Period, Segment Segment)> CellsOfTable
     {
         get
         {
             IEnumerable<Segment> segments = rows.Select(SegmentOf).Distinct();
-            IReadOnlyList<IReadOnlyList<Context>> looks = [.. query.Kpis.SelectMany(kpi => NaiveWindow.LooksOf(kpi.Formula, [], [.. query.Dimensions, .. query.Filters.Select(filter => filter.Field)]))];
+            IReadOnlyList<NaiveLook> looks = [.. query.Kpis.SelectMany(kpi => NaiveLook.Of(kpi.Formula)).Where(look => look.LooksElsewhere && !look.Across.Any(IsGroupedOrFiltered))];
             return Cells.Concat(
                 from period in Cells.Select(cell => cell.Period).Distinct()
                 from segment in segments
-                where looks.Any(times => Rows(period, segment, [], times).Count > 0)
+                where looks.Any(look => RowsOf(look, period, segment).Count > 0)
                 select (period, segment)).Distinct();
         }
     }
@@ -35,8 +37,11 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
 
     /// <summary>The rows of a cell, when filters and grouping on some dimensions are dropped.</summary>
     internal IReadOnlyList<NaiveRow> Rows(Timeframe? period, Segment segment, IReadOnlyList<string> across, IReadOnlyList<Context>? times = null) =>
+        Rows(times is { Count: > 0 } ? Window(period, times).Holds : row => IsInCell(row, period), segment, across);
+
+    internal IReadOnlyList<NaiveRow> Rows(Func<NaiveRow, bool> isInTime, Segment segment, IReadOnlyList<string> across) =>
     [
-        .. rows.Where(times is { Count: > 0 } ? new NaiveWindow(query, period, times).Holds : row => IsInCell(row, period))
+        .. rows.Where(isInTime)
             .Where(row => query.Filters.Where(filter => !across.Contains(filter.Field)).All(filter => row.Meets(filter) == true))
             .Where(row => segment.Dimensions.Where(name => !across.Contains(name)).All(name => row.Text(name) == segment[name])),
     ];
@@ -50,7 +55,21 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
     private bool IsInCell(NaiveRow row, Timeframe? period) =>
         row.Time is not { } time || (query.Timeframe.Contains(time) && !(query.AsOfDay < time.Date) && (period is not { } frame || frame.Contains(time)));
 
+    internal NaiveWindow Window(Timeframe? period, IReadOnlyList<Context> times) => new(query, period, times);
+
+    internal NaiveStock Stock(NaiveLook look, Timeframe? period, Segment segment) => new(this, look.Measure, Window(period, look.Times), segment, look.Across);
+
     internal bool IsIndependent => query.SumsIndependently;
+
+    /// <summary>The last day of which there is any row at all, whatever is known on it; as of a day that day itself, which then ends every cell.</summary>
+    internal LocalDate? LastDay => query.AsOfDay is null ? rows.Max(row => row.Time?.Date) : null;
+
+    internal bool IsFiltered(string dimension) => query.Filters.Any(filter => filter.Field == dimension);
+
+    private bool IsGroupedOrFiltered(string dimension) => query.Dimensions.Contains(dimension) || IsFiltered(dimension);
+
+    private IReadOnlyList<NaiveRow> RowsOf(NaiveLook look, Timeframe? period, Segment segment) =>
+        look.Measure.IsStock ? Stock(look, period, segment).Rows : Rows(period, segment, look.Across, look.Times);
 
     private Timeframe? PeriodOf(NaiveRow row) => query.Grain is { } grain ? query.Calendar.Containing(row.Time!.Value, grain) : null;
 

@@ -5,26 +5,24 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
 {
     private static readonly NaiveRational Small = new(1, 100);
 
-    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, [], []);
+    public NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across) => Evaluate(formula, across, [], [], isPart: false);
 
     /// <param name="terms">The products and quotients around the formula that are parts of sums: each reads only rows it applies to.</param>
-    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms) => formula switch
+    /// <param name="isPart">Whether the formula is one measured part of a sum; taking a constant from it leaves it one.</param>
+    private NaiveAnswer Evaluate(Formula formula, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms, bool isPart) => formula switch
     {
+        Measure { IsStock: true } stock => Read(new NaiveLook(stock, across, times)),
         Measure measure => Read(measure, across, times, terms),
         ConstantFormula constant => NaiveAnswer.Of(NaiveRational.Of(constant.Value), null) with { IsConstant = true },
-        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], times, terms),
-        ContextFormula inner => Evaluate(inner.Inner, across, [.. times, inner.Context], terms),
-        BinaryFormula binary => Apply(
-            binary.Operation, Evaluate(binary.Left, across, times, [.. terms, .. Term(binary, binary.Left)]), Evaluate(binary.Right, across, times, [.. terms, .. Term(binary, binary.Right)])),
+        ContextFormula { Context: AcrossContext context } inner => Evaluate(inner.Inner, [.. across, context.Dimension], times, terms, isPart),
+        ContextFormula inner => Evaluate(inner.Inner, across, [.. times, inner.Context], terms, isPart),
+        BinaryFormula { Operation: Operation.Add or Operation.Subtract } sum => Both(sum, across, times, terms, isPart || (NaiveLook.Of(sum.Left).Any() && NaiveLook.Of(sum.Right).Any())),
+        BinaryFormula product => Both(product, across, times, isPart ? [.. terms, product] : terms, arePartsOfSum: false),
         _ => throw new NotSupportedException(formula.ToString()),
     };
 
-    private static Formula[] Term(BinaryFormula around, Formula part)
-    {
-        bool isPartOfSum = around.Operation is Operation.Add or Operation.Subtract && !NaiveRowFormula.IsConstant(around.Left) && !NaiveRowFormula.IsConstant(around.Right);
-        while (part is ContextFormula context) part = context.Inner;
-        return isPartOfSum && part is BinaryFormula { Operation: Operation.Multiply or Operation.Divide } ? [part] : [];
-    }
+    private NaiveAnswer Both(BinaryFormula binary, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms, bool arePartsOfSum) =>
+        Apply(binary.Operation, Evaluate(binary.Left, across, times, terms, arePartsOfSum), Evaluate(binary.Right, across, times, terms, arePartsOfSum));
 
     private NaiveAnswer Read(Measure measure, IReadOnlyList<string> across, IReadOnlyList<Context> times, IReadOnlyList<Formula> terms)
     {
@@ -48,6 +46,14 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
         if (currencies.Count > 1)
             return NaiveAnswer.None(Absence.MixedCurrencies);
         Currency? currency = currencies.Count == 1 ? currencies[0] : null;
+        if (measure.Aggregation.Name == "unique")
+        {
+            NaiveAnswer gross = NaiveAnswer.Of(sum, null);
+            NaiveRational largest = inside.Aggregate(NaiveRational.Zero, (most, pair) => most.IsBelow(pair.Part.Value) ? pair.Part.Value : most);
+            bool isGross = inside.Count(pair => !pair.Part.Value.IsZero) > 1 && gross.Absence is null;
+            return isGross ? gross with { Span = new(largest.Nearest()!.Value, gross.Value, IsGross: true) } : gross;
+        }
+
         if (measure.Aggregation.Name == "sum")
             return NaiveAnswer.Of(sum, currency);
         if (inside.Count == 0)
@@ -55,6 +61,16 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
         return measure.Aggregation is QuantileAggregation { Quantile: var quantile }
             ? NaiveAnswer.Of(NaiveQuantile.Of([.. inside.Select(pair => pair.Part.Value)], NaiveRational.Of(quantile.Percent) / new NaiveRational(100, 1), quantile.Type), currency)
             : Apply(Operation.Divide, NaiveAnswer.Of(sum, currency), NaiveAnswer.Of(new(inside.Count, 1), null));
+    }
+
+    /// <summary>A stock counts the entities that are known at every moment at which the formula reads it, with the same filters and groupings dropped.</summary>
+    private NaiveAnswer Read(NaiveLook stock)
+    {
+        HashSet<string> Dropped(NaiveLook look) => [.. look.Across.Where(name => segment.Names(name) || naive.IsFiltered(name))];
+        IEnumerable<IEnumerable<(string?, string?)>> moments = NaiveLook.Of(kpi.Formula)
+            .Where(look => look.Measure == stock.Measure && Dropped(look).SetEquals(Dropped(stock)))
+            .Select(look => naive.Stock(look, period, segment).Entities);
+        return naive.Stock(stock, period, segment).Sum(moments.Aggregate((a, b) => a.Intersect(b)), stock.Measure.Unit.Kind == UnitKind.Money);
     }
 
     private static Absence WhyNone(IReadOnlyList<NaiveStatus> statuses) => statuses.Count == 0 ? Absence.NoRows
@@ -70,7 +86,7 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
             if (right.Absence == Absence.NotApplicable && !left.IsConstant)
                 return left;
             if (left.Absence == Absence.NotApplicable && !right.IsConstant)
-                left = new(0, NaiveRational.Zero, right.Currency, null, true);
+                left = new(0, NaiveRational.Zero, right.Currency, null, true, NaiveSpan.Point(0));
         }
 
         if ((left.Absence ?? right.Absence) is { } absence)
@@ -94,7 +110,8 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
                 return NaiveAnswer.None(Absence.OutOfRange);
             NaiveRational size = exact.Abs();
             bool cancels = operation is Operation.Add or Operation.Subtract && (size.IsBelow(left.Exact.Abs()) || size.IsBelow(right.Exact.Abs()));
-            return new(value, exact, currency, null, left.IsSteady && right.IsSteady && !cancels && (size.IsZero || !size.IsBelow(Small)), left.IsConstant && right.IsConstant);
+            bool isSteady = left.IsSteady && right.IsSteady && !cancels && (size.IsZero || !size.IsBelow(Small));
+            return new(value, exact, currency, null, isSteady, NaiveSpan.Apply(operation, left.Span, right.Span), left.IsConstant && right.IsConstant);
         }
         catch (OverflowException)
         {

@@ -7,19 +7,23 @@ internal readonly record struct NaivePart(NaiveStatus Status, NaiveRational Valu
 /// <summary>Formulas on a single row: whether every measure is known there, and what a row formula gives.</summary>
 internal static class NaiveRowFormula
 {
-    /// <summary>Whether a row can be read by a formula: every measure it names is known, and the parts of a sum that do not apply are no obstacle.</summary>
+    /// <summary>
+    /// Whether a row can be read by a formula: every measure it names is known, and the parts of a sum that do not apply are no obstacle.
+    /// Stocks have no say in it: they look at rows of their own.
+    /// </summary>
     public static NaiveStatus StatusOf(Formula formula, NaiveRow row) => formula switch
     {
+        Measure { IsStock: true } => NaiveStatus.Known,
         Measure measure => PartOf(measure, row).Status,
         ContextFormula context => StatusOf(context.Inner, row),
         BinaryFormula binary => Both(binary, StatusOf(binary.Left, row), StatusOf(binary.Right, row)),
         _ => NaiveStatus.Known,
     };
 
-    /// <summary>Whether a formula names no measure.</summary>
+    /// <summary>Whether a formula names no measure that picks rows.</summary>
     public static bool IsConstant(Formula formula) => formula switch
     {
-        ConstantFormula => true,
+        ConstantFormula or Measure { IsStock: true } => true,
         ContextFormula context => IsConstant(context.Inner),
         BinaryFormula binary => IsConstant(binary.Left) && IsConstant(binary.Right),
         _ => false,

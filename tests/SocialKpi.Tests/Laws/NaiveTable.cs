@@ -28,8 +28,18 @@ internal sealed record NaiveTable(IReadOnlyList<RawRow> Raw, IReadOnlyList<Blank
     /// <summary>The one column whose figures may fill all 18 digits; no row formula reads it.</summary>
     public static Measure Views { get; } = Measure.Sum("views", Unit.Count);
 
-    /// <summary>The recorded measures, and last a row value that only conditions look at.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["likes", "saves", "reach", "spend", "views", "score"];
+    /// <summary>A stock whose values hold for a month, one that is soon stale, and one of money.</summary>
+    public static Measure Followers { get; } = Measure.Snapshot("followers", Unit.Count, per: "brand");
+
+    public static Measure Members { get; } = Measure.Snapshot("members", Unit.Count, per: "type", staleAfterDays: 5);
+
+    public static Measure Budget { get; } = Measure.Snapshot("budget", Unit.Money, per: "brand", staleAfterDays: 10);
+
+    /// <summary>People counted beforehand; never negative.</summary>
+    public static Measure People { get; } = Measure.Unique("people");
+
+    /// <summary>The recorded measures, and a row value that only conditions look at.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["likes", "saves", "reach", "spend", "views", "score", "followers", "members", "budget", "people"];
 
     public IReadOnlyList<NaiveRow> Rows => [.. Raw.Select(row => new NaiveRow(
         Dimensions.Zip(row.Texts).ToDictionary(pair => pair.First, pair => pair.Second),
@@ -46,16 +56,20 @@ internal sealed record NaiveTable(IReadOnlyList<RawRow> Raw, IReadOnlyList<Blank
         for (int i = 0; i < Dimensions.Count; i++)
             columns.Dimension(Dimensions[i], [.. Raw.Select(row => row.Texts[i])]);
         columns.Measure(Likes, Column(0), Blanks[0]).Measure(Saves, Column(1), Blanks[1]).Measure(Reach, Column(2), Blanks[2])
-            .Measure(Spend, Column(3), Currency, Blanks[3]).Measure(Views, Column(4), Blanks[4]).Value("score", Column(5), Blanks[5]);
+            .Measure(Spend, Column(3), Currency, Blanks[3]).Measure(Views, Column(4), Blanks[4]).Value("score", Column(5), Blanks[5])
+            .Measure(Followers, Column(6), Blanks[6]).Measure(Members, Column(7), Blanks[7]).Measure(Budget, Column(8), Currency, Blanks[8]).Measure(People, Column(9), Blanks[9]);
     });
 
     public override string ToString() => string.Join('\n',
     [
-        $"table in {Currency}, time: {Time}, blanks: {string.Join(", ", Columns.Zip(Blanks, (name, blank) => $"{name} {blank}"))}",
+        $"table in {Currency}, time: {Time}, blanks: {string.Join(", ", Columns.Zip(Blanks).Where(pair => pair.Second != Blank.Unknown).Select(pair => $"{pair.First} {pair.Second}"))}",
         .. Raw.Select(row => "  " + string.Join(" | ", row.Texts.Select(text => text is null ? "(blank)" : $"'{text}'"))
-            + " | " + string.Join(" | ", Columns.Zip(row.Figures, (name, figure) => FormattableString.Invariant($"{name} {(object?)figure ?? "–"}")))
+            + " | " + string.Join(" | ", Filled.Select(i => FormattableString.Invariant($"{Columns[i]} {(object?)row.Figures[i] ?? "–"}")))
             + (Time == TimeKind.None ? "" : $" | {NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(row.Moment)}")),
     ]);
+
+    /// <summary>The columns in which anything stands; the others would only make a case longer to read.</summary>
+    private IEnumerable<int> Filled => Enumerable.Range(0, Columns.Count).Where(i => Raw.Any(row => row.Figures[i] is not null));
 
     private static NaiveFigure Figure(decimal? figure, Blank blank) => figure is { } value ? new(NaiveStatus.Known, value)
         : blank == Blank.Zero ? new(NaiveStatus.Known)

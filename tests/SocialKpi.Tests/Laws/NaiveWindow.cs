@@ -9,6 +9,8 @@ internal sealed class NaiveWindow
     private LocalDateTime? _until;
     private readonly bool _exists;
 
+    private NaiveWindow(LocalDateTime? from, LocalDateTime? until, bool exists) => (_from, _until, _exists) = (from, until, exists);
+
     public NaiveWindow(KpiQuery query, Timeframe? period, IReadOnlyList<Context> times)
     {
         Timeframe? cell = period is { } whole ? query.Timeframe.Intersect(whole) : query.Timeframe;
@@ -33,23 +35,27 @@ internal sealed class NaiveWindow
                     _from = query.Calendar.Containing(_until!.Value.PlusNanoseconds(-1), toDate.Grain).Start;
                     step = (1, toDate.Grain);
                     break;
+                case OpeningContext when _from is { } opening:
+                    (_from, _until, step) = (opening.PlusDays(-1), opening, (1, Grain.Day));
+                    break;
                 default: _exists = false; return;
             }
         }
     }
 
-    public bool Holds(NaiveRow row) => _exists && (_from is not { } from || row.Time >= from) && (_until is not { } until || row.Time < until);
+    /// <summary>Whether a row lies in it; where there is no time, every row does.</summary>
+    public bool Holds(NaiveRow row) => _exists && (row.Time is not { } time || ((_from is not { } from || time >= from) && (_until is not { } until || time < until)));
 
-    /// <summary>Every chain of contexts in time in a formula, outermost first, of leaves that keep all dimensions.</summary>
-    public static IEnumerable<IReadOnlyList<Context>> LooksOf(Formula formula, IReadOnlyList<Context> around, IReadOnlyList<string> dimensions) => formula switch
+    /// <summary>The window in which a stock looks for values: from the start of this one, or as many days before its end, where that is earlier.</summary>
+    public NaiveWindow BackTo(int days) => new((_until ?? _from) is { } end && end.PlusDays(-days) < _from ? end.PlusDays(-days) : _from, _until, _exists);
+
+    /// <summary>The moment at which the age of a value is asked: the end, or that of the last day with rows where it is earlier, but never before the start.</summary>
+    public LocalDateTime? Reference(LocalDate? lastDay)
     {
-        Measure => around.Count > 0 ? [around] : [],
-        BinaryFormula binary => LooksOf(binary.Left, around, dimensions).Concat(LooksOf(binary.Right, around, dimensions)),
-        ContextFormula { Context: AcrossContext across } when dimensions.Contains(across.Dimension) => [],
-        ContextFormula { Context: AcrossContext } context => LooksOf(context.Inner, around, dimensions),
-        ContextFormula context => LooksOf(context.Inner, [.. around, context.Context], dimensions),
-        _ => [],
-    };
+        LocalDateTime? end = lastDay?.PlusDays(1).AtMidnight();
+        LocalDateTime? known = _until is { } until && !(end < until) ? until : end;
+        return known < _from ? _from : known;
+    }
 
     private void Back(ReportingCalendar calendar, int count, Grain grain)
     {

@@ -20,6 +20,9 @@ internal static class TableArbitrary
 
     internal static Gen<decimal?> Score { get; } = Gen.Frequency((2, Gen.Constant<decimal?>(null)), (8, Gen.Choose(0, 10).Select(n => (decimal?)n)));
 
+    /// <summary>What a stock may stand at: few values, so that the same one returns; a debt is below zero.</summary>
+    private static Gen<decimal> Level { get; } = Gen.Elements(0m, 5m, 5m, 5m, 12m, 12.5m, 1_000m, -3m);
+
     /// <summary>The values of the dimensions; null is blank, an empty text is a value of its own.</summary>
     internal static IReadOnlyList<string?> Brands { get; } = ["acme", "Acme", "", null, "x | y\n\"z\", =1", "ıİß"];
 
@@ -33,7 +36,11 @@ internal static class TableArbitrary
         from spend in WithBlanks(Everyday(6))
         from scale in Gen.Choose(0, 6)
         from views in WithBlanks(Huge((byte)scale))
-        from rows in Gen.ListOf(Row([likes, saves, reach, spend, views, Score]), size)
+        from followers in WithBlanks(Level)
+        from members in WithBlanks(Level)
+        from budget in WithBlanks(Level)
+        from people in WithBlanks(Everyday(3).Select(Math.Abs))
+        from rows in Gen.ListOf(Row([likes, saves, reach, spend, views, Score, followers, members, budget, people]), size)
         from blanks in Gen.ListOf(Gen.Elements(Enum.GetValues<Blank>()), NaiveTable.Columns.Count)
         from currency in currencies
         select new NaiveTable([.. rows], [.. blanks], currency, time);
@@ -42,13 +49,13 @@ internal static class TableArbitrary
         Gen.Elements(0, 1, 4).Select(blanks => Gen.Frequency((blanks, Gen.Constant<decimal?>(null)), (10, known.Select(value => (decimal?)value))));
 
     private static Gen<RawRow> Row(IReadOnlyList<Gen<decimal?>> columns) =>
-        from brand in Gen.Elements(Brands.ToArray())
+        from brand in Gen.Frequency((1, Gen.Constant<string?>(Brands[0])), (2, Gen.Elements(Brands.ToArray())))
         from type in Gen.Elements(Types.ToArray())
         from third in Gen.Elements("(blank)", "all", null)
         from figures in Gen.CollectToList(columns, column => column)
-        from day in Gen.Choose(0, 120)
-        from hour in Gen.Choose(0, 23)
-        select new RawRow([brand, type, third], [.. figures], new LocalDateTime(2023, 12, 15, hour, 30).PlusDays(day));
+        from day in Gen.Frequency((3, Gen.Choose(0, 120)), (1, Gen.Elements(16, 17, 47, 48)))
+        from time in Gen.Frequency((3, Gen.Choose(0, 23).Select(hour => new LocalTime(hour, 30))), (1, Gen.Constant(LocalTime.Midnight)))
+        select new RawRow([brand, type, third], [.. figures], new LocalDate(2023, 12, 15).PlusDays(day).At(time));
 
     internal static IEnumerable<NaiveTable> Shrink(NaiveTable table)
     {
@@ -63,6 +70,15 @@ internal static class TableArbitrary
         {
             int at = i;
             yield return table with { Raw = [.. table.Raw.Where((_, index) => index != at)] };
+        }
+
+        for (int column = 0; column < NaiveTable.Columns.Count; column++)
+        {
+            int at = column;
+            if (table.Blanks[at] != Blank.Unknown)
+                yield return table with { Blanks = [.. table.Blanks.Select((blank, i) => i == at ? Blank.Unknown : blank)] };
+            if (table.Raw.Any(row => row.Figures[at] is not null))
+                yield return table with { Raw = [.. table.Raw.Select(row => row with { Figures = [.. row.Figures.Select((figure, i) => i == at ? null : figure)] })] };
         }
 
         for (int i = 0; i < table.Raw.Count && table.Raw.Count <= 4; i++)

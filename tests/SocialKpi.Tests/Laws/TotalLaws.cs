@@ -12,6 +12,19 @@ public class TotalLaws
     });
 
     [Fact]
+    public void A_stock_of_all_segments_is_compared_with_its_opening_in_the_total_as_in_the_whole()
+    {
+        Kpi growth = Kpi.Define("growth", NaiveTable.Followers.At(Context.Across("type")) - NaiveTable.Followers.At(Context.Opening), Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new NodaTime.LocalDate(2024, 1, 31), new NodaTime.LocalDate(2024, 2, 29), new NodaTime.LocalDate(2024, 2, 29)])
+            .Dimension("brand", ["acme", "acme", "new"]).Dimension("type", ["photo", "photo", "video"])
+            .Measure(NaiveTable.Followers, [100, 110, 7]));
+        KpiQuery february = KpiQuery.Of(growth).During(Timeframe.Month(2024, 2));
+        Assert.Equal(10, facts.Read(february)[growth].Value);
+        Same(facts.Read(february)[growth], facts.Read(february.By("type"))[growth]);
+    }
+
+    [Fact]
     public void Total_of_a_segment_is_the_reading_of_its_rows_alone() => CaseArbitrary.OneTable.Holds(60, one =>
     {
         // A filter on a dimension is dropped by Across of it, as grouping is; so both ask for the same rows.

@@ -151,6 +151,12 @@ public sealed class AsOfTests
         Assert.Equal("query: its timeframe 2026-04 begins after 2026-03-31, the day that it is read as of; read an earlier timeframe or as of a later day", message);
         Assert.Equal(2, Assert.Throws<DefinitionException>(query.Top(1, Clicks).Plan).Issues.Count);
         Assert.NotNull(query.AsOf(new(2026, 4, 1)).Plan());
+
+        // Over several tables, and for every KPI that can be read, it is refused in the same words.
+        Facts facts = Daily(new(2026, 4, 1), new(2026, 4, 2));
+        KpiQuery every = KpiQuery.Every([Clicks]).During(Timeframe.Month(2026, 4)).AsOf(new(2026, 3, 31));
+        Assert.Equal(message, Assert.Throws<DefinitionException>(() => facts.Read(every)).Message);
+        Assert.Contains("begins after 2026-03-31", Assert.Throws<DefinitionException>(() => FactTables.Of(("daily", facts)).Read(every)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,16 @@ public sealed class StockReadingTests
     }
 
     [Fact]
+    public void Snapshot_TimeframeWithoutEnd_LooksBackFromTheLastDayOfTheFacts()
+    {
+        Facts facts = Daily(("a", Day(2, 10), 100), ("b", Day(2, 28), 40));
+        KpiTable table = facts.Read(KpiQuery.Of(Audience).During(Timeframe.Since(Day(2, 14))).By(Grain.Month));
+
+        Assert.Equal(140m, table[Audience, Timeframe.Month(2026, 2)].Value);
+        Assert.Equal(140m, table[Audience].Value);
+    }
+
+    [Fact]
     public void Snapshot_FilterOrSegment_GivesTheSame()
     {
         Facts facts = Daily(("a", Day(1, 31), 100), ("b", Day(1, 31), 40), ("a", Day(6, 30), 130));

@@ -84,7 +84,7 @@ public sealed class SnapshotState : CellState
     {
         if (_entities.Values.Any(value => value.IsConflicting)) return Figure.Absent(Absence.Conflicting);
         if (_currencies.Length > 1) return Figure.Absent(Absence.MixedCurrencies);
-        if (Rows == 0) return Figure.Absent(Absence.NotApplicable);
+        if (Rows == 0) return Figure.Absent(WithoutEntity > 0 ? Absence.NotReported : Absence.NotApplicable);
 
         // Each value fits a decimal; their sum may need more digits than one has.
         decimal[] values = [.. _entities.Values.Where(value => value.IsKnown).Select(value => value.Value)];
