@@ -26,7 +26,7 @@ internal sealed class Level
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
 
         // As of a day, stocks must hold until that day; else until the last day that is known of.
-        _finaliser = new Finaliser(plan, dimensions, plan.Query.AsOfDay is null ? results.Max(result => result.LastDay) : null);
+        _finaliser = new Finaliser(plan, dimensions, plan.Query.AsOfDay is null ? results.Max(result => result.LastDay) : null, [.. results.Select(result => result.TimeBases)]);
     }
 
     /// <summary>A row for each cell, in order.</summary>

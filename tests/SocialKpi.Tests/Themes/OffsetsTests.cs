@@ -78,11 +78,11 @@ public sealed class OffsetsTests
     }
 
     [Fact]
-    public void Ago_AYearFromAWeek_IsTheSevenSameDates()
+    public void Ago_FiftyTwoWeeksFromAnyWeek_IsAWholeWeekWithoutOrWithALeapDay()
     {
-        // 29 December to 4 January a year earlier, a Sunday to a Saturday: dates are asked for, and none is lost or read twice.
-        KpiTable table = Days.Read(KpiQuery.Of(YearAgo).By(Grain.Week));
-        Assert.Equal(SumOf(new(2024, 12, 29), 7), table[YearAgo, Timeframe.Week(2026, 1)].Value);
+        KpiTable table = DailyClicks.Each(new(2023, 1, 2), new(2027, 1, 3)).Read(KpiQuery.Of(YearOfWeeksAgo).By(Grain.Week).During(Timeframe.Days(new(2024, 1, 1), new(2027, 1, 3))));
+        Assert.All(table.Rows, row => Assert.Equal(7m, row[YearOfWeeksAgo].Value));
+        Assert.Equal(157, table.Rows.Count);
     }
 
     [Fact]

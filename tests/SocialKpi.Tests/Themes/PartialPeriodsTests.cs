@@ -46,7 +46,7 @@ public sealed class PartialPeriodsTests
     [Fact]
     public void Ago_AYearFromACutMonth_HasTheSameDays()
     {
-        // metabase #1636. Every click of March 2025 after the 10th would show.
+        // Every click of March 2025 after the 10th would show.
         Facts facts = DailyClicks.On((new(2025, 3, 1), 1), (new(2025, 3, 10), 2), (new(2025, 3, 11), 100), (new(2026, 3, 10), 5), (new(2026, 3, 11), 900));
         KpiTable table = facts.Read(KpiQuery.Of(Clicks, YearAgo).By(Grain.Month).AsOf(new(2026, 3, 10)));
         Assert.Equal((5m, 3m), (table[Clicks, Timeframe.Month(2026, 3)].Value, table[YearAgo, Timeframe.Month(2026, 3)].Value));
