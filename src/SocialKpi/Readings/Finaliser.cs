@@ -74,7 +74,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         {
             PlanSlot leaf = kpi.Leaves[i];
             if (cells[leaf.Scan].States[leaf.Index] is SnapshotState state)
-                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period), lastDay);
+                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period, lastDay), lastDay);
         }
 
         foreach (int[] moments in _moments[kpi]) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
