@@ -160,13 +160,15 @@ public static class Kpis
 
     /// <summary>
     /// The share of the audience in each value of a dimension, such as country or gender: the accounts' shares, each weighted by
-    /// its audience. Over all values it is the part of the audience that the source lists, 100 % where it lists everybody.
+    /// its audience. Over all values it is the part of the audience that the source lists, 100 % where it lists everybody; an
+    /// account that does not list a value counts in the audience and not in the value. A value that a later list of an account
+    /// leaves out is carried forward like any stock, so read one list at a time, with <see cref="KpiQuery.During"/>.
     /// </summary>
     /// <param name="by">The dimension of the buckets, a lower-case word.</param>
     /// <exception cref="DefinitionException">The dimension is not a lower-case word.</exception>
     public static Kpi ShareOfAudience(string by) => Kpi.Define(
         $"share_of_audience.by_{by}",
-        Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience,
+        Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience.At(Context.Across(by)),
         Unit.Ratio, Direction.Neutral, $"Audience by {by}", $"The share of the audience in each {by}, weighted by the size of each account's audience.", "audience");
 
     /// <summary>All of them, in the order above.</summary>

@@ -99,6 +99,7 @@ internal sealed class AsOfHistory
     private static void Check(FactContent rows, FactContent history, Measure measure, Measure @as, string per)
     {
         List<DefinitionIssue> issues = [];
+        if (!@as.Aggregation.AddsUp) issues.Add(new("as-of join", $"{@as.Id} is a {@as.Aggregation}, but what is joined to a row is one figure of that row; join it as a measure made with Measure.Sum"));
         if (rows.Time is null) Add("these facts have no time, so nothing is known as of a row; describe their time");
         if (history.Time is null) Add("the history has no time, so nothing is known as of a row; describe its time");
         if (!rows.Dimensions.ContainsKey(per)) Add($"these facts have no dimension '{per}'; they have: {List(rows.Dimensions.Keys)}; the history has: {List(history.Dimensions.Keys)}");

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>
@@ -68,7 +70,10 @@ public sealed class FactTables : FactSource
         ArgumentNullException.ThrowIfNull(plan);
         if (!plan.Tables.SequenceEqual(Names, StringComparer.Ordinal))
             throw new ArgumentException("The plan was made for other tables; make it with Plan of these.", nameof(plan));
+
+        // Of all tables, whatever the query reads of them: a reading must not depend on what is asked beside it.
+        LocalDate? lastDay = _tables.Max(table => table.Facts.LastDay);
         RowReader[] readers = [.. _tables.Select(table => new RowReader(table.Facts))];
-        return [.. plan.Scans.Select(scan => ScanRun.Execute(_tables[scan.Table].Facts, scan, readers[scan.Table]))];
+        return [.. plan.Scans.Select(scan => ScanRun.Execute(_tables[scan.Table].Facts, scan, readers[scan.Table], lastDay))];
     }
 }

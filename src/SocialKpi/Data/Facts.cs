@@ -161,7 +161,7 @@ public sealed class Facts : FactSource
         if (plan.Tables.Count > 1) throw new ArgumentException("The plan is for several tables of facts; these are one.", nameof(plan));
         PlanCheck.Against(this, plan);
         RowReader reader = new(this);
-        return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader))];
+        return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader, LastDay))];
     }
 
     internal DimensionColumn? DimensionOf(string name) => _content.Dimensions.GetValueOrDefault(name);

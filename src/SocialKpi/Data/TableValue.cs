@@ -45,6 +45,10 @@ internal static class TableValue
         decimal exact => exact.WithoutTrailingZeros().ToString(CultureInfo.InvariantCulture),
         DateTime moment when moment.TimeOfDay == TimeSpan.Zero => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        LocalDate day => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso)),
+        LocalDateTime moment => LocalDateTimePattern.ExtendedIso.Format(moment.WithCalendar(CalendarSystem.Iso)),
+        LocalTime time => LocalTimePattern.ExtendedIso.Format(time),
+        Instant instant => InstantPattern.ExtendedIso.Format(instant),
         DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
@@ -70,6 +74,7 @@ internal static class TableValue
         {
             LocalDateTime local => (true, local),
             DateTime { Kind: DateTimeKind.Unspecified } unspecified => (true, LocalDateTime.FromDateTime(unspecified)),
+            string text when LocalDateTimePattern.ExtendedIso.Parse(text.Replace(' ', 'T')) is { Success: true } parsed => (true, parsed.Value),
             _ => default,
         };
         return found;
@@ -82,6 +87,7 @@ internal static class TableValue
             Instant known => (true, known),
             DateTimeOffset offset => (true, Instant.FromDateTimeOffset(offset)),
             DateTime { Kind: DateTimeKind.Utc } universal => (true, Instant.FromDateTimeUtc(universal)),
+            string text when OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', 'T')) is { Success: true } parsed => (true, parsed.Value.ToInstant()),
             _ => default,
         };
         return found;

@@ -138,7 +138,8 @@ public sealed class Measure : Formula
     /// A value stays good for a while: where a cell has none of an entity, the last one from before it is carried forward, which a
     /// caveat says. A value that is older than <paramref name="staleAfterDays"/> at the end of the cell, or at the last day of
     /// which anything is known, is left out, and the entity is named. Blanks are unknown and never replace a known value; two
-    /// different values of one entity at one moment have no figure (<see cref="Absence.Conflicting"/>).
+    /// different values of one entity at one moment have no figure (<see cref="Absence.Conflicting"/>). A segment or a condition
+    /// reads the rows that are in it: an entity that changes its group counts in both, with its last value in each, and once in the total.
     /// </remarks>
     /// <param name="id">The id of the measure and of the recorded column.</param>
     /// <param name="unit">What one of it means.</param>

@@ -47,6 +47,9 @@ public sealed class Scan
     /// <summary>Whether cells look at another time than their own.</summary>
     internal bool HasWindows => Shape.Windows.Count > 0;
 
+    /// <summary>Whether it gathers stocks, whose cells reach back as far as anything is known.</summary>
+    internal bool IsOfStocks => Shape.Windows is [.., StockContext];
+
     /// <summary>The stretch of time that a cell of the table reads; null when there is none.</summary>
     internal Timeframe? WindowOf(Timeframe? period, LocalDate? lastDay) => FrameOf(period, lastDay, Shape.Windows);
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>How far a stock looks back: a value from before the cell still holds until it is stale. The plan adds it to every snapshot.</summary>
+/// <summary>How far back a value of a stock still holds in a cell. The plan adds it to every snapshot.</summary>
 internal sealed class StockContext(int days) : Context
 {
     public override bool Equals(Context? other) => other is StockContext stock && stock.Days == Days;
@@ -19,7 +19,7 @@ internal sealed class StockContext(int days) : Context
 
         // Without an end the last day of the facts is one: which that is nobody knows yet, but it lies after the start.
         if (frame.Frame.End is not { } end) return frame with { Frame = Timeframe.Since(calendar.Shift(start.Date, -Days, Grain.Day)) };
-        LocalDateTime oldest = calendar.Shift(end, -Days, Grain.Day);
+        LocalDateTime oldest = calendar.Shift(end.PlusTicks(-1).Date, -Days, Grain.Day).AtMidnight();
         return oldest < start ? frame with { Frame = Timeframe.Between(oldest, end) } : frame;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace SocialKpi;
 
@@ -25,6 +26,11 @@ public sealed class TrailingContext : Context
     internal override string Describe() => string.Create(CultureInfo.InvariantCulture, $"the trailing {Count} {Word(Grain)}{(Count == 1 ? "" : "s")}");
 
     internal override ContextFrame? Move(ContextFrame frame, ReportingCalendar calendar) => frame.Frame.End is { } end
-        ? new ContextFrame(Timeframe.Between(calendar.Shift(end, -Count, Grain), end), Count, Grain)
+        ? new ContextFrame(Timeframe.Between(StartOf(end, calendar), end), Count, Grain)
         : null;
+
+    /// <summary>Up to the end of a month whole months lead back; up to another day, to the day after the same one then, so that no day counts twice.</summary>
+    private LocalDateTime StartOf(LocalDateTime end, ReportingCalendar calendar) => end.Day == 1 || end.TimeOfDay != LocalTime.Midnight || Grain < Grain.Month
+        ? calendar.Shift(end, -Count, Grain)
+        : calendar.Shift(end.Date.PlusDays(-1), -Count, Grain).PlusDays(1).AtMidnight();
 }

@@ -26,7 +26,7 @@ internal static class WindowReach
 
         // No context looks forward: what lies after the query's end is never read.
         bool isBounded = horizon.IsBounded && windows.Count > 0;
-        Timeframe reach = isBounded ? Timeframe.Between(windows.Min(window => window.Start!.Value), windows.Max(window => window.End!.Value))
+        Timeframe reach = isBounded ? Timeframe.TryBetween(scan.IsOfStocks ? null : windows.Min(window => window.Start!.Value), windows.Max(window => window.End!.Value))!.Value
             : Timeframe.TryBetween(null, horizon.End)!.Value;
         return (reach, byHour ? Grain.Hour : Grain.Day);
     }

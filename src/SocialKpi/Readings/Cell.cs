@@ -28,8 +28,14 @@ public sealed class Cell
             States.Zip(other.States, (mine, theirs) => mine.Merge(theirs)));
     }
 
-    /// <summary>Whether any row lies in the cell.</summary>
-    internal bool HasRows => Coverage.Any(coverage => coverage.Rows > 0);
+    /// <summary>The cell of all these sets of rows together; the cells are of one scan, and at least one.</summary>
+    internal static Cell Merge(IReadOnlyList<Cell> cells)
+    {
+        if (cells.Count <= 2) return cells.Count == 1 ? cells[0] : cells[0].Merge(cells[1]);
+        return new Cell(
+            Enumerable.Range(0, cells[0].Coverage.Count).Select(at => RowCoverage.Merge([.. cells.Select(cell => cell.Coverage[at])])),
+            Enumerable.Range(0, cells[0].States.Count).Select(at => CellState.Merge([.. cells.Select(cell => cell.States[at])])));
+    }
 
     /// <summary>The cell of no rows: merging with it changes nothing.</summary>
     internal static Cell Empty(Scan scan) => new(

@@ -22,7 +22,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
-        long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : stocks.Sum(stock => stock!.UsedEntities);
+        long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Sum(pair => pair.Second!.UsedEntities);
         IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [];
         return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats) { PeriodLabel = LabelOf(period) };
     }

@@ -68,12 +68,15 @@ public sealed class KpiSeries
         if (Reading.GivenProblem(kpi, total) is { } wrong) yield return $"total: {wrong}";
     }
 
-    /// <summary>One line a period, then the total; the same under every culture.</summary>
+    /// <summary>One line a period, then the total, with notes under them; the same under every culture.</summary>
     public override string ToString()
     {
+        TableNotes notes = new();
         Grid grid = new([new GridColumn("period"), new GridColumn(Kpi.Label, true)]);
-        foreach (Reading reading in Readings) grid.Add(reading.When, reading.ToString(null, CultureInfo.InvariantCulture));
-        grid.AddAfterRule("total", Total.ToString(null, CultureInfo.InvariantCulture));
-        return grid.ToText();
+        foreach (Reading reading in Readings) grid.Add(reading.When, Write(reading));
+        grid.AddAfterRule("total", Write(Total));
+        return notes.AppendTo(grid.ToText(), "\n", text => text);
+
+        string Write(Reading reading) => $"{(reading.HasValue ? reading.ToString(null, CultureInfo.InvariantCulture) : "–")} {notes.MarksOf(reading)}".TrimEnd();
     }
 }

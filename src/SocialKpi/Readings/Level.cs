@@ -88,7 +88,7 @@ internal sealed class Level
     /// <summary>A comparison drops no segment: one that has rows only at the other time is a row of every period in which it has some.</summary>
     private IEnumerable<CellKey> KeysOfOtherTimes()
     {
-        LevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.IsTableAtOtherTime(_plan.Scans[_plan.CellScans[0]]))];
+        WindowedLevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.IsTableAtOtherTime(_plan.Scans[_plan.CellScans[0]]))];
         if (others.Length == 0) yield break;
         CellKey[] segments = [.. others.SelectMany(scan => scan.Cells.Keys).Select(key => new CellKey(null, key.Values)).Distinct()];
         foreach (Timeframe? period in _everyPeriod ?? OwnKeys.Select(key => key.Period).Distinct())
@@ -96,7 +96,7 @@ internal sealed class Level
             foreach (CellKey segment in segments)
             {
                 Segment named = Segment.Of(_dimensions, segment.Values);
-                if (others.Any(scan => scan.CellOf(period, named).HasRows)) yield return new CellKey(period, segment.Values);
+                if (others.Any(scan => scan.HasRows(period, named))) yield return new CellKey(period, segment.Values);
             }
         }
     }

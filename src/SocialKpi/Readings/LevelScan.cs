@@ -31,9 +31,9 @@ internal class LevelScan
 
     protected Cell Empty { get; }
 
-    public static LevelScan Of(Scan scan, ScanResult result, bool periods, string[] dimensions, LocalDate? lastDay) => scan.HasWindows
-        ? new WindowedLevelScan(scan, result, dimensions, lastDay)
-        : new LevelScan(scan, result, periods, dimensions);
+    public static LevelScan Of(Scan scan, ScanResult result, bool periods, string[] dimensions, LocalDate? lastDay) => !scan.HasWindows ? new LevelScan(scan, result, periods, dimensions)
+        : scan.IsOfStocks ? new StockLevelScan(scan, result, dimensions, lastDay)
+        : new WindowedLevelScan(scan, result, dimensions, lastDay);
 
     /// <summary>The cell that a cell of the table reads; one of no rows where nothing lies.</summary>
     public virtual Cell CellOf(Timeframe? period, Segment segment) => At(period, segment) ?? Empty;

@@ -15,8 +15,15 @@ public sealed class ScanResult
     public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null, IEnumerable<TimeBasis>? timeBases = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
+        Dictionary<CellKey, List<Cell>> same = [];
         foreach ((CellKey key, Cell cell) in cells)
-            _cells[key] = _cells.TryGetValue(key, out Cell? earlier) ? earlier.Merge(cell) : cell;
+        {
+            if (_cells.TryAdd(key, cell)) continue;
+            if (!same.TryGetValue(key, out List<Cell>? more)) same.Add(key, more = [_cells[key]]);
+            more.Add(cell);
+        }
+
+        foreach ((CellKey key, List<Cell> more) in same) _cells[key] = Cell.Merge(more);
         LastDay = lastDay;
         TimeBases = [.. (timeBases ?? []).Distinct().Order()];
     }

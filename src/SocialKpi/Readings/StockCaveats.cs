@@ -26,14 +26,13 @@ internal static class StockCaveats
 
         foreach (IGrouping<string, (Stock Stock, string Entity)> sameStock in stocks.SelectMany(stock => stock.Unpaired.Select(entity => (stock, entity))).GroupBy(pair => pair.stock.Measure.Id))
         {
-            string[] names = [.. sameStock.Select(pair => $"{pair.Entity} (known only for {pair.Stock.Context ?? "the period itself"})").Distinct()];
-            Stock any = sameStock.First().Stock;
-            yield return new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{Entities(any)} left out, as it is not known at both moments: {Listed(names, ", ")}");
+            string[] names = [.. sameStock.Select(pair => pair.Entity).Distinct().Order(StringComparer.Ordinal)];
+            yield return new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{sameStock.Key} compares only what is known at every moment it reads; left out ({Entities(sameStock.First().Stock)}): {Listed(names, ", ")}");
         }
     }
 
     private static Caveat LeftOut(Stock stock, string[] names, string where, string why) =>
-        new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{CaveatText.Write(names.Length)} of {CaveatText.Write(stock.AllEntities)} {Entities(stock)} left out of {stock.Measure.Id}{where}, {why}: {Listed(names, ", ")}");
+        new Caveat(CaveatKind.EntitiesLeftOut, names.Length, $"{stock.Measure.Id}{where} without {CaveatText.Write(names.Length)} of {CaveatText.Write(stock.AllEntities)} ({Entities(stock)}), {why}: {Listed(names, ", ")}");
 
     private static string Entities(Stock stock) => string.Join(" and ", stock.Measure.Per);
 

@@ -78,8 +78,8 @@ internal sealed class TableText
     private string LeftOut() => _table.Lacking.Count switch
     {
         0 => "",
-        1 => "\n\n1 KPI is left out: the facts lack what it needs",
-        var count => $"\n\n{count.ToString("N0", _culture)} KPIs are left out: the facts lack what they need",
+        1 => "\n\n1 KPI is left out, as the facts lack what it needs: Lacking lists it",
+        var count => $"\n\n{count.ToString("N0", _culture)} KPIs are left out, as the facts lack what they need: Lacking lists them",
     };
 
     private IEnumerable<string> Labels(KpiRow row)

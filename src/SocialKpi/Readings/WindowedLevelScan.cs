@@ -3,7 +3,7 @@ using NodaTime;
 namespace SocialKpi;
 
 /// <summary>The cells of a scan in a context in time: each is merged from the pieces, days or hours, that its window holds.</summary>
-internal sealed class WindowedLevelScan : LevelScan
+internal class WindowedLevelScan : LevelScan
 {
     private readonly Scan _scan;
     private readonly LocalDate? _lastDay;
@@ -25,14 +25,23 @@ internal sealed class WindowedLevelScan : LevelScan
 
     public override Cell CellOf(Timeframe? period, Segment segment)
     {
-        if (_scan.WindowOf(period, _lastDay) is not { } window || !_pieces.TryGetValue(new CellKey(null, ValuesOf(segment)), out var pieces)) return Empty;
-        Cell merged = Empty;
-        for (int at = FirstFrom(pieces, window); at < pieces.Count && window.Contains(pieces[at].Piece); at++) merged = merged.Merge(pieces[at].Cell);
-        return merged;
+        if (WindowOf(period) is not { } window || PiecesOf(segment) is not { } pieces) return Empty;
+        List<Cell> cells = [];
+        for (int at = FirstFrom(pieces, window); at < pieces.Count && window.Contains(pieces[at].Piece); at++) cells.Add(pieces[at].Cell);
+        return cells.Count == 0 ? Empty : Cell.Merge(cells);
     }
 
+    /// <summary>Whether rows lie in the window of a cell.</summary>
+    public bool HasRows(Timeframe? period, Segment segment) => WindowOf(period) is { } window && PiecesOf(segment) is { } pieces
+        && FirstFrom(pieces, window) is var first && first < pieces.Count && window.Contains(pieces[first].Piece);
+
+    protected Timeframe? WindowOf(Timeframe? period) => _scan.WindowOf(period, _lastDay);
+
+    /// <summary>The pieces of a segment in order of time; null when it has none.</summary>
+    protected List<(Timeframe Piece, Cell Cell)>? PiecesOf(Segment segment) => _pieces.GetValueOrDefault(new CellKey(null, ValuesOf(segment)));
+
     /// <summary>The index of the first piece that does not begin before the window.</summary>
-    private static int FirstFrom(List<(Timeframe Piece, Cell Cell)> pieces, Timeframe window)
+    protected static int FirstFrom(List<(Timeframe Piece, Cell Cell)> pieces, Timeframe window)
     {
         int low = 0;
         int high = pieces.Count;

@@ -74,7 +74,7 @@ internal static class DisplayText
         < 0x20 => new(0x2400 + rune.Value),
         0x7F => new('␡'),
         >= 0x80 and <= 0x9F => Rune.ReplacementChar,
-        0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => Rune.ReplacementChar,
+        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => Rune.ReplacementChar,
         _ => rune,
     };
 

@@ -38,7 +38,7 @@ public class MergeLaws
             entities.Zip(values, KeyValuePair.Create), values.Count(value => value.IsKnown) + outside, entities.Count > 0 && currency is { } known ? [known] : [], withoutEntity);
 
     private static Gen<SnapshotValue> StockValue { get; } = Gen.Frequency(
-        (1, Gen.Constant(SnapshotValue.Unknown)),
+        (1, Gen.Choose(0, 5).Select(day => SnapshotValue.Unknown(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day)))),
         (5, from day in Gen.Choose(0, 2)
             from hour in Gen.Choose(0, 1)
             from value in Gen.Elements(0m, 1m, 1.0m, 2m, -3m, 0.5m)

@@ -69,7 +69,7 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
     private bool IsGroupedOrFiltered(string dimension) => query.Dimensions.Contains(dimension) || IsFiltered(dimension);
 
     private IReadOnlyList<NaiveRow> RowsOf(NaiveLook look, Timeframe? period, Segment segment) =>
-        look.Measure.IsStock ? Stock(look, period, segment).Rows : Rows(period, segment, look.Across, look.Times);
+        look.Measure.IsStock ? Stock(look, period, segment).RecentRows : Rows(period, segment, look.Across, look.Times);
 
     private Timeframe? PeriodOf(NaiveRow row) => query.Grain is { } grain ? query.Calendar.Containing(row.Time!.Value, grain) : null;
 

@@ -12,9 +12,10 @@ internal sealed class NaiveStock
     public NaiveStock(Naive naive, Measure stock, NaiveWindow cell, Segment segment, IReadOnlyList<string> across)
     {
         int days = ((SnapshotAggregation)stock.Aggregation).StaleAfterDays;
-        Rows = naive.Rows(cell.BackTo(days).Holds, segment, across);
+        Rows = naive.Rows(cell.FromTheFirst().Holds, segment, across);
+        RecentRows = naive.Rows(cell.BackTo(days).Holds, segment, across);
         Parts = [.. Rows.Select(row => (row, NaiveRowFormula.PartOf(stock, row)))];
-        LocalDateTime? oldest = cell.Reference(naive.LastDay)?.PlusDays(-days);
+        LocalDateTime? oldest = cell.Reference(naive.LastDay)?.PlusTicks(-1).Date.PlusDays(-days).AtMidnight();
         foreach (var entity in Parts.Where(pair => pair.Part is { Status: NaiveStatus.Known, IsOutside: false } && stock.Per.All(name => pair.Row.Text(name) is not null)).GroupBy(pair => EntityOf(stock, pair.Row)))
         {
             _isAnyKnown = true;
@@ -24,6 +25,9 @@ internal sealed class NaiveStock
             _fresh[entity.Key] = [.. entity.Where(pair => pair.Row.Time == last).Select(pair => pair.Part.Value).Distinct()];
         }
     }
+
+    /// <summary>The rows whose values may still hold; a segment that has some is a row of the table.</summary>
+    public IReadOnlyList<NaiveRow> RecentRows { get; }
 
     /// <summary>The rows it looks at, known or not.</summary>
     public IReadOnlyList<NaiveRow> Rows { get; }

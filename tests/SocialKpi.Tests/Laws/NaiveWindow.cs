@@ -33,7 +33,10 @@ internal sealed class NaiveWindow
                 case PreviousContext when isBounded: Back(query.Calendar, step.count, step.grain, step == (1, Grain.Week)); break;
                 case AgoContext ago when isBounded: Back(query.Calendar, ago.Count, ago.Grain, step == (1, Grain.Week)); break;
                 case TrailingContext trailing when hasEnd:
-                    _from = query.Calendar.Shift(_until!.Value, -trailing.Count, trailing.Grain);
+                    LocalDateTime end = _until!.Value;
+                    _from = trailing.Grain >= Grain.Month && end.Day != 1 && end.TimeOfDay == LocalTime.Midnight
+                        ? query.Calendar.Shift(end.PlusDays(-1), -trailing.Count, trailing.Grain).PlusDays(1)
+                        : query.Calendar.Shift(end, -trailing.Count, trailing.Grain);
                     step = (trailing.Count, trailing.Grain);
                     break;
                 case ToDateContext toDate when hasEnd:
@@ -53,8 +56,15 @@ internal sealed class NaiveWindow
     /// <summary>Whether a row lies in it; where there is no time, every row does.</summary>
     public bool Holds(NaiveRow row) => _exists && (row.Time is not { } time || ((_from is not { } from || time >= from) && (_until is not { } until || time < until)));
 
-    /// <summary>The window in which a stock looks for values: from the start of this one, or as many days before its end, where that is earlier.</summary>
-    public NaiveWindow BackTo(int days) => new((_until ?? _from) is { } end && end.PlusDays(-days) < _from ? end.PlusDays(-days) : _from, _until, _exists);
+    /// <summary>The window in which a stock looks for values: all up to the end of this one, so that what is stale is seen.</summary>
+    public NaiveWindow FromTheFirst() => new(null, _until, _exists);
+
+    /// <summary>The window in which a value of a stock may still hold: from the start of this one, or as many days before its end, where that is earlier.</summary>
+    public NaiveWindow BackTo(int days)
+    {
+        LocalDateTime? oldest = (_until?.PlusTicks(-1) ?? _from)?.Date.PlusDays(-days).AtMidnight();
+        return new(oldest < _from ? oldest : _from, _until, _exists);
+    }
 
     /// <summary>The moment at which the age of a value is asked: the end, or that of the last day with rows where it is earlier, but never before the start.</summary>
     public LocalDateTime? Reference(LocalDate? lastDay)

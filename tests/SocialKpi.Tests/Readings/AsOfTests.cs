@@ -138,8 +138,8 @@ public sealed class AsOfTests
         Assert.Equal(900m, facts.Read(query.AsOf(new(2026, 3, 20)))[audience].Value);
 
         // 31 days are the limit of followers, and what is known is that no later figure came.
-        Assert.Equal(900m, facts.Read(query.AsOf(new(2026, 4, 19)))[audience].Value);
-        Assert.Equal(Absence.Stale, facts.Read(query.AsOf(new(2026, 4, 20)))[audience].Absence);
+        Assert.Equal(900m, facts.Read(query.AsOf(new(2026, 4, 20)))[audience].Value);
+        Assert.Equal(Absence.Stale, facts.Read(query.AsOf(new(2026, 4, 21)))[audience].Absence);
         Assert.Equal(900m, facts.Read(query)[audience].Value);
     }
 

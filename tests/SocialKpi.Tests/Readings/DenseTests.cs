@@ -89,7 +89,7 @@ public sealed class DenseTests
         KpiTable table = facts.Read(KpiQuery.Of(audience).By(Grain.Week).Dense());
         Assert.Equal([10m, null, null, null, null, 12m], table.Rows.Select(row => row[audience].HasValue ? row[audience].Value : (decimal?)null));
         KpiTable longer = facts.Read(KpiQuery.Of(audience).By(Grain.Day).During(Timeframe.Days(new(2026, 1, 1), new(2026, 1, 12))).Dense());
-        Assert.Equal(9, longer.Rows.Count(row => row[audience].HasValue));
+        Assert.Equal(10, longer.Rows.Count(row => row[audience].HasValue));
     }
 
     [Fact]

@@ -90,12 +90,14 @@ public sealed class KpiTableTests
         Assert.Equal([0.9375m, 0.340625m], Table.Series(Kpis.CostPerClick).Readings.Select(reading => reading.Value));
         Assert.Equal(
             """
-            period         CPC
-            ──────────────────
+            period             CPC
+            ──────────────────────
             2026-01  0.938 EUR
-            2026-02  0.341 EUR
-            ──────────────────
-            total     0.54 EUR
+            2026-02  0.341 EUR [1]
+            ──────────────────────
+            total     0.54 EUR [2]
+
+            XX
             """,
             Table.Series(Kpis.CostPerClick).ToString());
     }

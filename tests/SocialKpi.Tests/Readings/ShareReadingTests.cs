@@ -32,7 +32,19 @@ public sealed class ShareReadingTests
             .Read(KpiQuery.Of(ByCountry).By("country"))[ByCountry, Segment.Of("country", "NL")];
 
         Assert.Equal(0.8m, share.Value);
-        Assert.Contains(share.Caveats, caveat => caveat.Text == "1 of 2 account left out of audience, not known: small");
+        Assert.Contains(share.Caveats, caveat => caveat.Text == "audience (across all country) without 1 of 2 (account), not known: small");
+    }
+
+    [Fact]
+    public void ShareOfAudience_ListsThatDiffer_DivideByTheWholeAudience()
+    {
+        KpiTable table = Demographics(
+            ShareScale.Percent, ("a", "DE", 60, 1_000), ("a", "NL", 40, 1_000), ("b", "FR", 70, 3_000), ("b", "NL", 30, 3_000))
+            .Read(KpiQuery.Of(ByCountry).By("country"));
+
+        Assert.Equal(0.15m, table[ByCountry, Segment.Of("country", "DE")].Value);
+        Assert.Equal(1m, table.Rows.Sum(row => row[ByCountry].Value));
+        Assert.Equal(1m, table[ByCountry].Value);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class StockReadingTests
         Reading reading = Daily(("a", Day(1, 5), 100), ("a", Day(1, 6), null)).Read(KpiQuery.Of(Audience))[Audience];
 
         Assert.Equal(100m, reading.Value);
+        Assert.Equal(CaveatKind.CarriedForward, Assert.Single(reading.Caveats).Kind);
     }
 
     [Fact]
@@ -54,9 +55,9 @@ public sealed class StockReadingTests
         KpiTable table = facts.Read(KpiQuery.Of(Audience).During(Timeframe.Year(2026)).By(Grain.Month));
 
         Assert.Equal(130m, table[Audience].Value);
-        Assert.Equal("1 of 2 account left out of followers, stale: b (last known 2026-01-31)", Assert.Single(table[Audience].Caveats).Text);
+        Assert.Equal("followers without 1 of 2 (account), stale: b (last known 2026-01-31)", Assert.Single(table[Audience].Caveats).Text);
         Assert.Equal(130m, table[Audience, Timeframe.Month(2026, 6)].Value);
-        Assert.Equal(Absence.NoRows, table[Audience, Timeframe.Month(2026, 12)].Absence);
+        Assert.Equal(Absence.Stale, table[Audience, Timeframe.Month(2026, 12)].Absence);
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public sealed class StockReadingTests
             .Read(KpiQuery.Of(Growth).During(Timeframe.Month(2026, 2)))[Growth];
 
         Assert.Equal(0.1m, growth.Value);
-        Assert.Equal("account left out, as it is not known at both moments: b (known only for the period itself)", Assert.Single(growth.Caveats).Text);
+        Assert.Equal("followers compares only what is known at every moment it reads; left out (account): b", Assert.Single(growth.Caveats).Text);
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public sealed class StockReadingTests
         {
             Reading growth = facts.Read(query)[Growth];
             Assert.Equal(Absence.NotReported, growth.Absence);
-            Assert.Equal("account left out, as it is not known at both moments: a (known only for the period itself)", Assert.Single(growth.Caveats).Text);
+            Assert.Equal("followers compares only what is known at every moment it reads; left out (account): a", Assert.Single(growth.Caveats).Text);
         }
     }
 
@@ -186,5 +187,50 @@ public sealed class StockReadingTests
 
         Assert.Equal(0.1m, reading.Value);
         Assert.Equal(2, reading.RowsUsed);
+    }
+
+    [Fact]
+    public void Snapshot_AccountThatStopped_IsNamedInEveryLaterCell()
+    {
+        KpiTable table = Daily(("big", Day(1, 1), 1_000_000), ("small", Day(1, 1), 10), ("small", Day(2, 3), 11), ("small", Day(3, 1), 12))
+            .Read(KpiQuery.Of(Audience).By(Grain.Month));
+
+        Assert.Equal([1_000_010m, 11m, 12m], table.Rows.Select(row => row[Audience].Value));
+        Assert.All(table.Rows.Skip(1), row => Assert.Contains("stale: big (last known 2026-01-01)", Assert.Single(row[Audience].Caveats).Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Snapshot_PeriodThatIsNotOver_JudgesAgeByTheLastDayOfTheFacts()
+    {
+        Facts facts = Daily(("beta", Day(2, 20), 900), ("acme", Day(2, 28), 100), ("acme", Day(3, 10), 110));
+
+        Assert.Equal(1_010m, facts.Read(KpiQuery.Of(Audience).By(Grain.Month))[Audience, Timeframe.Month(2026, 3)].Value);
+        Assert.Equal(1_010m, facts.Read(KpiQuery.Of(Audience).During(Timeframe.Month(2026, 3)))[Audience].Value);
+        Assert.Equal(1_010m, facts.Read(KpiQuery.Of(Audience).During(Timeframe.Since(Day(3, 1))))[Audience].Value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(31)]
+    public void Snapshot_StaleAfterDays_CarriesForThatManyDays(int days)
+    {
+        Measure stock = Measure.Snapshot("followers", Unit.Count, per: "account", staleAfterDays: days);
+        Kpi kpi = Kpi.Define("stock", stock, Unit.Count);
+        Facts facts = Daily(("a", Day(1, 1), 100), ("other", Day(4, 1), 1));
+        KpiTable table = facts.Read(KpiQuery.Of(kpi).By(Grain.Day).By("account"));
+        Reading On(int after) => table[kpi, Timeframe.Day(Day(1, 1).PlusDays(after)), Segment.Of("account", "a")];
+
+        Assert.Equal(100m, On(days).Value);
+        Assert.Equal(Absence.Stale, On(days + 1).Absence);
+    }
+
+    [Fact]
+    public void Snapshot_UnknownDaysAfterTheLastValue_AreNotBridgedSilently()
+    {
+        Reading reading = Daily(("a", Day(1, 6), 105), ("a", Day(1, 7), null), ("a", Day(1, 31), null)).Read(KpiQuery.Of(Audience).By(Grain.Month))[Audience, Timeframe.Month(2026, 1)];
+
+        Assert.Equal(105m, reading.Value);
+        Assert.Equal("followers carried forward: a from 2026-01-06", Assert.Single(reading.Caveats).Text);
     }
 }

@@ -183,4 +183,19 @@ public sealed class WindowsTests
         Assert.Equal(110m, facts.Read(KpiQuery.Of(week))[week].Value);
         Assert.Equal(110m, facts.Read(KpiQuery.Of(week).By(Grain.Month))[week].Value);
     }
+
+    [Theory]
+    [InlineData(Grain.Year, "2024-02-28", 365)]
+    [InlineData(Grain.Year, "2024-02-29", 366)]
+    [InlineData(Grain.Year, "2023-02-28", 365)]
+    [InlineData(Grain.Month, "2025-03-15", 28)]
+    [InlineData(Grain.Month, "2025-03-31", 31)]
+    [InlineData(Grain.Month, "2025-05-30", 30)]
+    public void Trailing_AMonthOrYear_CountsNoDayTwice(Grain grain, string day, int days)
+    {
+        Kpi trailing = Kpi.Define("clicks_trailing", Measures.Clicks.At(Context.Trailing(1, grain)), Unit.Count);
+        Facts facts = DailyClicks.On([.. Enumerable.Range(0, 1_500).Select(after => (new LocalDate(2022, 1, 1).PlusDays(after), 1m))]);
+
+        Assert.Equal(days, facts.Read(KpiQuery.Of(trailing).During(Timeframe.Parse(day)))[trailing].Value);
+    }
 }

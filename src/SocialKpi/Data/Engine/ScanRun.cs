@@ -1,9 +1,15 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>One scan over facts in memory, column by column: plain and clear, and so the oracle for anything faster.</summary>
 internal static class ScanRun
 {
-    public static ScanResult Execute(Facts facts, Scan scan, RowReader reader)
+    /// <param name="facts">The facts.</param>
+    /// <param name="scan">The scan.</param>
+    /// <param name="reader">Reads the facts.</param>
+    /// <param name="lastDay">The last day of which the source has any row, in this table or another.</param>
+    public static ScanResult Execute(Facts facts, Scan scan, RowReader reader, LocalDate? lastDay)
     {
         Grouping grouping = Grouping.Of(facts, scan, reader);
         RowStatus[][] rules = [.. scan.Rules.Select(reader.Status)];
@@ -11,7 +17,7 @@ internal static class ScanRun
         CellState[][] states = [.. scan.States.Select(request => Gather(grouping, rules[request.Rule], request, reader))];
 
         return new ScanResult(grouping.Keys
-            .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))), facts.LastDay, facts.HasTime ? [facts.TimeBasis] : []);
+            .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))), lastDay, facts.HasTime ? [facts.TimeBasis] : []);
     }
 
     private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)

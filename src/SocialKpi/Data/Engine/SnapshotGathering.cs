@@ -17,7 +17,7 @@ internal sealed class SnapshotGathering(RowNumbers numbers, DimensionColumn enti
         if (Put(cell, row, SnapshotValue.At(day, nanoseconds, ExactNumber.ToDecimal(numbers.Scaled[row], numbers.Decimals)!.Value))) _rows[cell]++;
     }
 
-    public override void AddUnknown(int cell, int row) => Put(cell, row, SnapshotValue.Unknown);
+    public override void AddUnknown(int cell, int row) => Put(cell, row, SnapshotValue.Unknown(time?.MomentOf(row).Day ?? default));
 
     protected override CellState StateOf(int cell, long outside) => SnapshotState.Of(
         (_values[cell] ?? []).Select(pair => KeyValuePair.Create(entities.Values[pair.Key], pair.Value)),

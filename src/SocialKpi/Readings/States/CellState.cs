@@ -33,6 +33,12 @@ public abstract class CellState : IEquatable<CellState>
     /// <exception cref="ArgumentException">The other state is of another kind of measure.</exception>
     public abstract CellState Merge(CellState other);
 
+    /// <summary>The state of all these sets of rows together: the same as merging one after the other, and much cheaper.</summary>
+    internal static CellState Merge(IReadOnlyList<CellState> states) => states.Count == 1 ? states[0] : states[0].MergeAll(states);
+
+    /// <summary>Merges this state, which is the first of them, with all the others.</summary>
+    private protected virtual CellState MergeAll(IReadOnlyList<CellState> states) => states.Skip(1).Aggregate(this, (merged, next) => merged.Merge(next));
+
     /// <summary>Whether both states are the same.</summary>
     public static bool operator ==(CellState? left, CellState? right) => left is null ? right is null : left.Equals(right);
 

@@ -45,6 +45,21 @@ public sealed class DistinctState : CellState
     }
 
     /// <inheritdoc/>
+    private protected override CellState MergeAll(IReadOnlyList<CellState> states)
+    {
+        ImmutableHashSet<string>.Builder ids = _ids.ToBuilder();
+        long rows = 0;
+        foreach (CellState state in states)
+        {
+            DistinctState distinct = Same<DistinctState>(state);
+            ids.UnionWith(distinct._ids);
+            rows += distinct.Rows;
+        }
+
+        return new DistinctState(ids.ToImmutable(), rows);
+    }
+
+    /// <inheritdoc/>
     public override bool Equals(CellState? other) => other is DistinctState distinct && distinct.Rows == Rows && distinct._ids.SetEquals(_ids);
 
     /// <inheritdoc/>

@@ -56,6 +56,22 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
             [.. UnknownByMeasure.Zip(other.UnknownByMeasure, (mine, theirs) => mine + theirs)]);
     }
 
+    /// <summary>The coverage of all these sets of rows together.</summary>
+    internal static RowCoverage Merge(IReadOnlyList<RowCoverage> all)
+    {
+        // Most cells have no row that cannot be read: their numbers of rows are all there is to add.
+        long used = 0;
+        RowCoverage others = Empty;
+        foreach (RowCoverage coverage in all)
+        {
+            if (coverage.Used == coverage.Rows) used = checked(used + coverage.Used);
+            else others = others.Merge(coverage);
+        }
+
+        return others.Rows == 0 ? new RowCoverage(used, 0, 0, 0, (all.FirstOrDefault(coverage => coverage.Rows > 0) ?? Empty).UnknownByMeasure)
+            : new RowCoverage(others.Used + used, others.Unknown, others.NotApplicable, others.Undefined, others.UnknownByMeasure);
+    }
+
     /// <summary>Whether both count the same.</summary>
     public static bool operator ==(RowCoverage? left, RowCoverage? right) => left is null ? right is null : left.Equals(right);
 

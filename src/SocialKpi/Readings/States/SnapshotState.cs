@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using NodaTime;
 
 namespace SocialKpi;
 
@@ -8,17 +7,18 @@ namespace SocialKpi;
 /// <remarks>An entity that several cells know has the latest of their values, so a total over time is the latest, never a sum.</remarks>
 public sealed class SnapshotState : CellState
 {
-    private readonly ImmutableSortedDictionary<string, SnapshotValue> _entities;
+    // In ordinal order of the entities: most states hold one or few, and a dictionary of its own for each would cost more than they do.
+    private readonly ImmutableArray<KeyValuePair<string, SnapshotValue>> _entities;
     private readonly ImmutableArray<Currency> _currencies;
 
-    private SnapshotState(ImmutableSortedDictionary<string, SnapshotValue> entities, ImmutableArray<Currency> currencies, long rows, long withoutEntity) =>
+    private SnapshotState(ImmutableArray<KeyValuePair<string, SnapshotValue>> entities, ImmutableArray<Currency> currencies, long rows, long withoutEntity) =>
         (_entities, _currencies, Rows, WithoutEntity) = (entities, currencies, rows, withoutEntity);
 
     /// <summary>The stock of no rows.</summary>
-    public static SnapshotState Empty { get; } = new(ImmutableSortedDictionary.Create<string, SnapshotValue>(StringComparer.Ordinal), [], 0, 0);
+    public static SnapshotState Empty { get; } = new([], [], 0, 0);
 
     /// <summary>The last known value of each entity, by its name in ordinal order.</summary>
-    public IReadOnlyDictionary<string, SnapshotValue> Entities => _entities;
+    public IReadOnlyDictionary<string, SnapshotValue> Entities => _entities.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The currencies of the rows, ordered by code; empty for anything but money. More than one never becomes a figure.</summary>
     public IReadOnlyList<Currency> Currencies => _currencies;
@@ -39,18 +39,23 @@ public sealed class SnapshotState : CellState
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfNegative(withoutEntity);
-        ImmutableSortedDictionary<string, SnapshotValue> entities = Add(Empty._entities, values);
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, entities.Values.Count(value => value.IsKnown));
+        ImmutableArray<KeyValuePair<string, SnapshotValue>> entities = Latest(values);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, entities.Count(pair => pair.Value.IsKnown));
         return new SnapshotState(entities, CurrencyUnion.InOrder(currencies ?? []), rows, withoutEntity);
     }
 
     /// <inheritdoc/>
-    public override CellState Merge(CellState other)
+    public override CellState Merge(CellState other) => MergeAll([this, Same<SnapshotState>(other)]);
+
+    /// <inheritdoc/>
+    private protected override CellState MergeAll(IReadOnlyList<CellState> states)
     {
-        SnapshotState stock = Same<SnapshotState>(other);
-        (SnapshotState larger, SnapshotState smaller) = _entities.Count >= stock._entities.Count ? (this, stock) : (stock, this);
+        SnapshotState[] stocks = [.. states.Select(Same<SnapshotState>)];
         return new SnapshotState(
-            Add(larger._entities, smaller._entities), _currencies.Union(stock._currencies), Rows + stock.Rows, WithoutEntity + stock.WithoutEntity);
+            Latest(stocks.SelectMany(stock => stock._entities)),
+            stocks.Aggregate(_currencies, (all, stock) => all.Union(stock._currencies)),
+            stocks.Sum(stock => stock.Rows),
+            stocks.Sum(stock => stock.WithoutEntity));
     }
 
     /// <inheritdoc/>
@@ -59,44 +64,32 @@ public sealed class SnapshotState : CellState
         && stock._currencies.SequenceEqual(_currencies) && stock._entities.SequenceEqual(_entities);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rows, WithoutEntity, _entities.Count);
+    public override int GetHashCode() => HashCode.Combine(Rows, WithoutEntity, _entities.Length);
 
-    /// <summary>The last day on which anything is known; null when nothing is.</summary>
-    internal LocalDate? LastDay
-    {
-        get
-        {
-            LocalDate? last = null;
-            foreach (SnapshotValue value in _entities.Values)
-            {
-                if (value.IsKnown && (last is null || value.Day > last)) last = value.Day;
-            }
-
-            return last;
-        }
-    }
+    /// <summary>The entities and their values, in ordinal order.</summary>
+    internal ImmutableArray<KeyValuePair<string, SnapshotValue>> Values => _entities;
 
     /// <summary>The same stock of only these entities.</summary>
     internal SnapshotState Only(Func<string, SnapshotValue, bool> keeps) =>
-        new(_entities.RemoveRange(_entities.Where(pair => !keeps(pair.Key, pair.Value)).Select(pair => pair.Key)), _currencies, Rows, WithoutEntity);
+        new([.. _entities.Where(pair => keeps(pair.Key, pair.Value))], _currencies, Rows, WithoutEntity);
 
     internal override Figure Finalise()
     {
-        if (_entities.Values.Any(value => value.IsConflicting)) return Figure.Absent(Absence.Conflicting);
+        if (_entities.Any(pair => pair.Value.IsConflicting)) return Figure.Absent(Absence.Conflicting);
         if (_currencies.Length > 1) return Figure.Absent(Absence.MixedCurrencies);
         if (Rows == 0) return Figure.Absent(WithoutEntity > 0 ? Absence.NotReported : Absence.NotApplicable);
 
         // Each value fits a decimal; their sum may need more digits than one has.
-        decimal[] values = [.. _entities.Values.Where(value => value.IsKnown).Select(value => value.Value)];
+        decimal[] values = [.. _entities.Where(pair => pair.Value.IsKnown).Select(pair => pair.Value.Value)];
         int decimals = values.Select(value => (int)value.Scale).DefaultIfEmpty().Max();
         BigInteger sum = values.Aggregate(BigInteger.Zero, (total, value) => total + ((BigInteger)ExactNumber.Unscaled(value) * BigInteger.Pow(10, decimals - value.Scale)));
         return Figure.Of(ExactNumber.ToDecimal(sum, decimals), _currencies.Length == 1 ? _currencies[0] : null);
     }
 
-    private static ImmutableSortedDictionary<string, SnapshotValue> Add(ImmutableSortedDictionary<string, SnapshotValue> to, IEnumerable<KeyValuePair<string, SnapshotValue>> values)
+    private static ImmutableArray<KeyValuePair<string, SnapshotValue>> Latest(IEnumerable<KeyValuePair<string, SnapshotValue>> values)
     {
-        ImmutableSortedDictionary<string, SnapshotValue>.Builder all = to.ToBuilder();
-        foreach ((string entity, SnapshotValue value) in values) all[entity] = all.GetValueOrDefault(entity).Merge(value);
-        return all.ToImmutable();
+        Dictionary<string, SnapshotValue> latest = new(StringComparer.Ordinal);
+        foreach ((string entity, SnapshotValue value) in values) latest[entity] = latest.GetValueOrDefault(entity).Merge(value);
+        return [.. latest.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
     }
 }

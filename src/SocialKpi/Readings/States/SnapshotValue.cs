@@ -10,10 +10,10 @@ public readonly record struct SnapshotValue
     private readonly decimal _high;
 
     private SnapshotValue(LocalDate day, long nanosecondsIntoDay, decimal low, decimal high, bool isKnown) =>
-        (Day, NanosecondsIntoDay, _low, _high, IsKnown) = (day, nanosecondsIntoDay, low, high, isKnown);
+        (Day, NanosecondsIntoDay, LastRow, _low, _high, IsKnown) = (day, nanosecondsIntoDay, day, low, high, isKnown);
 
-    /// <summary>An entity of which rows exist, but no value is known.</summary>
-    public static SnapshotValue Unknown => default;
+    /// <summary>An entity of which a row of this day exists, without a known value.</summary>
+    public static SnapshotValue Unknown(LocalDate day) => new() { LastRow = day };
 
     /// <summary>A value known at a moment.</summary>
     /// <param name="day">The local day.</param>
@@ -33,6 +33,9 @@ public readonly record struct SnapshotValue
     /// <summary>The local day on which it was known.</summary>
     public LocalDate Day { get; }
 
+    /// <summary>The last day of any row of the entity, with a value or without: where it is later than <see cref="Day"/> the value is carried forward.</summary>
+    public LocalDate LastRow { get; private init; }
+
     /// <summary>How long after the start of the day.</summary>
     public long NanosecondsIntoDay { get; }
 
@@ -45,11 +48,13 @@ public readonly record struct SnapshotValue
 
     internal SnapshotValue Merge(SnapshotValue other)
     {
-        if (!other.IsKnown) return this;
-        if (!IsKnown) return other;
+        LocalDate lastRow = LocalDate.Max(LastRow, other.LastRow);
+        if (!other.IsKnown) return this with { LastRow = lastRow };
+        if (!IsKnown) return other with { LastRow = lastRow };
         int order = (Day, NanosecondsIntoDay).CompareTo((other.Day, other.NanosecondsIntoDay));
-        return order > 0 ? this
+        SnapshotValue last = order > 0 ? this
             : order < 0 ? other
             : new SnapshotValue(Day, NanosecondsIntoDay, Math.Min(_low, other._low), Math.Max(_high, other._high), true);
+        return last with { LastRow = lastRow };
     }
 }

@@ -58,6 +58,24 @@ public sealed class SumState : CellState
     }
 
     /// <inheritdoc/>
+    private protected override CellState MergeAll(IReadOnlyList<CellState> states)
+    {
+        (BigInteger scaled, int decimals, long rows) = (BigInteger.Zero, 0, 0);
+        ImmutableArray<Currency> currencies = [];
+        foreach (CellState state in states)
+        {
+            SumState sum = Same<SumState>(state);
+            if (sum.Rows == 0) continue;
+            if (sum.Decimals > decimals) (scaled, decimals) = (scaled * BigInteger.Pow(10, sum.Decimals - decimals), sum.Decimals);
+            scaled += sum.ScaledTo(decimals);
+            rows = checked(rows + sum.Rows);
+            currencies = currencies.Union(sum._currencies);
+        }
+
+        return rows == 0 ? Empty : new SumState(scaled, decimals, rows, currencies);
+    }
+
+    /// <inheritdoc/>
     public override bool Equals(CellState? other) =>
         other is SumState sum && sum.Rows == Rows && sum.Decimals == Decimals && sum.Scaled == Scaled && sum._currencies.SequenceEqual(_currencies);
 
@@ -70,5 +88,5 @@ public sealed class SumState : CellState
         ? Figure.Absent(Absence.MixedCurrencies)
         : Figure.Of(ExactNumber.ToDecimal(Scaled, Decimals), _currencies.Length == 1 ? _currencies[0] : null);
 
-    private BigInteger ScaledTo(int decimals) => Scaled * BigInteger.Pow(10, decimals - Decimals);
+    private BigInteger ScaledTo(int decimals) => decimals == Decimals ? Scaled : Scaled * BigInteger.Pow(10, decimals - Decimals);
 }

@@ -17,7 +17,7 @@ public sealed class SnapshotStateTests
     [Fact]
     public void Merge_OfAnUnknownLaterRow_KeepsTheKnownValue()
     {
-        SnapshotState unknown = SnapshotState.Of([KeyValuePair.Create("acme", SnapshotValue.Unknown)], rows: 0);
+        SnapshotState unknown = SnapshotState.Of([KeyValuePair.Create("acme", SnapshotValue.Unknown(new(2026, 1, 1)))], rows: 0);
         Assert.Equal(10, Of(("acme", Monday, 10)).Merge(unknown).Finalise().Value);
         Assert.Equal(10, unknown.Merge(Of(("acme", Monday, 10))).Finalise().Value);
     }
