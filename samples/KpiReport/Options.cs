@@ -1,3 +1,4 @@
+using NodaTime;
 using SocialKpi;
 
 namespace KpiReport;
@@ -19,17 +20,29 @@ internal sealed class Options
         --define "ID = FORMULA in UNIT"   a KPI of your own, such as "saves_per_post = saves / posts in number"
         --during TIME             only this time: 2026, 2026-Q1, 2026-03, 2026-W12, 2026-03-05, 2026-03-05..2026-04-02
         --where NAME=VALUE        only the rows with this value of a dimension, NAME= for those where it is blank; may be repeated
+        --compare                 beside each KPI its change against the period before, as ID.change
+        --trailing "28 day"       beside each KPI the same over the days (weeks, months ...) up to the end of each period
+        --to-date year            beside each KPI the same from the start of the year (quarter, month ...) to the end of each period
+        --as-of DAY               as it stood at the end of that day; a period that it cuts is compared with as many days
+        --top N                   the N segments with the most of the first KPI, and the rest in one row
+        --dense                   periods without rows too
+        --at-least MEASURE=AMOUNT only cells that hold so much, such as impressions=1000; may be repeated
+        --explain CELL            how a figure came about: "click_through_rate 2026-03 platform=linkedin"; without period or
+                                  segment that of all, "(rest)" for the rest of a top; may be repeated
         --independent             sum each measure over the rows where it alone is known
         --strict                  stop at the first row that cannot be read, instead of listing it as rejected
         --format NAME             text (default), markdown, csv (cells without totals) or json
+                                  csv and json hold one table: of the sample's own report the first
         --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits
         --help                    this text
+
+        With text, what was read and what is explained are printed beside the table; with other formats as messages, to the error stream.
 
         Exit codes: 0 done, 1 a file cannot be read (or no row of it), 2 the command line is not understood
         or asks for what the files do not have. A key in a mapping holds within each file; each file may be given once.
         """;
 
-    private static readonly string[] Formats = ["text", "markdown", "csv", "json"];
+    private static readonly string[] Repeatable = ["--map", "--by", "--dimension", "--kpi", "--define", "--where", "--at-least", "--explain"];
 
     public List<string> Files { get; } = [];
 
@@ -43,9 +56,25 @@ internal sealed class Options
 
     public List<Definition> Definitions { get; } = [];
 
-    public Timeframe During { get; private set; } = Timeframe.Always;
+    public Timeframe? During { get; private set; }
 
     public List<Condition> Filters { get; } = [];
+
+    public bool Compare { get; private set; }
+
+    public (int Count, Grain Grain)? Trailing { get; private set; }
+
+    public Grain? ToDate { get; private set; }
+
+    public LocalDate? AsOf { get; private set; }
+
+    public int? Top { get; private set; }
+
+    public bool Dense { get; private set; }
+
+    public List<(string Measure, decimal Amount)> Minimums { get; } = [];
+
+    public List<CellReference> Explained { get; } = [];
 
     public bool Independent { get; private set; }
 
@@ -57,15 +86,27 @@ internal sealed class Options
 
     public bool Help { get; private set; }
 
+    /// <summary>Whether the sample's own data are read.</summary>
+    public bool IsSample => Files.Count == 0;
+
+    /// <summary>Whether the command line says which figures to show, and by what; else a report of its own is shown of the sample.</summary>
+    public bool AsksForFigures =>
+        Kpis.Count + Definitions.Count + Dimensions.Count + Minimums.Count > 0 || Grain is not null
+        || Compare || Trailing is not null || ToDate is not null || Top is not null || Dense;
+
     public static Options Parse(string[] arguments)
     {
         Options options = new();
+        HashSet<string> given = [];
         for (int at = 0; at < arguments.Length; at++)
         {
             string argument = arguments[at];
+            if (argument.StartsWith('-') && !Repeatable.Contains(argument) && !given.Add(argument)) throw new OptionException($"{argument} is given twice");
             switch (argument)
             {
                 case "--help" or "-h" or "-?": options.Help = true; break;
+                case "--compare": options.Compare = true; break;
+                case "--dense": options.Dense = true; break;
                 case "--independent": options.Independent = true; break;
                 case "--strict": options.Strict = true; break;
                 case "--narrow": options.SetShape(TableShape.Narrow); break;
@@ -75,9 +116,15 @@ internal sealed class Options
                 case "--dimension": options.AddDimension(Value()); break;
                 case "--kpi": options.AddKpis(Value()); break;
                 case "--define": options.Definitions.Add(Definition.Split(Value())); break;
-                case "--during": options.During = ReadTimeframe(Value()); break;
-                case "--where": options.Filters.Add(ReadFilter(Value())); break;
-                case "--format": options.Format = ReadFormat(Value()); break;
+                case "--during": options.During = OptionValues.ReadTimeframe(Value()); break;
+                case "--where": options.Filters.Add(OptionValues.ReadFilter(Value())); break;
+                case "--trailing": options.Trailing = OptionValues.ReadWindow(Value()); break;
+                case "--to-date": options.ToDate = OptionValues.ReadGrain(Value()); break;
+                case "--as-of": options.AsOf = OptionValues.ReadDay(Value()); break;
+                case "--top": options.Top = OptionValues.ReadCount(Value()); break;
+                case "--at-least": options.Minimums.Add(OptionValues.ReadMinimum(Value())); break;
+                case "--explain": options.Explained.Add(CellReference.Split(Value())); break;
+                case "--format": options.Format = OptionValues.ReadFormat(Value()); break;
                 default:
                     if (argument.StartsWith('-')) throw new OptionException($"there is no option {argument}");
                     options.Files.Add(argument);
@@ -89,13 +136,15 @@ internal sealed class Options
                 : throw new OptionException($"{argument} needs a value after it");
         }
 
-        if (!options.Help) options.CheckFiles();
+        if (options.Help) return options;
+        options.CheckFiles();
+        options.CheckPeriods();
         return options;
     }
 
     private void AddBy(string name)
     {
-        if (!Enum.TryParse(name, ignoreCase: true, out Grain grain) || !Enum.IsDefined(grain) || int.TryParse(name, out _))
+        if (OptionValues.TryReadGrain(name) is not { } grain)
         {
             AddDimension(name);
             return;
@@ -147,21 +196,12 @@ internal sealed class Options
         }
     }
 
-    private static Timeframe ReadTimeframe(string text) => Timeframe.TryParse(text, out Timeframe timeframe)
-        ? timeframe
-        : throw new OptionException($"--during {text} is not a time; write 2026, 2026-Q1, 2026-03, 2026-W12 or 2026-03-05..2026-04-02");
-
-    private static Condition ReadFilter(string text)
+    /// <summary>Without periods a timeframe must say where the one before it ends, or to which day a window trails.</summary>
+    private void CheckPeriods()
     {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        string name = equals > 0 ? text[..equals].Trim() : "";
-        string value = text[(equals + 1)..];
-        return name.Length > 0
-            ? value.Length > 0 ? Condition.Is(name, value) : Condition.Missing(name)
-            : throw new OptionException($"--where {text} is not of the form NAME=VALUE");
+        if (IsSample || Grain is not null || During is { IsBounded: true }) return;
+        if (Compare) throw new OptionException("--compare needs a period; give --by month or --during 2026-03, for instance");
+        if ((Trailing is not null || ToDate is not null) && AsOf is null)
+            throw new OptionException($"{(Trailing is null ? "--to-date" : "--trailing")} needs a day to end with; give --by month, --during 2026-03 or --as-of 2026-03-31, for instance");
     }
-
-    private static string ReadFormat(string name) => Formats.Contains(name)
-        ? name
-        : throw new OptionException($"--format {name} is not one of {string.Join(", ", Formats)}");
 }

@@ -3,40 +3,34 @@ using SocialKpi.Import;
 
 namespace KpiReport;
 
-/// <summary>From files to a printed table: read each file into facts, answer one query from each, merge the answers.</summary>
+/// <summary>From files to printed tables: read each file into facts, answer one query from each, merge the answers.</summary>
 internal static class Report
 {
     private const int WidestText = 160;
     private const int MostRejections = 20;
 
-    /// <summary>What the sample shows of its own data.</summary>
-    private static readonly Kpi[] SampleKpis =
-    [
-        Kpis.ImpressionCount, Kpis.EngagementRateByPostReachLikesCommentsSharesSaves, Kpis.ClickThroughRate,
-        Kpis.CostPerClick, Kpis.ConversionRate, Kpis.ReturnOnInvestment,
-    ];
-
-    private static readonly string[] SampleFiles = ["posts-eur", "posts-usd"];
-
     public static void Print(Options options, StreamWriter output, TextWriter errors)
     {
-        bool isSample = options.Files.Count == 0;
-        IReadOnlyList<(string File, CsvMapping Mapping)> sources = isSample ? SampleSources() : Sources(options);
-        Catalog catalog = CatalogOf(options, sources);
-        Kpi[] asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))];
+        IReadOnlyList<IReadOnlyList<Source>> sources = options.IsSample ? Sample.Sources() : Sources(options);
+        Question question = new(options, CatalogOf(options, sources.SelectMany(tables => tables)));
 
         TextWriter remarks = options.Format == "text" ? output : errors;
-        if (isSample) remarks.WriteLine("The sample's own data, written for it: two files, three platforms, six months.\n");
-        List<Facts> facts = [.. sources.Select(source => ReadFile(source.File, source.Mapping, options.Strict, remarks))];
+        if (options.IsSample) remarks.WriteLine($"{Sample.Introduction}\n");
+        List<FactSource> facts = [.. sources.Select(tables => ReadTables(tables, options.Strict, remarks))];
 
-        KpiTable table = Read(facts, QueryOf(options, isSample, facts, catalog, asked));
-        if (options.Format == "json") WriteJson(table, output);
-        else output.WriteLine(Write(table, options).TrimEnd('\r', '\n'));
-        if (options.Format == "text") output.WriteLine($"\nHow one of these came about:\n\n{Explained(table, isSample).Explain()}");
+        IReadOnlyList<Section> sections = [.. question.Queries(facts).Select(asked => new Section(asked.Title, Read(facts, asked.Query)))];
+        Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];
+        if (explained.Length == 0 && options.Format == "text") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
+
+        if (options.Format == "json") WriteJson(sections[0].Table, output);
+        else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options))));
+        if (explained.Length == 0) return;
+        remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
+        foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
     }
 
     /// <summary>One answer over all files: their states are merged cell by cell, so the totals are those of all rows.</summary>
-    private static KpiTable Read(List<Facts> facts, KpiQuery query)
+    private static KpiTable Read(List<FactSource> facts, KpiQuery query)
     {
         try
         {
@@ -47,6 +41,12 @@ internal static class Report
             // The files have been read: what they lack for the query was asked for on the command line.
             throw new OptionException(string.Join("; ", problem.Issues));
         }
+    }
+
+    private static FactSource ReadTables(IReadOnlyList<Source> tables, bool strict, TextWriter remarks)
+    {
+        (string Name, Facts Facts)[] read = [.. tables.Select(source => (source.Table, ReadFile(source.File, source.Mapping, strict, remarks)))];
+        return read.Length == 1 ? read[0].Facts : FactTables.Of(read);
     }
 
     private static Facts ReadFile(string file, CsvMapping mapping, bool strict, TextWriter remarks)
@@ -63,20 +63,14 @@ internal static class Report
             : import.Facts;
     }
 
-    private static (string, CsvMapping)[] SampleSources()
-    {
-        string folder = Path.Combine(AppContext.BaseDirectory, "data");
-        return [.. SampleFiles.Select(name => (Path.Combine(folder, $"{name}.csv"), CsvMapping.Load(Path.Combine(folder, $"{name}.json"))))];
-    }
-
-    private static (string, CsvMapping)[] Sources(Options options)
+    private static Source[][] Sources(Options options)
     {
         CsvMapping[] mappings = [.. options.Maps.Select(map => CsvMapping.Load(map))];
-        return [.. options.Files.Select((file, index) => (file, mappings[mappings.Length == 1 ? 0 : index]))];
+        return [.. options.Files.Select((file, index) => new[] { new Source("facts", file, mappings[mappings.Length == 1 ? 0 : index]) })];
     }
 
     /// <summary>The standard catalogue with the measures of the mappings and the KPIs of the command line.</summary>
-    private static Catalog CatalogOf(Options options, IReadOnlyList<(string File, CsvMapping Mapping)> sources)
+    private static Catalog CatalogOf(Options options, IEnumerable<Source> sources)
     {
         Catalog catalog = Catalog.Standard.With(sources.SelectMany(source => source.Mapping.Measures).Distinct(), []);
         foreach (Definition definition in options.Definitions)
@@ -90,32 +84,18 @@ internal static class Report
         return catalog;
     }
 
-    private static KpiQuery QueryOf(Options options, bool isSample, List<Facts> facts, Catalog catalog, Kpi[] asked)
+    private static string Write(Section section, Options options)
     {
-        Kpi[] chosen = asked.Length > 0 ? asked
-            : options.Definitions.Count > 0 ? [.. options.Definitions.Select(definition => catalog.FindKpi(definition.Id)!)]
-            : isSample ? SampleKpis
-            : [.. catalog.Kpis.Where(kpi => facts.All(source => source.Lacks(kpi).Count == 0))];
-        if (chosen.Length == 0) throw new OptionException("the files can feed no KPI of the catalogue; define one with --define");
-
-        KpiQuery query = KpiQuery.Of(chosen).During(options.During);
-        if (isSample && options is { Grain: null, Dimensions.Count: 0 }) query = query.By(Grain.Month).By("platform");
-        if (options.Grain is { } grain) query = query.By(grain);
-        foreach (string dimension in options.Dimensions) query = query.By(dimension);
-        foreach (Condition filter in options.Filters) query = query.Where(filter);
-        return options.Independent ? query.SummingIndependently() : query;
-    }
-
-    private static string Write(KpiTable table, Options options)
-    {
+        KpiTable table = section.Table;
         switch (options.Format)
         {
-            case "csv": return table.ToCsv();
-            case "markdown": return table.ToMarkdown(options.Shape ?? TableShape.Wide);
+            case "csv": return table.ToCsv().TrimEnd('\r', '\n');
+            case "markdown": return $"{(section.Title is null ? "" : $"## {section.Title}\n\n")}{table.ToMarkdown(options.Shape ?? TableShape.Wide).TrimEnd('\r', '\n')}";
             default:
                 string wide = table.ToText();
                 bool fits = wide.AsSpan().IndexOf('\n') <= WidestText;
-                return options.Shape == TableShape.Wide || (options.Shape is null && fits) ? wide : table.ToText(TableShape.Narrow);
+                string text = options.Shape == TableShape.Wide || (options.Shape is null && fits) ? wide : table.ToText(TableShape.Narrow);
+                return $"{(section.Title is null ? "" : $"{section.Title}\n\n")}{text.TrimEnd('\r', '\n')}";
         }
     }
 
@@ -126,12 +106,12 @@ internal static class Report
         output.WriteLine();
     }
 
-    /// <summary>The figure to explain: one with a caveat in the sample, the first that is calculated in other data.</summary>
-    private static Reading Explained(KpiTable table, bool isSample)
+    /// <summary>The figure to explain when none is named: one with a caveat in the sample, the first that is calculated in other data.</summary>
+    private static Reading WorthExplaining(KpiTable table, bool isSample)
     {
         bool ownTable = isSample && table.Query.Kpis.Contains(Kpis.CostPerClick) && table.Query.Grain == Grain.Month && table.Query.Dimensions is ["platform"];
         return ownTable
             ? table[Kpis.CostPerClick, Timeframe.Month(2026, 4), Segment.Of("platform", "facebook")]
-            : table.Total.Readings.FirstOrDefault(reading => reading.Kpi.Formula is not Measure) ?? table.Total.Readings[0];
+            : table.Total.Readings.FirstOrDefault(reading => reading.HasValue && reading.Kpi.Formula is not Measure) ?? table.Total.Readings[0];
     }
 }

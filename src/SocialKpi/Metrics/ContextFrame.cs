@@ -8,19 +8,48 @@ namespace SocialKpi;
 /// <param name="Step">The length of these periods.</param>
 internal readonly record struct ContextFrame(Timeframe Frame, int Steps, Grain Step)
 {
+    /// <summary>What the stretch is a part of, when the query's timeframe or the day it is read as of cuts a period; else the stretch itself.</summary>
+    public Timeframe Whole { get; private init; } = Frame;
+
     /// <summary>Where a cell stands: its period as far as the query reads, or the whole timeframe so far. Null when they do not meet.</summary>
-    public static ContextFrame? Of(Timeframe? period, KpiQuery query)
+    /// <param name="period">The period; null for the whole.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="lastDay">The last day of the facts, where it is known: a whole without end ends with it.</param>
+    public static ContextFrame? Of(Timeframe? period, KpiQuery query, LocalDate? lastDay)
     {
         Timeframe horizon = query.Horizon;
+        if (period is { } one)
+            return horizon.Intersect(one) is { } part ? new ContextFrame(part, 1, query.Grain!.Value) { Whole = one } : null;
+
+        if (horizon.End is null && lastDay is { } last) horizon = horizon.Intersect(Timeframe.Until(last.PlusDays(1))) ?? horizon;
 
         // A timeframe that is not over yet is still as long as it was asked for: a step back from a March so far leads to February.
-        if (period is not { } whole) return OfWhole(query.Timeframe.IsBounded ? query.Timeframe : horizon) with { Frame = horizon };
-        return horizon.Intersect(whole) is { } part ? new ContextFrame(part, 1, query.Grain!.Value) : null;
+        return OfWhole(query.Timeframe.IsBounded ? query.Timeframe : horizon) with { Frame = horizon };
     }
 
-    /// <summary>The frame some periods earlier; null when it is open to one side, where nothing is before.</summary>
-    public ContextFrame? Before(int count, Grain grain, ReportingCalendar calendar) =>
-        Frame.IsBounded ? this with { Frame = calendar.Shift(Frame, -count, grain) } : null;
+    /// <summary>
+    /// The frame some periods earlier; null when it is open to one side, where nothing is before. A period that is not over
+    /// yet leads to as many days of the other one.
+    /// </summary>
+    public ContextFrame? Before(int count, Grain grain, ReportingCalendar calendar)
+    {
+        if (Frame is not { Start: { } start, End: { } end }) return null;
+        Timeframe whole = WholeBefore(count, grain, calendar);
+        LocalDateTime newStart = start == Whole.Start ? whole.Start!.Value
+            : IsWeek(calendar) ? start.PlusDays(Period.DaysBetween(Whole.Start!.Value.Date, whole.Start!.Value.Date))
+            : calendar.Shift(Frame, -count, grain).Start!.Value;
+        if (end == Whole.End) return this with { Frame = Timeframe.Between(newStart, whole.End!.Value), Whole = whole };
+
+        LocalDateTime sameLength = newStart + Period.Between(start, end, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
+        return this with { Frame = Timeframe.Between(newStart, LocalDateTime.Min(sameLength, whole.End!.Value)), Whole = whole };
+    }
+
+    /// <summary>A week a month or year before is the week that holds the day then: shifting its ends would make it longer or shorter.</summary>
+    private Timeframe WholeBefore(int count, Grain grain, ReportingCalendar calendar) => IsWeek(calendar) && grain is (Grain.Month or Grain.Quarter or Grain.Year)
+        ? calendar.Containing(calendar.Shift(Whole.Start!.Value.Date.PlusDays(3), -count, grain), Grain.Week)
+        : calendar.Shift(Whole, -count, grain);
+
+    private bool IsWeek(ReportingCalendar calendar) => Step == Grain.Week && calendar.Containing(Whole.Start!.Value, Grain.Week) == Whole;
 
     /// <summary>A whole timeframe steps back by its own length: in months where it is made of months, else in days or hours.</summary>
     private static ContextFrame OfWhole(Timeframe timeframe)

@@ -32,6 +32,9 @@ public sealed class QueryPlan
 
     internal IReadOnlyList<KpiPlan> Kpis { get; }
 
+    /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
+    internal IReadOnlyList<PlanSlot> Volumes { get; }
+
     internal static QueryPlan Of(KpiQuery query) => new(query, [""], _ => 0);
 
     /// <summary>The plan over several tables of facts, of which each measure is in one.</summary>
@@ -56,9 +59,6 @@ public sealed class QueryPlan
         ContextFormula context => LeavesIn(context.Inner, context.Context.Widen(around)),
         _ => [],
     };
-
-    /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
-    internal IReadOnlyList<PlanSlot> Volumes { get; }
 
     private PlanSlot VolumeOf(Measure measure, int scan) => new(scan, _scans[scan].StateOf(new StateRequest(measure, _scans[scan].RuleOf(measure))), Context: null);
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>One pass over the facts: which rows, grouped by what, and which states to gather in each group.</summary>
@@ -46,14 +48,14 @@ public sealed class Scan
     internal bool HasWindows => Shape.Windows.Count > 0;
 
     /// <summary>The stretch of time that a cell of the table reads; null when there is none.</summary>
-    internal Timeframe? WindowOf(Timeframe? period) => FrameOf(period, Shape.Windows);
+    internal Timeframe? WindowOf(Timeframe? period, LocalDate? lastDay) => FrameOf(period, lastDay, Shape.Windows);
 
     /// <summary>The same, without what a stock looks back: values from before it are carried forward.</summary>
-    internal Timeframe? OwnFrameOf(Timeframe? period) => FrameOf(period, Shape.Windows.Where(window => window is not StockContext));
+    internal Timeframe? OwnFrameOf(Timeframe? period, LocalDate? lastDay) => FrameOf(period, lastDay, Shape.Windows.Where(window => window is not StockContext));
 
-    private Timeframe? FrameOf(Timeframe? period, IEnumerable<Context> windows)
+    private Timeframe? FrameOf(Timeframe? period, LocalDate? lastDay, IEnumerable<Context> windows)
     {
-        ContextFrame? frame = ContextFrame.Of(period, _query);
+        ContextFrame? frame = ContextFrame.Of(period, _query, lastDay);
         try
         {
             foreach (Context window in windows) frame = frame is { } known ? window.Move(known, Calendar) : null;

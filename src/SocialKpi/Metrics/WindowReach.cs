@@ -13,9 +13,9 @@ internal static class WindowReach
 
         // Facts without end or start are read whole: nobody knows yet which periods there are.
         List<Timeframe> windows = [];
-        if (scan.WindowOf(null) is { } whole) windows.Add(whole);
+        if (scan.WindowOf(null, lastDay: null) is { } whole) windows.Add(whole);
         if (horizon.IsBounded && query.Grain is { } grain)
-            windows.AddRange(query.Calendar.Split(horizon, grain).Select(period => scan.WindowOf(period)).OfType<Timeframe>());
+            windows.AddRange(query.Calendar.Split(horizon, grain).Select(period => scan.WindowOf(period, lastDay: null)).OfType<Timeframe>());
 
         LocalDateTime?[] edges = [horizon.Start, horizon.End, .. windows.SelectMany(window => new[] { window.Start, window.End })];
         if (edges.Any(edge => edge is { } moment && moment.TimeOfDay != new LocalTime(moment.Hour, 0)))

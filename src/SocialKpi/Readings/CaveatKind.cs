@@ -38,4 +38,7 @@ public enum CaveatKind
 
     /// <summary>The figure was given, not calculated from rows; or there is no total, as the readings were given.</summary>
     Given,
+
+    /// <summary>Figures of the period meet lifetime figures of what was published in it.</summary>
+    MixedTimeBasis,
 }

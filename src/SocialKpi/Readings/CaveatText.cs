@@ -34,6 +34,9 @@ internal static class CaveatText
     public static Caveat PartialPeriod(string whole, Timeframe part) =>
         new(CaveatKind.PartialPeriod, 0, $"{whole} is partial: only {part} was read");
 
+    public static Caveat MixedTimeBasis { get; } = new(
+        CaveatKind.MixedTimeBasis, 0, "figures of the period meet lifetime figures of what was published in it: they are not of the same time");
+
     public static Caveat GrossPeople(Measure measure, UniqueState people, string? context) =>
         new(CaveatKind.GrossPeople, people.Counts, $"{measure.Id}{(context is null ? "" : $" ({context})")} adds {Write(people.Counts)} counts, and somebody may be in more than one: between {Write(people.Largest)} and {Write(people.Sum.Finalise().Value)} people");
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace SocialKpi;
 
 /// <summary>Turns the merged states of one cell into readings. Nothing is merged after this, and nothing divided before.</summary>
-internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions, LocalDate? lastDay)
+internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions, LocalDate? lastDay, IReadOnlyList<TimeBasis>[] timeBases)
 {
     private readonly Dictionary<KpiPlan, IReadOnlyList<int[]>> _moments =
         plan.Kpis.ToDictionary<KpiPlan, KpiPlan, IReadOnlyList<int[]>>(kpi => kpi, kpi => plan.MomentsOf(kpi, dimensions), ReferenceEqualityComparer.Instance);
@@ -16,16 +16,22 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     /// <summary>The reading of one KPI from the cell of every scan.</summary>
     public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
     {
-        Caveat[] tooLittle = BelowMinimum(cells);
+        if (BelowMinimum(cells) is { Length: > 0 } tooLittle) return Suppressed(kpi, period, segment, tooLittle);
         Figure[] figures = new Figure[kpi.Leaves.Count];
-        Stock?[] stocks = tooLittle.Length > 0 ? [] : StocksOf(kpi, cells, period);
-        for (int i = 0; i < figures.Length; i++) figures[i] = tooLittle.Length > 0 ? Figure.Absent(Absence.Suppressed) : FigureOf(kpi.Leaves[i], cells, stocks[i]);
+        Stock?[] stocks = StocksOf(kpi, cells, period);
+        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
 
-        Figure result = tooLittle.Length > 0 ? Figure.Absent(Absence.Suppressed) : FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
-        long rowsUsed = tooLittle.Length > 0 ? 0 : kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : stocks.Sum(stock => stock!.UsedEntities);
-        IReadOnlyList<Caveat> caveats = tooLittle.Length > 0 ? [.. tooLittle, .. PartialPeriod(period)]
-            : HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [];
-        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats)
+        Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
+        long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : stocks.Sum(stock => stock!.UsedEntities);
+        IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [];
+        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats) { PeriodLabel = LabelOf(period) };
+    }
+
+    /// <summary>The reading of a cell that holds too little to be shown: neither its figures nor its rows are.</summary>
+    private Reading Suppressed(KpiPlan kpi, Timeframe? period, Segment segment, Caveat[] tooLittle)
+    {
+        Figure suppressed = Figure.Absent(Absence.Suppressed);
+        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, () => Inputs(kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period)])
         {
             PeriodLabel = LabelOf(period),
         };
@@ -68,7 +74,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         {
             PlanSlot leaf = kpi.Leaves[i];
             if (cells[leaf.Scan].States[leaf.Index] is SnapshotState state)
-                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period), lastDay);
+                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period, lastDay), lastDay);
         }
 
         foreach (int[] moments in _moments[kpi]) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
@@ -102,6 +108,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
             if (cells[leaf.Scan].States[leaf.Index] is SnapshotState or UniqueState { IsGross: true }) return true;
         }
 
+        if (HasMixedTimeBasis(kpi)) return true;
         return kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index].Rows > 0;
     }
 
@@ -123,7 +130,24 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
             yield return CaveatText.SummedIndependently(kpi.Coverage.Select(slot => (plan.Scans[slot.Scan].Rules[slot.Index], CoverageOf(slot, cells).Used)));
         if (kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index] is { Rows: > 0 } state)
             yield return CaveatText.NumeratorWithoutDenominator(RequestOf(orphans), state);
+        if (HasMixedTimeBasis(kpi)) yield return CaveatText.MixedTimeBasis;
         foreach (Caveat caveat in PartialPeriod(period)) yield return caveat;
+    }
+
+    /// <summary>Whether figures of a period meet figures so far of what was published in it. A stock is of its moment whatever else.</summary>
+    private bool HasMixedTimeBasis(KpiPlan kpi)
+    {
+        TimeBasis? first = null;
+        foreach (PlanSlot slot in kpi.Coverage)
+        {
+            foreach (TimeBasis basis in timeBases[slot.Scan])
+            {
+                first ??= basis;
+                if (basis != first) return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<Caveat> PartialPeriod(Timeframe? period)

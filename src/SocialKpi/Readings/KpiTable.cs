@@ -134,8 +134,9 @@ public sealed class KpiTable
     /// <summary>
     /// One line a reading, for spreadsheets and scripts: full precision, invariant, absences by name. It has the cells and
     /// no totals, so that nobody adds a total to its parts. A dimension called like one of its own columns is written
-    /// <c>dimension NAME</c>, the rest of a top says in <c>rest_segments</c> how many segments it holds, and text that a
-    /// spreadsheet would run as a formula gets an apostrophe; JSON keeps every text as it is.
+    /// <c>dimension NAME</c>, the rest of a top says in <c>rest_segments</c> how many segments it holds, the bounds of people
+    /// counted more than once are <c>lower</c> and <c>upper</c> where a KPI counts people, and text that a spreadsheet would run
+    /// as a formula gets an apostrophe; JSON keeps every text as it is.
     /// </summary>
     public string ToCsv() => TableCsv.Write(this);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace SocialKpi;
 
@@ -23,10 +24,11 @@ internal sealed class Level
     {
         (_plan, _dimensions) = (plan, dimensions);
         _everyPeriod = everyPeriod is null ? null : periods ? [.. everyPeriod.Select(period => (Timeframe?)period)] : [null];
-        _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions))];
 
-        // As of a day, stocks must hold until that day; else until the last day that is known of.
-        _finaliser = new Finaliser(plan, dimensions, plan.Query.AsOfDay is null ? results.Max(result => result.LastDay) : null);
+        // As of a day, all is read until that day; else until the last day that is known of.
+        LocalDate? lastDay = plan.Query.AsOfDay is null ? results.Max(result => result.LastDay) : null;
+        _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions, lastDay))];
+        _finaliser = new Finaliser(plan, dimensions, lastDay, [.. results.Select(result => result.TimeBases)]);
     }
 
     /// <summary>A row for each cell, in order.</summary>

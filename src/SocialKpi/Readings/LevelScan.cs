@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>The cells of one scan at one level of detail. A context may group by fewer dimensions than the table.</summary>
@@ -29,8 +31,8 @@ internal class LevelScan
 
     protected Cell Empty { get; }
 
-    public static LevelScan Of(Scan scan, ScanResult result, bool periods, string[] dimensions) => scan.HasWindows
-        ? new WindowedLevelScan(scan, result, dimensions)
+    public static LevelScan Of(Scan scan, ScanResult result, bool periods, string[] dimensions, LocalDate? lastDay) => scan.HasWindows
+        ? new WindowedLevelScan(scan, result, dimensions, lastDay)
         : new LevelScan(scan, result, periods, dimensions);
 
     /// <summary>The cell that a cell of the table reads; one of no rows where nothing lies.</summary>

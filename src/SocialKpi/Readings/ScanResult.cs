@@ -11,12 +11,14 @@ public sealed class ScanResult
     /// <param name="cells">The cells.</param>
     /// <param name="lastDay">The last day of which the source has any row, whether the scan reads it or not: only by it can be told
     /// that a stock went stale. Null without time.</param>
-    public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null)
+    /// <param name="timeBases">What the figures say about the time of their rows; more than one where sources of different kinds were merged.</param>
+    public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null, IEnumerable<TimeBasis>? timeBases = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
         foreach ((CellKey key, Cell cell) in cells)
             _cells[key] = _cells.TryGetValue(key, out Cell? earlier) ? earlier.Merge(cell) : cell;
         LastDay = lastDay;
+        TimeBases = [.. (timeBases ?? []).Distinct().Order()];
     }
 
     /// <summary>The cells by key; only those in which rows lie.</summary>
@@ -25,15 +27,18 @@ public sealed class ScanResult
     /// <summary>The last day of which the source has any row; null without time.</summary>
     public LocalDate? LastDay { get; }
 
+    /// <summary>What the figures say about the time of their rows; more than one where sources of different kinds were merged.</summary>
+    public IReadOnlyList<TimeBasis> TimeBases { get; }
+
     /// <summary>Both results together, merged cell by cell.</summary>
     public ScanResult Merge(ScanResult other)
     {
         ArgumentNullException.ThrowIfNull(other);
         LocalDate? later = LastDay is null || other.LastDay > LastDay ? other.LastDay : LastDay;
-        return new ScanResult(_cells.Concat(other._cells), later);
+        return new ScanResult(_cells.Concat(other._cells), later, TimeBases.Concat(other.TimeBases));
     }
 
     /// <summary>The cells of a coarser grouping: merged from these, never computed from figures.</summary>
     internal ScanResult RollUp(Func<CellKey, CellKey> to) =>
-        new(_cells.Select(pair => KeyValuePair.Create(to(pair.Key), pair.Value)), LastDay);
+        new(_cells.Select(pair => KeyValuePair.Create(to(pair.Key), pair.Value)), LastDay, TimeBases);
 }

@@ -47,6 +47,7 @@ internal static class TableJson
         [.. row.Readings.Select(reading => new JsonReading(
             reading.Kpi.Id,
             reading.HasValue ? reading.Value : null,
+            reading.Bounds is { } bounds ? new JsonBounds(bounds.Lower, bounds.Upper) : null,
             reading.Unit.ToString(),
             reading.Absence?.Code(),
             reading.RowsUsed,
@@ -86,7 +87,16 @@ internal sealed record JsonRow(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RestSegments,
     IReadOnlyList<JsonReading> Readings);
 
-internal sealed record JsonReading(string Kpi, decimal? Value, string Unit, string? Absence, long RowsUsed, IReadOnlyList<JsonCaveat> Caveats);
+internal sealed record JsonReading(
+    string Kpi,
+    decimal? Value,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonBounds? Bounds,
+    string Unit,
+    string? Absence,
+    long RowsUsed,
+    IReadOnlyList<JsonCaveat> Caveats);
+
+internal sealed record JsonBounds(decimal Lower, decimal Upper);
 
 internal sealed record JsonCaveat(string Kind, decimal Amount, string Text);
 

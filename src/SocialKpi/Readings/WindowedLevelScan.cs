@@ -1,15 +1,18 @@
+using NodaTime;
+
 namespace SocialKpi;
 
 /// <summary>The cells of a scan in a context in time: each is merged from the pieces, days or hours, that its window holds.</summary>
 internal sealed class WindowedLevelScan : LevelScan
 {
     private readonly Scan _scan;
+    private readonly LocalDate? _lastDay;
     private readonly Dictionary<CellKey, List<(Timeframe Piece, Cell Cell)>> _pieces = [];
 
-    public WindowedLevelScan(Scan scan, ScanResult result, string[] dimensions)
+    public WindowedLevelScan(Scan scan, ScanResult result, string[] dimensions, LocalDate? lastDay)
         : base(scan, result, periods: true, dimensions)
     {
-        _scan = scan;
+        (_scan, _lastDay) = (scan, lastDay);
         foreach ((CellKey key, Cell cell) in Cells)
         {
             CellKey segment = new(null, key.Values);
@@ -22,7 +25,7 @@ internal sealed class WindowedLevelScan : LevelScan
 
     public override Cell CellOf(Timeframe? period, Segment segment)
     {
-        if (_scan.WindowOf(period) is not { } window || !_pieces.TryGetValue(new CellKey(null, ValuesOf(segment)), out var pieces)) return Empty;
+        if (_scan.WindowOf(period, _lastDay) is not { } window || !_pieces.TryGetValue(new CellKey(null, ValuesOf(segment)), out var pieces)) return Empty;
         Cell merged = Empty;
         for (int at = FirstFrom(pieces, window); at < pieces.Count && window.Contains(pieces[at].Piece); at++) merged = merged.Merge(pieces[at].Cell);
         return merged;

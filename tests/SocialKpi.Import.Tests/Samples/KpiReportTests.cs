@@ -1,6 +1,5 @@
-using System.Text;
 using System.Text.Json;
-using KpiReport;
+using static SocialKpi.Import.Tests.Samples.KpiReportRun;
 
 namespace SocialKpi.Import.Tests.Samples;
 
@@ -30,7 +29,7 @@ public sealed class KpiReportTests : IDisposable
         Assert.Contains("posts-eur.csv: 36 rows read, 36 accepted, 0 rejected", output, StringComparison.Ordinal);
         Assert.Contains("[3] mixed currencies", output, StringComparison.Ordinal);
         Assert.Contains("CPC, 2026-04, platform = facebook", output, StringComparison.Ordinal);
-        Assert.Contains("1 of 3 rows left out: clicks is unknown on 1", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 rows left out (posts): clicks is unknown on 1", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +37,8 @@ public sealed class KpiReportTests : IDisposable
     {
         (int code, string output, _) = Run("--help");
         Assert.Equal(0, code);
-        foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--narrow", "--wide" })
+        foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--narrow", "--wide",
+                     "--compare", "--trailing", "--to-date", "--as-of", "--top", "--dense", "--at-least", "--explain" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
 
@@ -83,6 +83,39 @@ public sealed class KpiReportTests : IDisposable
     [InlineData("--kpi", "click_through_rate,click_through_rate")]
     [InlineData("--kpi", "share_of_voice.by_mentions")]
     [InlineData("--narrow", "--wide")]
+    [InlineData("--during", "2026", "--during", "2025")]
+    [InlineData("--compare")]
+    [InlineData("--compare", "--as-of", "2026-02-01")]
+    [InlineData("--by", "month", "--compare", "--compare")]
+    [InlineData("--trailing", "28 day")]
+    [InlineData("--by", "month", "--trailing", "28")]
+    [InlineData("--by", "month", "--trailing", "0 day")]
+    [InlineData("--by", "month", "--trailing", "-1 day")]
+    [InlineData("--by", "month", "--trailing", "28 3")]
+    [InlineData("--by", "month", "--trailing", "28 fortnight")]
+    [InlineData("--to-date", "year")]
+    [InlineData("--by", "month", "--to-date", "decade")]
+    [InlineData("--by", "month", "--to-date", "5")]
+    [InlineData("--as-of", "2026-02")]
+    [InlineData("--as-of", "2026-02-30")]
+    [InlineData("--as-of", "today")]
+    [InlineData("--during", "2026-02", "--as-of", "2026-01-31")]
+    [InlineData("--top", "1")]
+    [InlineData("--by", "platform", "--top", "0")]
+    [InlineData("--by", "platform", "--top", "all")]
+    [InlineData("--at-least", "impressions")]
+    [InlineData("--at-least", "impressions=0")]
+    [InlineData("--at-least", "impressions=-5")]
+    [InlineData("--at-least", "impressions=many")]
+    [InlineData("--at-least", "views=10")]
+    [InlineData("--at-least", "followers=10")]
+    [InlineData("--at-least", "likes=10")]
+    [InlineData("--by", "month", "--compare", "--define", "click_through_rate.change = clicks in count", "--kpi", "click_through_rate,click_through_rate.change")]
+    [InlineData("--explain", "")]
+    [InlineData("--explain", "ctr")]
+    [InlineData("--explain", "click_through_rate 2026-01")]
+    [InlineData("--explain", "click_through_rate platform=a")]
+    [InlineData("--explain")]
     [InlineData("--define", "x")]
     [InlineData("--define", "x = clicks / in ratio")]
     [InlineData("--define", "x = clicks / impressions in percent")]
@@ -113,21 +146,6 @@ public sealed class KpiReportTests : IDisposable
         (int code, _, string errors) = Run(dates, "--map", _map);
         Assert.Equal(1, code);
         Assert.Contains("none of its 1 rows", errors, StringComparison.Ordinal);
-    }
-
-    private static void AssertRefused((int Code, string Output, string Errors) run)
-    {
-        Assert.Equal(2, run.Code);
-        Assert.Single(run.Errors.TrimEnd('\n').Split('\n'));
-        Assert.StartsWith("KpiReport: ", run.Errors, StringComparison.Ordinal);
-    }
-
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using MemoryStream output = new();
-        using StringWriter errors = new() { NewLine = "\n" };
-        int code = Program.Run(arguments, output, errors);
-        return (code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
 
     private string Write(string name, string text)

@@ -159,4 +159,20 @@ public sealed class FactTablesTests
         "ranked by KPI cost_per_click",
         Assert.Throws<DefinitionException>(() => Posts.Read(KpiQuery.Every([Kpis.LikeCount, Kpis.CostPerClick]).By("type").Top(1, Kpis.CostPerClick))).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_LifetimeFiguresBesideThoseOfADay_SaysSo()
+    {
+        Facts lifetime = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 1, 5)]).Basis(TimeBasis.LifetimeAtPublish).Measure(Measures.Clicks, [10m]));
+        Facts perDay = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 1, 5)]).Dimension("account", ["a"]).Measure(Measures.Spend, [20m], Currency.EUR).Measure(Measures.Followers, [5m]));
+        FactTables tables = FactTables.Of(("posts", lifetime), ("ads", perDay));
+        Kpi perFollower = Kpi.Define("clicks_per_follower", Measures.Clicks / Measures.Followers, Unit.Ratio);
+        KpiTable table = tables.Read(KpiQuery.Of(Kpis.CostPerClick, perFollower, Kpis.TotalSpend));
+
+        Assert.Equal(CaveatKind.MixedTimeBasis, Assert.Single(table[Kpis.CostPerClick].Caveats).Kind);
+        Assert.Empty(table[perFollower].Caveats);
+        Assert.Empty(table[Kpis.TotalSpend].Caveats);
+    }
 }

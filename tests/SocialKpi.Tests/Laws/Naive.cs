@@ -55,7 +55,7 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
     private bool IsInCell(NaiveRow row, Timeframe? period) =>
         row.Time is not { } time || (query.Timeframe.Contains(time) && !(query.AsOfDay < time.Date) && (period is not { } frame || frame.Contains(time)));
 
-    internal NaiveWindow Window(Timeframe? period, IReadOnlyList<Context> times) => new(query, period, times);
+    internal NaiveWindow Window(Timeframe? period, IReadOnlyList<Context> times) => new(query, period, times, LastDay);
 
     internal NaiveStock Stock(NaiveLook look, Timeframe? period, Segment segment) => new(this, look.Measure, Window(period, look.Times), segment, look.Across);
 

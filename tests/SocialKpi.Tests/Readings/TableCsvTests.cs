@@ -25,4 +25,24 @@ public sealed class TableCsvTests
             .Read(KpiQuery.Of(Kpis.ClickThroughRate));
         Assert.Equal("kpi,value,unit,absence,rows_used,caveats\r\nclick_through_rate,0.3333333333333333333333333333,ratio,,1,\r\n", table.ToCsv());
     }
+
+    [Fact]
+    public void ToCsv_OfPeople_HasTheBoundsOfEveryReading()
+    {
+        KpiTable table = Facts.FromColumns(columns => columns
+            .Dimension("lower", ["a", "a", "b"])
+            .Measure(Measures.AccountReach, [300, 500, null])
+            .Measure(Measures.Clicks, [1, 2, 3]))
+            .Read(KpiQuery.Of(Kpis.GrossAccountReach, Kpis.ClickCount).By("lower"));
+        Assert.Equal(
+            """
+            dimension lower,kpi,value,lower,upper,unit,absence,rows_used,caveats
+            a,account_reach,800,500,800,count,,2,"account_reach adds 2 counts, and somebody may be in more than one: between 500 and 800 people"
+            a,clicks,3,,,count,,2,
+            b,account_reach,,,,count,not_reported,0,1 of 1 row left out: account_reach is unknown on 1
+            b,clicks,3,,,count,,1,
+
+            """.ReplaceLineEndings("\r\n"),
+            table.ToCsv());
+    }
 }

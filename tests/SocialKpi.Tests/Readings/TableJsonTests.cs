@@ -124,4 +124,15 @@ public sealed class TableJsonTests
         Assert.Equal(("2026-01", "2026-01-01T00:00:00", "2026-02-01T00:00:00"), (january.GetProperty("period").GetString(), january.GetProperty("from").GetString(), january.GetProperty("until").GetString()));
         Assert.Equal(0.9375m, january.GetProperty("readings")[1].GetProperty("value").GetDecimal());
     }
+
+    [Fact]
+    public void ToJson_OfPeople_HasBoundsWhereTheFigureIsGross()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Dimension("account", ["a", "a", "b"]).Measure(Measures.AccountReach, [300, 500, 200]));
+        using var json = JsonDocument.Parse(facts.Read(KpiQuery.Of(Kpis.GrossAccountReach).By("account")).ToJson());
+        JsonElement rows = json.RootElement.GetProperty("rows");
+        JsonElement bounds = rows[0].GetProperty("readings")[0].GetProperty("bounds");
+        Assert.Equal((500m, 800m), (bounds.GetProperty("lower").GetDecimal(), bounds.GetProperty("upper").GetDecimal()));
+        Assert.False(rows[1].GetProperty("readings")[0].TryGetProperty("bounds", out _));
+    }
 }

@@ -85,7 +85,7 @@ public sealed class MissingTests
 
     public static TheoryData<int?, int?, decimal?, Absence?> Quotients => new()
     {
-        // openprescribing #175 asked for this table of null and 0.
+        // openprescribing #175: the truth table of null and 0.
         { 3, 4, 0.75m, null },
         { 0, 4, 0m, null },
         { 3, 0, null, Absence.ZeroDenominator },

@@ -78,11 +78,11 @@ public sealed class OffsetsTests
     }
 
     [Fact]
-    public void Ago_AYearFromAWeek_IsTheSevenSameDates()
+    public void Ago_FiftyTwoWeeksFromAnyWeek_IsAWholeWeekWithoutOrWithALeapDay()
     {
-        // 29 December to 4 January a year earlier, a Sunday to a Saturday: dates are asked for, and none is lost or read twice.
-        KpiTable table = Days.Read(KpiQuery.Of(YearAgo).By(Grain.Week));
-        Assert.Equal(SumOf(new(2024, 12, 29), 7), table[YearAgo, Timeframe.Week(2026, 1)].Value);
+        KpiTable table = DailyClicks.Each(new(2023, 1, 2), new(2027, 1, 3)).Read(KpiQuery.Of(YearOfWeeksAgo).By(Grain.Week).During(Timeframe.Days(new(2024, 1, 1), new(2027, 1, 3))));
+        Assert.All(table.Rows, row => Assert.Equal(7m, row[YearOfWeeksAgo].Value));
+        Assert.Equal(157, table.Rows.Count);
     }
 
     [Fact]
@@ -130,4 +130,27 @@ public sealed class OffsetsTests
     private static int NumberOf(LocalDate day) => Period.DaysBetween(new LocalDate(2023, 1, 1), day) + 1;
 
     private static int SumOf(LocalDate first, int days) => Enumerable.Range(0, days).Sum(day => NumberOf(first.PlusDays(day)));
+
+    [Theory]
+    [InlineData("2024-W09", "2023-W09")] // 26 February to 3 March; its Thursday is 29 February
+    [InlineData("2026-W01", "2025-W01")] // metricflow #2026
+    [InlineData("2026-W53", "2026-W01")] // 31 December 2025 lies in the first week of 2026
+    public void Week_AYearAgo_IsAWholeWeek(string week, string yearAgo)
+    {
+        Kpi before = Kpi.Define("week_year_ago", Measures.Clicks.At(Context.Ago(1, Grain.Year)), Unit.Count);
+        Facts facts = DailyClicks.On([.. Enumerable.Range(0, 2_000).Select(day => (new LocalDate(2022, 1, 1).PlusDays(day), (decimal)day))]);
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickCount, before).By(Grain.Week));
+
+        Assert.Equal(table[Kpis.ClickCount, Timeframe.Parse(yearAgo)].Value, table[before, Timeframe.Parse(week)].Value);
+    }
+
+    [Fact]
+    public void Week_APartAYearAgo_HasAsManyDays()
+    {
+        Kpi before = Kpi.Define("week_year_ago", Measures.Clicks.At(Context.Ago(1, Grain.Year)), Unit.Count);
+        Facts facts = DailyClicks.On([.. Enumerable.Range(0, 2_000).Select(day => (new LocalDate(2022, 1, 1).PlusDays(day), 1m))]);
+        KpiTable table = facts.Read(KpiQuery.Of(before).By(Grain.Week).During(Timeframe.Days(new(2024, 2, 27), new(2024, 3, 1))));
+
+        Assert.Equal(4m, table[before, Timeframe.Week(2024, 9)].Value);
+    }
 }

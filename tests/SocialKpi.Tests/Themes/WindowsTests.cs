@@ -173,4 +173,14 @@ public sealed class WindowsTests
     }
 
     private static Kpi Of(string id, Context context) => Kpi.Define(id, Measures.Clicks.At(context), Unit.Count);
+
+    [Fact]
+    public void Trailing_OfAWholeWithoutEnd_EndsWithTheLastDayOfTheFacts()
+    {
+        Kpi week = Kpi.Define("clicks_7", Measures.Clicks.At(Context.Trailing(7, Grain.Day)), Unit.Count);
+        Facts facts = DailyClicks.On((new(2026, 1, 1), 1), (new(2026, 1, 24), 10), (new(2026, 1, 30), 100));
+
+        Assert.Equal(110m, facts.Read(KpiQuery.Of(week))[week].Value);
+        Assert.Equal(110m, facts.Read(KpiQuery.Of(week).By(Grain.Month))[week].Value);
+    }
 }

@@ -138,7 +138,7 @@ public sealed class ZonesTests
     [Fact]
     public void SameInstants_InTwoZones_FallOnDifferentDaysAndSumToTheSame()
     {
-        // metricflow #733: days of UTC where the account lives elsewhere.
+        // Days of UTC are not the days of an account that lives elsewhere.
         Instant[] evening = [Instant.FromUtc(2026, 1, 31, 22, 30), Instant.FromUtc(2026, 1, 31, 23, 30), Instant.FromUtc(2026, 2, 1, 4, 30)];
         KpiQuery months = KpiQuery.Of(Clicks).By(Grain.Month);
 

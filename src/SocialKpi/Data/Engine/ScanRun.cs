@@ -11,7 +11,7 @@ internal static class ScanRun
         CellState[][] states = [.. scan.States.Select(request => Gather(grouping, rules[request.Rule], request, reader))];
 
         return new ScanResult(grouping.Keys
-            .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))), facts.LastDay);
+            .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))), facts.LastDay, facts.HasTime ? [facts.TimeBasis] : []);
     }
 
     private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)

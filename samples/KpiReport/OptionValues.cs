@@ -1,0 +1,62 @@
+using System.Globalization;
+using NodaTime;
+using SocialKpi;
+
+namespace KpiReport;
+
+/// <summary>Reads the value after an option, or says what it should have been.</summary>
+internal static class OptionValues
+{
+    private static readonly string[] Formats = ["text", "markdown", "csv", "json"];
+
+    public static Timeframe ReadTimeframe(string text) => Timeframe.TryParse(text, out Timeframe timeframe)
+        ? timeframe
+        : throw new OptionException($"--during {text} is not a time; write 2026, 2026-Q1, 2026-03, 2026-W12 or 2026-03-05..2026-04-02");
+
+    public static LocalDate ReadDay(string text) => Timeframe.TryParse(text, out Timeframe timeframe) && timeframe is { IsBounded: true, Start: { } start } && timeframe == Timeframe.Day(start.Date)
+        ? start.Date
+        : throw new OptionException($"--as-of {text} is not a day; write 2026-03-10");
+
+    public static Condition ReadFilter(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        string name = equals > 0 ? text[..equals].Trim() : "";
+        string value = text[(equals + 1)..];
+        return name.Length > 0
+            ? value.Length > 0 ? Condition.Is(name, value) : Condition.Missing(name)
+            : throw new OptionException($"--where {text} is not of the form NAME=VALUE");
+    }
+
+    public static (string Measure, decimal Amount) ReadMinimum(string text)
+    {
+        string[] parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && decimal.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) && amount > 0
+            ? (parts[0], amount)
+            : throw new OptionException($"--at-least {text} is not of the form MEASURE=AMOUNT with an amount above 0, such as impressions=1000");
+    }
+
+    public static (int Count, Grain Grain) ReadWindow(string text)
+    {
+        string[] parts = text.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 2 && TryReadCount(parts[0]) is { } count && TryReadGrain(parts[1].EndsWith('s') ? parts[1][..^1] : parts[1]) is { } grain
+            ? (count, grain)
+            : throw new OptionException($"--trailing {text} is not a stretch of time; write \"28 day\" or \"3 month\"");
+    }
+
+    public static Grain ReadGrain(string text) => TryReadGrain(text)
+        ?? throw new OptionException($"--to-date {text} is not one of day, week, month, quarter, year");
+
+    public static int ReadCount(string text) => TryReadCount(text)
+        ?? throw new OptionException($"--top {text} is not a number of segments; write a whole number from 1");
+
+    public static string ReadFormat(string name) => Formats.Contains(name)
+        ? name
+        : throw new OptionException($"--format {name} is not one of {string.Join(", ", Formats)}");
+
+    /// <summary>A grain by its name; its number is no name.</summary>
+    public static Grain? TryReadGrain(string name) =>
+        Enum.TryParse(name, ignoreCase: true, out Grain grain) && Enum.IsDefined(grain) && !int.TryParse(name, CultureInfo.InvariantCulture, out _) ? grain : null;
+
+    private static int? TryReadCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;
+}

@@ -1,0 +1,74 @@
+using SocialKpi;
+
+namespace KpiReport;
+
+/// <summary>The queries of a report, from its options.</summary>
+internal sealed class Question
+{
+    private readonly Options _options;
+    private readonly Catalog _catalog;
+    private readonly Kpi[] _asked;
+
+    public Question(Options options, Catalog catalog)
+    {
+        (_options, _catalog) = (options, catalog);
+        _asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))];
+    }
+
+    /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
+    public IEnumerable<(string? Title, KpiQuery Query)> Queries(IReadOnlyList<FactSource> facts)
+    {
+        bool isWholeSample = _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" };
+        yield return (isWholeSample ? "Posts by month and platform" : null, First(facts));
+        if (!isWholeSample) yield break;
+        foreach ((string title, Kpi[] kpis) in Sample.MoreTables) yield return (title, Of(kpis).By(Grain.Month));
+    }
+
+    private KpiQuery First(IReadOnlyList<FactSource> facts)
+    {
+        Kpi[] chosen = Chosen(facts);
+        if (chosen.Length == 0) throw new OptionException("the files can feed no KPI of the catalogue; define one with --define");
+
+        KpiQuery query = Of([.. chosen.SelectMany(WithVariants)]);
+        if (_options is { IsSample: true, Grain: null, Dimensions.Count: 0 }) query = query.By(Grain.Month).By("platform");
+        if (_options.Grain is { } grain) query = query.By(grain);
+        foreach (string dimension in _options.Dimensions) query = query.By(dimension);
+        if (_options.Top is { } count) query = query.Top(count, by: chosen[0]);
+        return _options.Dense ? query.Dense() : query;
+    }
+
+    private Kpi[] Chosen(IReadOnlyList<FactSource> facts) =>
+        _asked.Length > 0 ? _asked
+        : _options.Definitions.Count > 0 ? [.. _options.Definitions.Select(definition => _catalog.FindKpi(definition.Id)!)]
+        : _options.IsSample ? Sample.Kpis
+        : [.. _catalog.Kpis.Where(kpi => facts.All(source => source.Lacks(kpi).Count == 0))];
+
+    /// <summary>A KPI, and after it what was asked for beside each.</summary>
+    private IEnumerable<Kpi> WithVariants(Kpi kpi)
+    {
+        yield return kpi;
+        if (_options.Compare) yield return Variants.Change(kpi);
+        if (_options.Trailing is { } window) yield return Variants.Trailing(kpi, window.Count, window.Grain);
+        if (_options.ToDate is { } grain) yield return Variants.ToDate(kpi, grain);
+    }
+
+    /// <summary>KPIs over the rows and up to the day that the options name.</summary>
+    private KpiQuery Of(Kpi[] kpis)
+    {
+        try
+        {
+            KpiQuery query = KpiQuery.Of(kpis).During(_options.During ?? (_options.IsSample ? Sample.HalfYear : Timeframe.Always));
+            foreach (Condition filter in _options.Filters) query = query.Where(filter);
+            foreach ((string id, decimal amount) in _options.Minimums) query = query.AtLeast(MeasureOf(id), amount);
+            if (_options.AsOf is { } day) query = query.AsOf(day);
+            return _options.Independent ? query.SummingIndependently() : query;
+        }
+        catch (DefinitionException problem)
+        {
+            throw new OptionException(string.Join("; ", problem.Issues));
+        }
+    }
+
+    private Measure MeasureOf(string id) => _catalog.FindMeasure(id)
+        ?? throw new OptionException($"--at-least {id}: there is no such measure; there are {string.Join(", ", _catalog.Measures.Select(measure => measure.Id))}");
+}
