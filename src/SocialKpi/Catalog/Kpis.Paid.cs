@@ -28,7 +28,7 @@ public static partial class Kpis
 
     /// <summary>1,000 × spend ÷ account reach. Over several counts of people it has bounds.</summary>
     public static Kpi CostPerThousandPeople { get; } = Cost(
-        "cost_per_mille.by_account_reach", 1000 * Spend / AccountReach, "Cost per 1,000 people reached", "What it costs to reach a thousand people.", "Meta: cost per 1,000 accounts centre accounts reached (cpp)",
+        "cost_per_mille.by_account_reach", 1000 * Spend / AccountReach, "Cost per 1,000 people reached", "What it costs to reach a thousand people.", "Meta: cpp, cost per 1,000 people reached",
         ["Counts of people added up make it too low, which its bounds show."]);
 
     /// <summary>Spend ÷ conversions.</summary>
