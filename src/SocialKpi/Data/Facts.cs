@@ -35,10 +35,10 @@ public sealed class Facts : FactSource
     /// <summary>The latest day on which rows were exported; null when none was stated.</summary>
     public LocalDate? ExportedOn => _content.ExportDates is [_, ..] dates ? dates.Max() : _content.ExportedOn;
 
-    /// <summary>Which money was converted to another currency while it was loaded, a sentence each: "spend: USD to EUR by the caller's rates, 2 rates".</summary>
+    /// <summary>Which money was converted to another currency while it was loaded, a sentence each: "spend: USD to EUR by the caller's rates, 2 rates". Of appended facts the sentences of both, as each was loaded.</summary>
     public IReadOnlyList<string> Conversions => _content.Conversions;
 
-    /// <summary>What <see cref="WithAsOf"/> joined, and how many rows found a value; empty for facts as they were loaded.</summary>
+    /// <summary>What <see cref="WithAsOf"/> joined, and how many rows found a value then; empty for facts as they were loaded, and of appended facts those of both, as each was joined.</summary>
     public IReadOnlyList<AsOfJoin> Joins => _content.Joins;
 
     internal TimeColumn? Time => _content.Time;

@@ -23,8 +23,8 @@ public sealed class KpiReportSampleTests
 
         // At the end of March 13,993 (of the 30th: the 31st is blank), 8,619 and 3,839, and 475 of the account first seen in
         // March; at the end of February 13,673, 8,466 and 3,648: 26,451 / 25,787 - 1.
-        Assert.Contains("2026-03     26,926       2.57 % [3]", section, StringComparison.Ordinal);
-        Assert.Contains("[3] account left out, as it is not known at both moments: bakery.workshops", section, StringComparison.Ordinal);
+        Assert.Contains("2026-03  26,926 [3]    2.57 % [3][4]", section, StringComparison.Ordinal);
+        Assert.Contains("[4] followers compares only what is known at every moment it reads; left out (account): bakery.workshops", section, StringComparison.Ordinal);
     }
 
     [Fact]

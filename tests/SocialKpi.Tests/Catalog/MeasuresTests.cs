@@ -9,11 +9,11 @@ public sealed class MeasuresTests
     {
         IEnumerable<Measure> declared = typeof(Measures).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => property.PropertyType == typeof(Measure)).Select(property => (Measure)property.GetValue(null)!);
-        Assert.Equal(declared, Measures.All);
+        Assert.Equal(declared.Select(measure => measure.Id).Order(StringComparer.Ordinal), Measures.All.Select(measure => measure.Id).Order(StringComparer.Ordinal));
         Assert.Equal(Measures.All.Count, Measures.All.Select(measure => measure.Id).Distinct().Count());
     }
 
     [Fact]
     public void Money_InTheCatalogue_IsGeneric() =>
-        Assert.All([Measures.Spend, Measures.Revenue], measure => Assert.True(measure.Unit.IsGenericMoney));
+        Assert.All(Measures.All.Where(measure => measure.Unit.Kind == UnitKind.Money), measure => Assert.True(measure.Unit.IsGenericMoney));
 }

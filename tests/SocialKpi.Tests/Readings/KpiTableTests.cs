@@ -92,12 +92,13 @@ public sealed class KpiTableTests
             """
             period             CPC
             ──────────────────────
-            2026-01  0.938 EUR
-            2026-02  0.341 EUR [1]
+            2026-01  0.938 EUR [1]
+            2026-02      0.341 EUR
             ──────────────────────
             total     0.54 EUR [2]
 
-            XX
+            [1] 1 of 3 rows left out: clicks is unknown on 1
+            [2] 1 of 5 rows left out: clicks is unknown on 1
             """,
             Table.Series(Kpis.CostPerClick).ToString());
     }

@@ -1,0 +1,82 @@
+using static SocialKpi.Measures;
+
+namespace SocialKpi;
+
+/// <content>Who follows, and how that changes.</content>
+public static partial class Kpis
+{
+    private const string GrowthDispute = "Growth is (end − start) ÷ start, net new ÷ all followers, or gained ÷ start, under one name.";
+
+    /// <summary>Followers of each account, last known, summed over accounts: never over time.</summary>
+    public static Kpi FollowerCount { get; } = Total("followers", Followers, "Followers", "Followers at the end of the period, of all accounts together.", "audience");
+
+    /// <summary>How many followers were gained, those lost not taken off.</summary>
+    public static Kpi FollowCount { get; } = Total("follows", Follows, "Followers gained", "Followers gained, those lost not taken off.", "audience");
+
+    /// <summary>How many followers were lost.</summary>
+    public static Kpi UnfollowCount { get; } = Total("unfollows", Unfollows, "Followers lost", "Followers lost.", "audience", direction: Direction.LowerIsBetter);
+
+    /// <summary>Followers gained − followers lost.</summary>
+    public static Kpi NetNewFollowers { get; } = Total(
+        "net_new_followers", Follows - Unfollows, "Net new followers", "Followers gained less followers lost; it can be negative.", "audience",
+        source: "gained − lost", disputes: ["Exports named follows or new followers often count those gained alone."]);
+
+    /// <summary>Followers at the end − followers at the start, over the accounts known at both moments.</summary>
+    public static Kpi NetNewFollowersByStock { get; } = Total(
+        "net_new_followers.closing_less_opening", Followers - Followers.At(Context.Opening), "Net new followers (end less start)",
+        "By how many the followers changed from the start of the period to its end.", "audience", source: "end − start", disputes: ["Platforms also publish those gained and lost."]);
+
+    /// <summary>Followers at the end ÷ followers at the start − 1, over the accounts known at both moments.</summary>
+    public static Kpi AudienceGrowthRate { get; } = Kpi.Define(
+        "audience_growth_rate", (Followers / Followers.At(Context.Opening)) - 1, Unit.Ratio, Direction.HigherIsBetter,
+        "Audience growth", "How much the followers grew from the start of the period to its end.", "audience", KpiTier.Outcome,
+        "(end − start) ÷ start", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only."]);
+
+    /// <summary>(Followers gained − lost) ÷ followers at the end.</summary>
+    public static Kpi AudienceGrowthRateByTotalAudience { get; } = Rate(
+        "audience_growth_rate.by_total_audience", (Follows - Unfollows) / Followers, "Audience growth by total audience",
+        "Net new followers as a share of all followers at the end of the period.", "audience", "Hootsuite: net new followers ÷ total audience", [GrowthDispute]);
+
+    /// <summary>Followers gained ÷ followers at the start.</summary>
+    public static Kpi AudienceGrowthRateOfFollowersGained { get; } = Rate(
+        "audience_growth_rate.gained_by_opening", Follows / Followers.At(Context.Opening), "Audience growth, gained followers",
+        "Followers gained, those lost not taken off, per follower at the start of the period.", "audience", "Keyhole: new followers ÷ followers at the start", [GrowthDispute]);
+
+    /// <summary>Followers gained ÷ posts.</summary>
+    public static Kpi FollowersPerPost { get; } = PerItem(
+        "followers_per_post", Follows / Posts, "Followers gained per post", "Followers gained by the average post.", "audience", "Plantracker: followers gained through a post", tier: KpiTier.Outcome);
+
+    /// <summary>Followers lost ÷ followers at the start.</summary>
+    public static Kpi UnfollowRate { get; } = Rate(
+        "unfollow_rate", Unfollows / Followers.At(Context.Opening), "Unfollow rate", "Followers lost per follower at the start of the period.", "audience", "lost ÷ start",
+        direction: Direction.LowerIsBetter);
+
+    /// <summary>Real followers ÷ followers.</summary>
+    public static Kpi RealFollowerShare { get; } = Rate(
+        "follower_quality.real_followers", RealFollowers / Followers, "Real followers", "Followers held to be real people, as a share of all followers.", "audience",
+        "Influencer audits: real followers ÷ all followers", ["The Swedish list means the engagement rate by followers: engagement_rate.by_followers."]);
+
+    /// <summary>Different followers conversed with ÷ followers.</summary>
+    public static Kpi EngagedShareOfFollowers { get; } = Rate(
+        "engaged_share_of_followers", Measure.Distinct("followers_conversed_with", of: "follower") / Followers, "Followers in conversation",
+        "Followers with whom there was a conversation, each counted once, as a share of all followers.", "audience", "Plantracker: followers engaged one to one");
+
+    /// <summary>
+    /// The share of the audience in each value of a dimension, such as country or gender: the accounts' shares, each weighted by
+    /// its audience. Over all values it is the part of the audience that the source lists, 100 % where it lists everybody; an
+    /// account that does not list a value counts in the audience and not in the value. A value that a later list of an account
+    /// leaves out is carried forward like any stock, so read one list at a time, with <see cref="KpiQuery.During"/>.
+    /// </summary>
+    /// <param name="by">The dimension of the buckets, a lower-case word.</param>
+    /// <exception cref="DefinitionException">The dimension is not a lower-case word.</exception>
+    public static Kpi ShareOfAudience(string by) => Kpi.Define(
+        $"share_of_audience.by_{by}",
+        Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience.At(Context.Across(by)),
+        Unit.Ratio, Direction.Neutral, $"Audience by {by}", $"The share of the audience in each {by}, weighted by the size of each account's audience.", "audience");
+
+    private static Kpi[] OfAudience =>
+    [
+        FollowerCount, FollowCount, UnfollowCount, NetNewFollowers, NetNewFollowersByStock, AudienceGrowthRate, AudienceGrowthRateByTotalAudience,
+        AudienceGrowthRateOfFollowersGained, FollowersPerPost, UnfollowRate, RealFollowerShare, EngagedShareOfFollowers,
+    ];
+}

@@ -1,0 +1,96 @@
+using static SocialKpi.Measures;
+
+namespace SocialKpi;
+
+/// <content>Goals reached, leads, customers, applicants, revenue.</content>
+public static partial class Kpis
+{
+    private const string ConversionDispute = "Conversions are divided by clicks, sessions, visitors or people reached, under one name.";
+    private const string SocialConversionDispute = "\"Social media conversion rate\" means conversions per social visit to some and the social share of all conversions to others.";
+    private const string LeadDispute = "\"Lead conversion rate\" means visitors who become leads to some and leads who become customers to others.";
+
+    /// <summary>How many conversions.</summary>
+    public static Kpi ConversionCount { get; } = Total("conversions", Conversions, "Conversions", "Goal events reached.", "conversion", KpiTier.Outcome);
+
+    /// <summary>Conversions ÷ clicks.</summary>
+    public static Kpi ConversionRate { get; } = Kpi.Define(
+        "conversion_rate", Conversions / Clicks, Unit.Ratio, Direction.HigherIsBetter,
+        "Conversion rate", "Conversions per click; events can pass 100 %.", "conversion", KpiTier.Outcome,
+        AdvertisingExports, ["Others divide by visitors, sessions or reach."]);
+
+    /// <summary>Conversions ÷ sessions.</summary>
+    public static Kpi ConversionRateBySessions { get; } = Converting(
+        "conversion_rate.by_sessions", Conversions / Sessions, "Conversion rate by sessions", "Conversions per session; events can pass 100 %.", "conversions ÷ sessions", ConversionDispute);
+
+    /// <summary>Conversions ÷ visitors. Over several counts of people it has bounds.</summary>
+    public static Kpi ConversionRateByVisitors { get; } = Converting(
+        "conversion_rate.by_visitors", Conversions / Visitors, "Conversion rate by visitors", "Conversions per visitor; events can pass 100 %.", "conversions ÷ visitors", ConversionDispute);
+
+    /// <summary>Conversions ÷ account reach. Over several counts of people it has bounds.</summary>
+    public static Kpi ConversionRateByAccountReach { get; } = Converting(
+        "conversion_rate.by_account_reach", Conversions / AccountReach, "Conversion rate by reach", "Conversions per person reached.", "conversions ÷ reach", ConversionDispute);
+
+    /// <summary>Sessions with a conversion ÷ sessions.</summary>
+    public static Kpi ConvertingSessionRate { get; } = Converting(
+        "conversion_rate.converting_sessions", ConvertingSessions / Sessions, "Sessions that convert", "Sessions with at least one conversion.", "GA4: session key event rate", ConversionDispute);
+
+    /// <summary>People with a conversion ÷ visitors. Over several counts of people it has bounds.</summary>
+    public static Kpi ConvertingVisitorRate { get; } = Converting(
+        "conversion_rate.converting_visitors", ConvertingVisitors / Visitors, "Visitors who convert", "Visitors with at least one conversion.", "GA4: user key event rate", ConversionDispute);
+
+    /// <summary>Social conversions ÷ social sessions.</summary>
+    public static Kpi ConversionsPerSocialVisit { get; } = Converting(
+        "social_media_conversion_rate.by_social_visits", SocialConversions / SocialSessions, "Conversions per social visit", "Conversions credited to social media per visit from there.", "social conversions ÷ social visits", SocialConversionDispute);
+
+    /// <summary>Social conversions ÷ all conversions.</summary>
+    public static Kpi SocialShareOfConversions { get; } = Converting(
+        "social_media_conversion_rate.share_of_conversions", SocialConversions / Conversions, "Social share of conversions", "Conversions credited to social media as a share of all conversions.", "Hootsuite: social conversions ÷ all conversions", SocialConversionDispute);
+
+    /// <summary>Social conversions ÷ account reach. Over several counts of people it has bounds.</summary>
+    public static Kpi SocialConversionsByAccountReach { get; } = Converting(
+        "social_media_conversion_rate.by_account_reach", SocialConversions / AccountReach, "Social conversions by reach", "Conversions credited to social media per person reached.", "social conversions ÷ reach", SocialConversionDispute);
+
+    /// <summary>How many leads.</summary>
+    public static Kpi LeadCount { get; } = Total("leads", Leads, "Leads", "Potential customers who left their details.", "conversion", KpiTier.Outcome);
+
+    /// <summary>Leads ÷ visitors. Over several counts of people it has bounds.</summary>
+    public static Kpi LeadGenerationRateByVisitors { get; } = Converting(
+        "lead_generation_rate.by_visitors", Leads / Visitors, "Lead generation rate", "Leads per visitor.", "Klipfolio: leads ÷ visitors", LeadDispute);
+
+    /// <summary>Leads ÷ clicks.</summary>
+    public static Kpi LeadGenerationRateByClicks { get; } = Converting(
+        "lead_generation_rate.by_clicks", Leads / Clicks, "Lead generation rate by clicks", "Leads per click.", "leads ÷ clicks", LeadDispute);
+
+    /// <summary>New customers ÷ leads.</summary>
+    public static Kpi LeadToCustomerRate { get; } = Converting(
+        "lead_to_customer_rate", NewCustomers / Leads, "Lead to customer", "Customers won per lead. Count both of one group of leads: a lead may buy in a later period.", "customers ÷ leads", LeadDispute);
+
+    /// <summary>Qualified applicants ÷ applicants.</summary>
+    public static Kpi QualifiedShareOfApplicants { get; } = Converting(
+        "recruitment_conversion.by_applicants", QualifiedApplicants / Applicants, "Qualified applicants", "Applicants who meet the criteria of the job.", "qualified applicants ÷ applicants", "Others divide by clicks.");
+
+    /// <summary>Qualified applicants ÷ clicks.</summary>
+    public static Kpi RecruitmentConversionByClicks { get; } = Converting(
+        "recruitment_conversion.by_clicks", QualifiedApplicants / Clicks, "Recruitment conversion", "Qualified applicants per click.", "qualified applicants ÷ clicks", "Others divide by applicants.");
+
+    /// <summary>What was earned and attributed.</summary>
+    public static Kpi TotalRevenue { get; } = Worth("revenue", Revenue, "Revenue", "What was earned and attributed to social media.", "conversion");
+
+    /// <summary>Revenue ÷ orders.</summary>
+    public static Kpi AverageOrderValue { get; } = Worth("average_order_value", Revenue / Orders, "Average order value", "What a purchase brings in.", "conversion", "revenue ÷ orders");
+
+    /// <summary>Goal value ÷ social sessions.</summary>
+    public static Kpi EconomicValuePerSession { get; } = Worth(
+        "economic_value_per_session", GoalValue / SocialSessions, "Economic value per visit", "What the goals reached are worth, per visit from social media.", "conversion", "TrueSocialMetrics: economic value");
+
+    private static Kpi[] OfConversion =>
+    [
+        ConversionCount, ConversionRate, ConversionRateBySessions, ConversionRateByVisitors, ConversionRateByAccountReach, ConvertingSessionRate,
+        ConvertingVisitorRate, ConversionsPerSocialVisit, SocialShareOfConversions, SocialConversionsByAccountReach, LeadCount,
+        LeadGenerationRateByVisitors, LeadGenerationRateByClicks, LeadToCustomerRate, QualifiedShareOfApplicants, RecruitmentConversionByClicks,
+        TotalRevenue, AverageOrderValue, EconomicValuePerSession,
+    ];
+
+    private static Kpi Converting(string id, Formula formula, string label, string description, string source, string dispute) =>
+        Rate(id, formula, label, description, "conversion", source, [dispute]);
+}

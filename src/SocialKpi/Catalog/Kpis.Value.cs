@@ -1,0 +1,46 @@
+using static SocialKpi.Measures;
+
+namespace SocialKpi;
+
+/// <content>What a customer is worth.</content>
+public static partial class Kpis
+{
+    private const string LifetimeDispute = "Forms differ: with or without margin, from purchases or from churn, from the past or discounted from a model.";
+
+    private static Formula PurchasesOverLifespan =>
+        Revenue / Orders * (Orders / ActiveCustomers) * (Measure.Sum("customer_lifetimes", Unit.Count, of: ActiveCustomers * CustomerLifespan) / ActiveCustomers);
+
+    private static Formula RevenuePerChurn => Revenue / ActiveCustomers / (LostCustomers / CustomersAtStart);
+
+    /// <summary>Average purchase value × purchases per customer × lifespan.</summary>
+    public static Kpi CustomerLifetimeValueByPurchases { get; } = Lifetime(
+        "customer_lifetime_value.by_purchases", PurchasesOverLifespan, "CLV", "What a customer pays: value of a purchase × purchases a period × periods.", "purchase value × frequency × lifespan");
+
+    /// <summary>Average purchase value × purchases per customer × lifespan × gross margin.</summary>
+    public static Kpi CustomerLifetimeValueByPurchasesOnMargin { get; } = Lifetime(
+        "customer_lifetime_value.by_purchases.margin_adjusted", PurchasesOverLifespan * (GrossProfit / Revenue), "CLV on margin",
+        "What a customer leaves after the cost of what was sold: value of a purchase × purchases a period × periods × margin.", "purchase value × frequency × lifespan × margin");
+
+    /// <summary>Revenue per customer ÷ churn.</summary>
+    public static Kpi CustomerLifetimeValueByChurn { get; } = Lifetime(
+        "customer_lifetime_value.by_churn", RevenuePerChurn, "CLV by churn", "Revenue per customer and period ÷ the share of customers lost in a period; without churn it has no value.", "ARPU ÷ churn");
+
+    /// <summary>Revenue per customer × gross margin ÷ churn.</summary>
+    public static Kpi CustomerLifetimeValueByChurnOnMargin { get; } = Lifetime(
+        "customer_lifetime_value.by_churn.margin_adjusted", RevenuePerChurn * (GrossProfit / Revenue), "CLV by churn on margin",
+        "Gross profit per customer and period ÷ the share of customers lost in a period; without churn it has no value.", "ARPU × margin ÷ churn");
+
+    /// <summary>The mean over customers of what each paid from first to last purchase.</summary>
+    public static Kpi HistoricalCustomerLifetimeValue { get; } = Lifetime(
+        "customer_lifetime_value.historical", Measure.Mean("mean_lifetime_revenue", Unit.Money, of: "lifetime_revenue"), "CLV, historical",
+        "What customers paid from their first purchase to their last, on average.", "Swedish list of 22 KPIs: the revenue of a customer's lifetime");
+
+    private static Kpi[] OfValue =>
+    [
+        CustomerLifetimeValueByPurchases, CustomerLifetimeValueByPurchasesOnMargin, CustomerLifetimeValueByChurn,
+        CustomerLifetimeValueByChurnOnMargin, HistoricalCustomerLifetimeValue,
+    ];
+
+    private static Kpi Lifetime(string id, Formula formula, string label, string description, string source) =>
+        Worth(id, formula, label, description, "value", source, [LifetimeDispute]);
+}

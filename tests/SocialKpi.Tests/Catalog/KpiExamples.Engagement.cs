@@ -1,0 +1,65 @@
+namespace SocialKpi.Tests.Catalogue;
+
+internal static partial class KpiExamples
+{
+    private static (string Id, string Rows, string Expected, string Source)[] OfEngagement =>
+    [
+        ("likes", "likes=88795", "88795", "facebook-posts-uci, column like"),
+        ("comments", "comments=2,3", "5", "2 + 3"),
+        ("shares", "shares=2,3", "5", "2 + 3"),
+        ("saves", "saves=2,3", "5", "2 + 3"),
+        ("engagements", "engagements=2,3", "5", "2 + 3"),
+        ("engagements.likes_comments", "likes=30;comments=6", "36", "30 + 6"),
+        ("engagements.likes_shares", "likes=30;shares=4", "34", "30 + 4"),
+        ("engagements.likes_comments_shares", "likes=30;comments=6;shares=4", "40", "30 + 6 + 4"),
+        ("engagements.likes_comments_shares_clicks", "likes=30;comments=6;shares=4;clicks=20", "60", "30 + 6 + 4 + 20"),
+        ("engagements.likes_comments_shares_saves", "likes=30;comments=6;shares=4;saves=10", "50", "30 + 6 + 4 + 10"),
+        ("engagements.likes_comments_shares_quotes_link_clicks_profile_clicks", "likes=30;comments=6;shares=4;quotes=2;link_clicks=9;profile_clicks=5", "56", "30 + 6 + 4 + 2 + 9 + 5"),
+        ("engagements.weighted_likes_1_comments_2_shares_3", "likes=30;comments=6;shares=4", "54", "codingace: 30 + 2 × 6 + 3 × 4"),
+        ("engagements_per_post", "engagements=106060;posts=500", "212.12", "facebook-posts-uci: 106,060 over 500 posts"),
+        ("engagement_rate.by_post_reach", "engagements=30,20;post_reach=1000,1500", "0.02", "Rival IQ: engagements / reach; 50 / 2500"),
+        ("engagement_rate.by_post_reach.likes_comments_shares", "likes=30;comments=6;shares=4;post_reach=1000", "0.04", "40 / 1000"),
+        ("engagement_rate.by_post_reach.likes_comments_shares_saves", "likes=30;comments=6;shares=4;saves=10;post_reach=1000", "0.05", "50 / 1000"),
+        ("engagement_rate.by_post_reach.weighted_likes_1_comments_2_shares_3", "likes=30;comments=6;shares=4;post_reach=1000", "0.054", "54 / 1000"),
+        ("engagement_rate.by_post_reach.mean_per_post", "engagements=10,10;post_reach=100,1000", "0.055", "Iconosquare: mean of 10 % and 1 %"),
+        ("engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "likes=6,6;comments=3,3;shares=1,1;post_reach=100,1000", "0.055", "mean of 10 % and 1 %"),
+        ("engagement_rate.by_account_reach", "engagements=50;account_reach=2500", "0.02", "50 / 2500"),
+        ("engagement_rate.by_impressions", "engagements=6;impressions=13", "0.46154", "LinkedIn company export: 13 impressions, 6 clicks, engagement rate 0.46154"),
+        ("engagement_rate.by_impressions.mean_per_post", "engagements=1,4;impressions=10,20", "0.15", "mean of 10 % and 20 %"),
+        ("engagement_rate.by_views", "engagements=30,20;views=1000,4000", "0.01", "50 / 5000"),
+        ("engagement_rate.by_views.likes_comments_shares", "likes=23673;comments=3171;shares=2372;views=2946198", "0.009916509345", "platform-exports/tiktok, a year: 0.9916509345 %"),
+        ("engagement_rate.by_views.likes_comments_shares_saves", "likes=30;comments=6;shares=4;saves=10;views=5000", "0.01", "50 / 5000"),
+        ("engagement_rate.by_followers_at_publish", "engagements=50,70;followers_at_publish=1000,1400", "0.05", "Rival IQ: sum of engagement / sum of followers, 120 / 2400"),
+        ("engagement_rate.by_followers_at_publish.mean_per_post", "engagements=50,70;followers_at_publish=1000,700", "0.075", "NapoleonCat: mean of 5 % and 10 %"),
+        ("engagement_rate.by_followers_at_publish.likes_comments_saves.mean_per_post", "likes=40,60;comments=8,5;saves=2,5;followers_at_publish=1000,700", "0.075", "Iconosquare: mean of 5 % and 10 %"),
+        ("engagement_rate.by_followers", "account:a,a,b;engagements=50,70,30;followers=1000,1000,500", "0.1", "Archive.com: 150 / 1500, each account's followers once"),
+        ("engagement_rate.daily", "account:a,a;engagements=10,40;followers=1000,2000", "0.015", "NapoleonCat: mean of 1 % and 2 %"),
+    ];
+
+    private static (string Id, string Rows, string Expected, string Source)[] OfInteractions =>
+    [
+        ("likes_per_post", "likes=88795;posts=499", "177.9458917836", "facebook-posts-uci, the 499 posts on which likes are known; Kaushik: likes / posts"),
+        ("applause_rate.by_followers_at_publish", "likes=50,70;followers_at_publish=1000,1400", "0.05", "120 / 2400"),
+        ("applause_rate.by_followers", "account:a,a;likes=50,70;followers=1200,1200", "0.1", "Hootsuite: 120 / 1200"),
+        ("applause_rate.by_post_reach", "likes=50,70;post_reach=4000,8000", "0.01", "120 / 12000"),
+        ("applause_rate.per_1000_followers", "likes=50,70;followers_at_publish=1000,1400", "50", "1000 × 120 / 2400"),
+        ("shares_per_post", "shares=13524;posts=496", "27.2661290323", "facebook-posts-uci, the 496 posts on which shares are known; Kaushik: shares / posts"),
+        ("amplification_rate.by_followers_at_publish", "shares=5,7;followers_at_publish=1000,1400", "0.005", "12 / 2400"),
+        ("amplification_rate.by_followers", "account:a,a;shares=5,7;followers=1200,1200", "0.01", "Hootsuite: 12 / 1200"),
+        ("amplification_rate.shares_per_post_by_followers", "account:a,a;shares=5,7;posts=1,1;followers=1200,1200", "0.005", "6 shares a post / 1200"),
+        ("amplification_rate.by_account_reach", "shares=12;account_reach=4000", "0.003", "12 / 4000"),
+        ("virality_rate.by_post_reach", "shares=5,7;post_reach=1000,5000", "0.002", "12 / 6000"),
+        ("virality_rate.by_impressions", "shares=13524;impressions=14792974", "0.000914218", "facebook-posts-uci, all 500 posts: 13,524 / 14,792,974"),
+        ("amplification_rate.per_1000_followers", "shares=5,7;followers_at_publish=1000,1400", "5", "1000 × 12 / 2400"),
+        ("comments_per_post", "comments=3741;posts=500", "7.482", "facebook-posts-uci; Kaushik: comments / posts"),
+        ("conversation_rate.by_followers_at_publish", "comments=5,7;followers_at_publish=1000,1400", "0.005", "12 / 2400"),
+        ("conversation_rate.by_followers", "account:a,a;comments=5,7;followers=1200,1200", "0.01", "12 / 1200"),
+        ("conversation_rate.by_engagements", "comments=3741;engagements=106060", "0.0352724873", "facebook-posts-uci: 3,741 of 106,060 interactions"),
+        ("conversation_rate.by_impressions", "comments=5,7;impressions=2000,4000", "0.002", "12 / 6000"),
+        ("conversation_rate.posts_by_comments_and_trackbacks", "posts=10;comments=15;trackbacks=5", "0.5", "Boyd: 10 / (15 + 5)"),
+        ("conversation_rate.per_1000_followers", "comments=5,7;followers_at_publish=1000,1400", "5", "1000 × 12 / 2400"),
+        ("save_rate.by_followers_at_publish", "saves=5,7;followers_at_publish=1000,1400", "0.005", "12 / 2400"),
+        ("save_rate.by_post_reach", "saves=5,7;post_reach=1000,3000", "0.003", "12 / 4000"),
+        ("save_rate.by_impressions", "saves=5,7;impressions=2000,4000", "0.002", "12 / 6000"),
+    ];
+}
