@@ -9,7 +9,7 @@ internal static class QualityDays
     {
         for (int i = 1; i < series.Days.Count; i++)
         {
-            LocalDate first = series.Days[i - 1].Day.PlusDays(1), last = series.Days[i].Day.PlusDays(-1);
+            LocalDate first = series.DayAfter(series.Days[i - 1].Day), last = series.Days[i].Day.PlusDays(-1);
             if (first > last) continue;
             int days = Period.DaysBetween(first, last) + 1;
             yield return new(QualityKind.MissingDays, null, series.Segment, Timeframe.Days(first, last), days, [], QualityText.Missing(days));
@@ -23,7 +23,7 @@ internal static class QualityDays
         foreach ((LocalDate Day, int[] Rows) day in series.Days)
         {
             bool unknown = Array.Exists(day.Rows, row => column.Status[row] == RowStatus.Unknown) && !Array.Exists(day.Rows, row => column.Status[row] == RowStatus.Known);
-            if (run.Count > 0 && (!unknown || run[^1].Day.PlusDays(1) != day.Day))
+            if (run.Count > 0 && (!unknown || series.DayAfter(run[^1].Day) != day.Day))
             {
                 yield return Of(series, name, run);
                 run.Clear();

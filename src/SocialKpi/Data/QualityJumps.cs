@@ -37,7 +37,7 @@ internal static class QualityJumps
                 continue;
             }
 
-            if (previous is { } before && before.Day.PlusDays(1) == day) yield return new(day, rows, before.Value, value);
+            if (previous is { } before && series.DayAfter(before.Day) == day) yield return new(day, rows, before.Value, value);
             previous = (day, value);
         }
     }

@@ -21,6 +21,9 @@ internal sealed class QualitySeries
     public IReadOnlyList<(LocalDate Day, int[] Rows)> Days =>
         field ??= [.. Rows.GroupBy(DayOf).OrderBy(day => day.Key).Select(day => (day.Key, day.ToArray()))];
 
+    /// <summary>The day that follows another where the rows were recorded.</summary>
+    public LocalDate DayAfter(LocalDate day) => _facts.Time!.DayAfter(day);
+
     /// <summary>All rows as one series.</summary>
     public static QualitySeries Whole(Facts facts) => new(facts, [], [], [.. Enumerable.Range(0, facts.RowCount)]);
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace SocialKpi;
 
@@ -16,6 +17,9 @@ internal abstract class TimeColumn
 
     /// <summary>What the times are, in words: columns of one kind can follow one another.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The day after a day; one that the zone skips is none, as 30 December 2011 in Apia.</summary>
+    public virtual LocalDate DayAfter(LocalDate day) => day.PlusDays(1);
 
     /// <summary>The same column of only these rows.</summary>
     public abstract TimeColumn Of(RowSelection rows);
@@ -71,6 +75,12 @@ internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZo
     {
         LocalDate day = At(row).Date;
         return (day, (_instants[row] - zone.AtStartOfDay(day).ToInstant()).ToInt64Nanoseconds());
+    }
+
+    public override LocalDate DayAfter(LocalDate day)
+    {
+        ZoneLocalMapping midnight = zone.MapLocal(day.PlusDays(1).AtMidnight());
+        return midnight.Count == 0 ? midnight.LateInterval.IsoLocalStart.Date : day.PlusDays(1);
     }
 
     public override string Kind => $"instants in {zone.Id}";

@@ -84,10 +84,13 @@ public sealed class Explanation
         return text.Append("  ").Append(Definition).ToString();
     }
 
-    private static string Write(ReadingInput input)
+    private string Write(ReadingInput input)
     {
+        // A figure is looked for on the rows that have all of the formula: that there is none says nothing of the measure alone.
+        bool isMissingTogether = input is { Absence: Absence.NotReported, Measure.IsStock: false } && !_reading.IsFromGivenNumbers && _reading.Kpi.Formula.Measures.Count > 1;
         string number = input switch
         {
+            _ when isMissingTogether => "no row has all of the formula",
             { Absence: { } absence } => absence.Describe(),
             { Value: { Unit.Kind: UnitKind.Count or UnitKind.Number or UnitKind.Points } plain } => plain.Value.ToString("#,0.##################", CultureInfo.InvariantCulture),
             { Value: { Unit.Kind: UnitKind.Money } money } => $"{money.Value.ToString("#,0.00################", CultureInfo.InvariantCulture)} {Symbol(money.Unit)}",

@@ -47,7 +47,7 @@ public sealed class ExplanationTests
         $"""
         CTR, everything
           = clicks / impressions
-          = [clicks: not reported] / [impressions: not reported]
+          = [clicks: no row has all of the formula] / [impressions: no row has all of the formula]
           = – (not reported)
           0 rows used
           2 of 2 rows left out: clicks is unknown on 1, impressions is unknown on 1
@@ -98,4 +98,14 @@ public sealed class ExplanationTests
         Assert.Equal("1000 * 5.00 ¤ / 400", Kpis.CostPerMille.Of(Measures.Spend.Is(5), Measures.Impressions.Is(400)).Explain().Substituted);
 
     private static void AssertExplains(string text, Reading reading) => Assert.Equal(text, reading.Explain().ToString());
+
+    [Fact]
+    public void Substituted_OneMeasureUnknown_DoesNotSayThatTheOtherIs()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Measure(Measures.Clicks, (decimal?[])[null]).Measure(Measures.Impressions, (decimal?[])[500]));
+
+        Assert.Equal(
+            "[clicks: no row has all of the formula] / [impressions: no row has all of the formula]",
+            facts.Read(KpiQuery.Of(Kpis.ClickThroughRate))[Kpis.ClickThroughRate].Explain().Substituted);
+    }
 }

@@ -204,4 +204,17 @@ public sealed class ZonesTests
     private static Timeframe Hour(LocalDate day, int hour) => Timeframe.Hour(day.At(new LocalTime(hour, 0)));
 
     private static IEnumerable<int> HoursOf(KpiTable table) => table.Rows.Select(row => row.Period!.Value.Start!.Value.Hour);
+
+    [Fact]
+    public void Apia_TheDayThatDoesNotExist_IsNoGapAndHidesNoJump()
+    {
+        NodaTime.Instant first = NodaTime.Instant.FromUtc(2011, 12, 27, 20, 0);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([.. Enumerable.Range(0, 6).Select(day => first.Plus(NodaTime.Duration.FromDays(day)))], NodaTime.DateTimeZoneProviders.Tzdb["Pacific/Apia"])
+            .Measure(Measures.Likes, (decimal?[])[5, 6, 7, 9_000, 9_001, 9_002]));
+        QualityReport report = facts.Quality(QualityRules.Default.Daily());
+
+        Assert.Empty(report.Of(QualityKind.MissingDays));
+        Assert.Contains("9,000", Assert.Single(report.Of(QualityKind.Jump)).Message, StringComparison.Ordinal);
+    }
 }
