@@ -88,9 +88,10 @@ public class OptionLaws
         KpiQuery query = TotalLaws.Ungrouped(one.Query);
         KpiTable alone = (table with { Raw = others }).ToFacts().Read(one.Query.Grain is { } grain ? query.By(grain) : query);
 
-        // Whether a stock is stale is asked at the last day of all rows; those of the rest alone may end earlier.
+        // Whether a stock is stale is asked at the last day of all rows, and a whole without end ends there for contexts in time;
+        // the rows of the rest alone may end earlier.
         bool isAsLate = others.Length > 0 && others.Max(row => row.Moment.Date) == table.Raw.Max(row => row.Moment.Date);
-        foreach (Kpi kpi in one.Query.Kpis.Where(kpi => !TotalLaws.Crosses(kpi) && (isAsLate || !kpi.Formula.Measures.Any(measure => measure.IsStock))))
+        foreach (Kpi kpi in one.Query.Kpis.Where(kpi => !TotalLaws.Crosses(kpi) && (isAsLate || !(kpi.Formula.Measures.Any(measure => measure.IsStock) || kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal)))))
         {
             TotalLaws.Same(alone[kpi], top[kpi, Segment.Rest]);
             foreach (KpiRow row in top.Rows.Where(row => row.Segment.IsRest && row.Period is not null).Take(4))
