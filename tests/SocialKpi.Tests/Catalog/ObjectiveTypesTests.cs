@@ -1,0 +1,105 @@
+namespace SocialKpi.Tests.Catalogue;
+
+public sealed class ObjectiveTypesTests
+{
+    private static readonly Language[] Languages = Enum.GetValues<Language>();
+
+    public static TheoryData<string, string[]> KeyMetrics => new()
+    {
+        // Hootsuite's types of objectives, the metrics it lists under each; the ids are names up to the first dot.
+        { "awareness", ["brand_mentions", "shares", "post_reach", "impressions", "virality_rate", "amplification_rate"] },
+        { "reputation", ["customer_satisfaction_score", "applause_rate", "amplification_rate", "net_sentiment", "share_of_voice", "net_promoter_score"] },
+        { "community", ["audience_growth_rate", "engagement_rate", "amplification_rate", "applause_rate", "click_through_rate", "bounce_rate", "conversation_rate", "net_promoter_score"] },
+        { "conversions", ["conversion_rate", "click_through_rate", "bounce_rate", "social_media_conversion_rate", "cost_per_click", "cost_per_mille"] },
+        { "leads", ["conversion_rate", "leads", "lead_to_customer_rate"] },
+        { "service", ["customer_satisfaction_score", "handled_requests_per_agent"] },
+        { "recruiting", ["recruitment_conversion", "conversion_rate", "followers", "engagement_rate"] },
+        { "internal_communication", ["engagement_rate", "amplification_rate", "click_through_rate", "bounce_rate"] },
+
+        // Plantracker: awareness by reach, followers, likes, comments, shares; sales by conversion rate and revenue; service by costs spared.
+        { "awareness", ["account_reach", "followers", "followers_per_post", "likes", "comments", "shares", "engaged_share_of_followers"] },
+        { "conversions", ["conversion_rate", "revenue", "social_share_of_visits", "return_on_investment"] },
+        { "service", ["customer_service_cost_savings"] },
+
+        // The Swedish list: awareness by impressions, reach and share of voice; engagement by comments, likes and shares.
+        { "awareness", ["impressions", "account_reach", "share_of_voice"] },
+        { "community", ["comments", "likes", "shares"] },
+        { "service", ["response_time", "customer_satisfaction_score", "net_promoter_score"] },
+
+        // dlvr.it: visits from Facebook; visibility by reach or impressions. NSMA: visits, conversions, ROI.
+        { "traffic", ["social_visits", "click_through_rate", "bounce_rate"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(KeyMetrics))]
+    public void Key_OfATypeThatASourceLists_HasItsMetrics(string id, string[] names) =>
+        Assert.Empty(names.Except(ObjectiveTypes.Find(id)!.Key.Select(key => key.Kpi.Id.Split('.')[0])));
+
+    [Fact]
+    public void RelevanceOf_ACount_DependsOnTheObjective()
+    {
+        // Plantracker: more followers need not bring revenue, but they bring awareness.
+        Assert.Equal(KpiRelevance.Key, ObjectiveTypes.Awareness.RelevanceOf(Kpis.FollowerCount));
+        Assert.Equal(KpiRelevance.Vanity, ObjectiveTypes.Conversions.RelevanceOf(Kpis.FollowerCount));
+        Assert.Equal(KpiRelevance.Key, ObjectiveTypes.Conversions.RelevanceOf(Kpis.SocialShareOfVisits));
+        Assert.Equal(KpiRelevance.Vanity, ObjectiveTypes.Leads.RelevanceOf(Kpis.LikeCount));
+        Assert.Equal(KpiRelevance.Neither, ObjectiveTypes.Traffic.RelevanceOf(Kpis.NetPromoterScore));
+    }
+
+    [Fact]
+    public void RelevanceOf_AVariantOfAKeyName_IsKey()
+    {
+        Assert.Equal(KpiRelevance.Key, ObjectiveTypes.Awareness.RelevanceOf(Kpis.ViralityRateByPostReach));
+        Assert.Equal(KpiRelevance.Key, ObjectiveTypes.CustomerInsight.RelevanceOf(Kpis.ShareOfAudience("city")));
+        Assert.Equal(KpiRelevance.Vanity, ObjectiveTypes.Conversions.RelevanceOf(Kpis.NetNewFollowersByStock));
+        Assert.Equal(KpiRelevance.Neither, ObjectiveTypes.Awareness.RelevanceOf(Kpi.Define("own", Measures.Likes, Unit.Count)));
+    }
+
+    [Fact]
+    public void Every_Type_SaysEachKpiOnceWithItsSources() => Assert.All(ObjectiveTypes.All, type =>
+    {
+        ObjectiveKpi[] said = [.. type.Key, .. type.Vanity];
+        Assert.NotEmpty(type.Key);
+        Assert.Equal(said.Length, said.Select(kpi => kpi.Kpi.Id).Distinct().Count());
+        Assert.All(said, kpi =>
+        {
+            Assert.NotEmpty(kpi.Sources);
+            Assert.Equal(kpi.Sources.Count, kpi.Sources.Distinct().Count());
+            Assert.Equal(kpi.Relevance, type.RelevanceOf(kpi.Kpi));
+            Assert.All(Languages, language => Assert.Equal(kpi.Relevance == KpiRelevance.Vanity, kpi.ReasonIn(language)?.EndsWith('.') ?? false));
+        });
+        Assert.All(type.Key, key => Assert.Equal(KpiRelevance.Key, key.Relevance));
+        Assert.All(type.Vanity, vanity => Assert.Equal(KpiRelevance.Vanity, vanity.Relevance));
+    });
+
+    [Fact]
+    public void Every_Type_TellsWhatIsVanityOrWhyNothingIs() => Assert.All(ObjectiveTypes.All, type =>
+        Assert.True(type.Vanity.Count > 0 || type.AdviceIn(Language.English) is not null, type.Id));
+
+    [Fact]
+    public void Find_ById_GivesTheTypeOrNull()
+    {
+        Assert.All(ObjectiveTypes.All, type => Assert.Same(type, ObjectiveTypes.Find(type.Id)));
+        Assert.Equal(ObjectiveTypes.All.Count, ObjectiveTypes.All.Select(type => type.Id).Distinct().Count());
+        Assert.Null(ObjectiveTypes.Find("fame"));
+    }
+
+    [Fact]
+    public void LabelIn_EveryLanguage_IsThereAndItsOwn()
+    {
+        Assert.Equal("Merkbekendheid", ObjectiveTypes.Awareness.LabelIn(Language.Dutch));
+        Assert.All(Languages, language => Assert.Equal(ObjectiveTypes.All.Count, ObjectiveTypes.All.Select(type => type.LabelIn(language)).Distinct().Count()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ObjectiveTypes.Awareness.LabelIn((Language)9));
+    }
+
+    [Fact]
+    public void WithoutFormula_IsNamedWhereSourcesNameIt()
+    {
+        Assert.Equal(["brand_awareness"], ObjectiveTypes.Awareness.WithoutFormula.Select(open => open.Id));
+        Assert.Equal(["comment_conversation_score"], ObjectiveTypes.Community.WithoutFormula.Select(open => open.Id));
+    }
+
+    [Fact]
+    public void Sources_OfAllTypes_AreTheFive() =>
+        Assert.Equal(5, ObjectiveTypes.All.SelectMany(type => type.Sources).Distinct().Count());
+}
