@@ -81,17 +81,24 @@ public class OptionLaws
     {
         if (one.Query.Dimensions.Count == 0)
             return;
-        KpiTable top = one.Read(one.Query.Top(2, one.Query.Kpis[0]));
+
+        // Whether a stock is stale is asked at the last day of all rows, and a whole without end ends there for contexts in time.
+        // The rows of the rest alone may end earlier, unless both are read as of that day.
         NaiveTable table = one.Tables[0];
-        HashSet<Segment> rest = [.. top.Rest];
-        RawRow[] others = [.. table.Raw.Zip(table.Rows).Where(pair => rest.Contains(SegmentOf(pair.Second, one.Query))).Select(pair => pair.First)];
+        (KpiTable top, RawRow[] others) = Rest(table, one.Query);
+        if (table.Time != TimeKind.None && one.Query.AsOfDay is null && others.Length > 0 && LastDay(others) < LastDay(table.Raw))
+        {
+            if (one.Query.Timeframe.Start > LastDay(table.Raw).AtMidnight())
+                return;
+            one = one with { Query = one.Query.AsOf(LastDay(table.Raw)) };
+            (top, others) = Rest(table, one.Query);
+        }
+
+        if (others.Length == 0)
+            return;
         KpiQuery query = TotalLaws.Ungrouped(one.Query);
         KpiTable alone = (table with { Raw = others }).ToFacts().Read(one.Query.Grain is { } grain ? query.By(grain) : query);
-
-        // Whether a stock is stale is asked at the last day of all rows, and a whole without end ends there for contexts in time;
-        // the rows of the rest alone may end earlier.
-        bool isAsLate = others.Length > 0 && others.Max(row => row.Moment.Date) == table.Raw.Max(row => row.Moment.Date);
-        foreach (Kpi kpi in one.Query.Kpis.Where(kpi => !TotalLaws.Crosses(kpi) && (isAsLate || !(kpi.Formula.Measures.Any(measure => measure.IsStock) || kpi.Formula.ToString().Contains(".at(", StringComparison.Ordinal)))))
+        foreach (Kpi kpi in one.Query.Kpis.Where(kpi => !TotalLaws.Crosses(kpi)))
         {
             TotalLaws.Same(alone[kpi], top[kpi, Segment.Rest]);
             foreach (KpiRow row in top.Rows.Where(row => row.Segment.IsRest && row.Period is not null).Take(4))
@@ -151,6 +158,15 @@ public class OptionLaws
         KpiTable[] parts = [.. Enumerable.Range(0, 3).Select(part => (table with { Raw = [.. table.Raw.Where((_, row) => row % 3 == part)] }).ToFacts().Read(query))];
         Assert.Equal(one.Read(query).ToJson(), parts.Aggregate((a, b) => b.Merge(a)).ToJson());
     });
+
+    private static (KpiTable Top, RawRow[] Others) Rest(NaiveTable table, KpiQuery query)
+    {
+        KpiTable top = table.ToFacts().Read(query.Top(2, query.Kpis[0]));
+        HashSet<Segment> rest = [.. top.Rest];
+        return (top, [.. table.Raw.Zip(table.Rows).Where(pair => rest.Contains(SegmentOf(pair.Second, query))).Select(pair => pair.First)]);
+    }
+
+    private static LocalDate LastDay(IEnumerable<RawRow> rows) => rows.Max(row => row.Moment.Date);
 
     private static NaiveTable Until(NaiveTable table, LocalDate day) => table with { Raw = [.. table.Raw.Where(row => row.Moment.Date <= day)] };
 
