@@ -18,5 +18,17 @@ internal readonly struct BorrowedColumn<T>(ReadOnlyMemory<T> memory)
 
     public T[] Followed(BorrowedColumn<T> by) => [.. ToArray(), .. by.ToArray()];
 
+    /// <summary>Each value as it is written otherwise; the same memory where none changes.</summary>
+    public BorrowedColumn<T> With(Func<T, T> written)
+    {
+        ReadOnlySpan<T> values = memory.Span;
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(written(values[row]), values[row])) return Array.ConvertAll(values.ToArray(), value => written(value));
+        }
+
+        return this;
+    }
+
     public T[] ToArray() => memory.ToArray();
 }

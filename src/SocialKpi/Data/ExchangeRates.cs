@@ -45,6 +45,7 @@ public sealed class ExchangeRates
     /// <exception cref="ArgumentOutOfRangeException">The rate is not more than 0.</exception>
     public ExchangeRates With(Currency from, LocalDate since, decimal rate)
     {
+        since = CommonEra.Iso(since);
         if (from == Currency || from == Currency.Unspecified)
             throw new ArgumentException($"A rate is from another currency that is stated, not from {from} to {Currency}.", nameof(from));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);

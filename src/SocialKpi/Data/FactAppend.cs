@@ -45,6 +45,7 @@ internal static class FactAppend
             DuplicatesDropped = earlier.DuplicatesDropped + later.DuplicatesDropped + both.Rows - rows.Count,
             Key = KeyOf(both).Of(rows),
             TimeBasis = earlier.TimeBasis,
+            Stocks = earlier.Stocks.Union(later.Stocks).ToHashSet(StringComparer.Ordinal),
             Conversions = [.. earlier.Conversions.Union(later.Conversions)],
             Joins = [.. earlier.Joins, .. later.Joins],
             ExportedOn = sameExport ? earlier.ExportedOn : null,

@@ -12,6 +12,7 @@ public sealed partial class FactColumns
     private readonly Dictionary<string, Func<RowSelection, List<FactsIssue>, DimensionColumn>> _dimensions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<RowSelection, List<FactsIssue>, ValueColumn>> _values = new(StringComparer.Ordinal);
     private readonly List<FactsIssue> _found = [];
+    private readonly HashSet<string> _stocks = new(StringComparer.Ordinal);
     private TimeColumn? _time;
     private FactKey? _key;
     private TimeBasis _basis;
@@ -22,7 +23,7 @@ public sealed partial class FactColumns
     {
     }
 
-    /// <summary>The day of each row. Hours cannot be told apart then.</summary>
+    /// <summary>The day of each row. Hours cannot be told apart then. A day of another calendar is the same day of the ISO one.</summary>
     [OverloadResolutionPriority(1)]
     public FactColumns Time(IReadOnlyList<LocalDate> days)
     {
@@ -109,7 +110,7 @@ public sealed partial class FactColumns
     public FactColumns ExportedOn(LocalDate day)
     {
         CheckExportGivenOnce();
-        _exportedOn = day;
+        _exportedOn = CommonEra.Iso(day);
         return this;
     }
 
@@ -119,7 +120,7 @@ public sealed partial class FactColumns
         ArgumentNullException.ThrowIfNull(days);
         CheckExportGivenOnce();
         _lengths.Add(("export date", days.Count));
-        _exportDates = days;
+        _exportDates = [.. days.Select(CommonEra.Iso)];
         return this;
     }
 
@@ -147,6 +148,7 @@ public sealed partial class FactColumns
             DuplicatesDropped = length - rows.Count,
             Key = _key?.Of(rows),
             TimeBasis = _basis,
+            Stocks = _stocks,
             Conversions = [.. _conversions],
             ExportedOn = _exportedOn,
             ExportDates = _exportDates is { } dates ? [.. Enumerable.Range(0, rows.Count).Select(index => dates[rows[index]])] : null,
@@ -164,6 +166,7 @@ public sealed partial class FactColumns
         if (measure.Aggregation == Aggregation.Share)
             _definitionIssues.Add(new($"measure {measure.Id}", "it is a share, so its scale must be said: Share(…, ShareScale.Fraction) or Share(…, ShareScale.Percent)"));
         CheckIsRecorded(measure);
+        if (measure.IsStock) _stocks.Add(measure.Id);
         return AddFigures(measure.Id, unit, measure.Aggregation == Aggregation.Unique ? source.OfPeople() : source, blank);
     }
 

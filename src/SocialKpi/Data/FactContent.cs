@@ -13,6 +13,9 @@ internal sealed record FactContent(
 
     public TimeBasis TimeBasis { get; init; }
 
+    /// <summary>The measures recorded here that are stocks: a figure of theirs is never the change of a day.</summary>
+    public IReadOnlySet<string> Stocks { get; init; } = new HashSet<string>();
+
     /// <summary>The export date of all rows.</summary>
     public LocalDate? ExportedOn { get; init; }
 

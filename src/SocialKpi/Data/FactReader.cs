@@ -26,7 +26,7 @@ public sealed class FactReader
     /// </summary>
     public FactReader Day(string column)
     {
-        TableColumn days = Column("time", column);
+        TableColumn days = Column(TableColumn.TimeSubject, column);
         _rows.Time(_ => days.Day());
         return this;
     }
@@ -34,7 +34,7 @@ public sealed class FactReader
     /// <summary>The local moment of each row: a <see cref="LocalDateTime"/>, or a <see cref="DateTime"/> of no stated clock.</summary>
     public FactReader Moment(string column)
     {
-        TableColumn moments = Column("time", column);
+        TableColumn moments = Column(TableColumn.TimeSubject, column);
         _rows.Time(_ => moments.Moment());
         return this;
     }
@@ -46,7 +46,7 @@ public sealed class FactReader
     public FactReader Instant(string column, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        TableColumn instants = Column("time", column);
+        TableColumn instants = Column(TableColumn.TimeSubject, column);
         _rows.Time(_ => instants.Instant(), zone);
         return this;
     }
@@ -86,7 +86,7 @@ public sealed class FactReader
     {
         ArgumentNullException.ThrowIfNull(measure);
         TableColumn amounts = Column(measure.Id, column);
-        _rows.Measure(measure, _ => amounts.Number(), currency, rates, blank);
+        _rows.Measure(measure, _ => Convertible(amounts), currency, rates, blank);
         return this;
     }
 
@@ -96,7 +96,7 @@ public sealed class FactReader
         ArgumentNullException.ThrowIfNull(measure);
         TableColumn amounts = Column(measure.Id, column);
         TableColumn currencies = Column(measure.Id, currencyColumn);
-        _rows.Measure(measure, _ => amounts.Number(), _ => currencies.Text(), rates, blank);
+        _rows.Measure(measure, _ => Convertible(amounts, currencies), _ => currencies.Text(), rates, blank);
         return this;
     }
 
@@ -161,10 +161,13 @@ public sealed class FactReader
         return this;
     }
 
-    internal Facts Read()
+    internal Facts Read() => _rows.Read(Records());
+
+    /// <summary>An amount to convert: without a day, or a currency of its own, there is no rate, and a column that is missing is one issue and not one a row.</summary>
+    private decimal? Convertible(TableColumn amounts, TableColumn? currencies = null)
     {
-        if (_rows.Issues.Count > 0) throw new FactsException(_rows.Issues);
-        return _rows.Read(Records());
+        decimal? amount = amounts.Number();
+        return currencies is { IsMissing: true } || _columns.Exists(column => column is { IsTime: true, IsMissing: true }) ? null : amount;
     }
 
     /// <summary>The row that the reader stands on, once a row; what is wrong with whole columns is known at the end, before the facts are made.</summary>
@@ -187,9 +190,10 @@ public sealed class FactReader
         return column;
     }
 
-    /// <summary>The length of each part keeps the parts ("a", "bc") and ("ab", "c") apart.</summary>
+    /// <summary>The length of each part keeps the parts ("a", "bc") and ("ab", "c") apart. Without one of its columns no key is taken to repeat.</summary>
     private static string? Joined(TableColumn[] parts)
     {
+        if (parts.Any(part => part.IsMissing)) return parts[0].Row.ToString(CultureInfo.InvariantCulture);
         string?[] texts = [.. parts.Select(part => part.Text())];
         if (texts.Contains(null)) return null;
         return texts.Length == 1 ? texts[0] : string.Concat(texts.Select(text => string.Create(CultureInfo.InvariantCulture, $"{text!.Length}:{text}")));

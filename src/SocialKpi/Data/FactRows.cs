@@ -70,6 +70,9 @@ public sealed class FactRows<T>
         return Measure(measure, Exact(measure.Id, value), blank);
     }
 
+    /// <summary>A recorded measure; null where it is blank. A float enters by its own shortest text (0.1f is 0.1).</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, float?> value, Blank blank = Blank.Unknown) => Measure(measure, Shortest(value), blank);
+
     /// <summary>A recorded money measure in one currency; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, Blank blank = Blank.Unknown) =>
         Column(value, column => _columns.Measure(measure, column, currency, blank));
@@ -85,6 +88,9 @@ public sealed class FactRows<T>
         return Measure(measure, Exact(measure.Id, value), currency, blank);
     }
 
+    /// <summary>A recorded money measure in one currency; null where it is blank. A float enters by its own shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, float?> value, Currency currency, Blank blank = Blank.Unknown) => Measure(measure, Shortest(value), currency, blank);
+
     /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
         Column(value, column => _columns.Measure(measure, column, currency, rates, blank));
@@ -99,6 +105,10 @@ public sealed class FactRows<T>
         ArgumentNullException.ThrowIfNull(measure);
         return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
     }
+
+    /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row. A float enters by its own shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, float?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Measure(measure, Shortest(value), currency, rates, blank);
 
     /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
@@ -120,6 +130,10 @@ public sealed class FactRows<T>
         return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
     }
 
+    /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row. A float enters by its own shortest text.</summary>
+    public FactRows<T> Measure(Measure measure, Func<T, float?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
+        Measure(measure, Shortest(value), currency, rates, blank);
+
     /// <summary>Recorded shares of a whole, such as the part of an audience in a country. Which scale they are written on must be said.</summary>
     public FactRows<T> Share(Measure share, Func<T, decimal?> value, ShareScale scale) => Column(value, column => _columns.Share(share, column, scale));
 
@@ -137,6 +151,9 @@ public sealed class FactRows<T>
     /// <summary>A row value that is not itself a measure. A double enters by its shortest text; NaN and infinity are refused.</summary>
     public FactRows<T> Value(string name, Func<T, double?> value, Blank blank = Blank.Unknown) =>
         Value(name, Exact(name, value), blank);
+
+    /// <summary>A row value that is not itself a measure. A float enters by its own shortest text; NaN and infinity are refused.</summary>
+    public FactRows<T> Value(string name, Func<T, float?> value, Blank blank = Blank.Unknown) => Value(name, Shortest(value), blank);
 
     /// <summary>What makes a row one of its kind, and what happens when a key repeats.</summary>
     public FactRows<T> Key(Func<T, string> key, Duplicates duplicates) => Column(key, column => _columns.Key(column, duplicates));
@@ -190,6 +207,12 @@ public sealed class FactRows<T>
     {
         ArgumentNullException.ThrowIfNull(value);
         return row => value(row);
+    }
+
+    private static Func<T, double?> Shortest(Func<T, float?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return row => value(row) is { } number ? ExactNumber.Shortest(number) : null;
     }
 
     private Func<T, decimal?> Exact(string column, Func<T, double?> value)

@@ -164,6 +164,8 @@ public sealed class Facts : FactSource
         return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader, LastDay))];
     }
 
+    internal bool IsStock(string name) => _content.Stocks.Contains(name);
+
     internal DimensionColumn? DimensionOf(string name) => _content.Dimensions.GetValueOrDefault(name);
 
     internal ValueColumn? ValueOf(string name) => _content.Values.GetValueOrDefault(name);

@@ -3,9 +3,6 @@ namespace SocialKpi;
 /// <summary>Finds figures that cannot be, row by row: parts above their whole and counts below zero.</summary>
 internal sealed class QualityFigures(Facts facts, QualityRules rules)
 {
-    /// <summary>Stocks and numbers of people are never a net change, whatever the series.</summary>
-    private static readonly HashSet<string> NeverNet = [.. Measures.All.Where(measure => measure.Aggregation is SnapshotAggregation or UniqueAggregation).Select(measure => measure.Id)];
-
     public IEnumerable<QualityFinding> Find(QualitySeries series) =>
         QualityLimit.Standard.Concat(rules.Limits).Select(limit => AboveWhole(series, limit))
             .Concat(facts.RowValues.Select(name => Negative(series, name)))
@@ -52,10 +49,10 @@ internal sealed class QualityFigures(Facts facts, QualityRules rules)
         if (column.Unit != Unit.Count) return null;
         int[] rows = [.. series.Rows.Where(row => column.Status[row] == RowStatus.Known && column.Scaled[row] < 0)];
         if (rows.Length == 0) return null;
-        bool isNet = rules.IsDaily && facts.TimeBasis == TimeBasis.PerPeriod && !NeverNet.Contains(name);
+        bool isNet = rules.IsDaily && facts.TimeBasis == TimeBasis.PerPeriod && !facts.IsStock(name);
         return new(
             isNet ? QualityKind.NetCount : QualityKind.NegativeCount, name, series.Segment, series.Span(rows), rows.Length, rows,
-            QualityText.Negative(name, isNet, QualityText.Share(rows.Length, series.Rows.Length), QualityText.Exact(rows.Min(row => column.Scaled[row]), column.Decimals, column.Unit)));
+            QualityText.Negative(name, isNet, facts.IsStock(name), QualityText.Share(rows.Length, series.Rows.Length), QualityText.Exact(rows.Min(row => column.Scaled[row]), column.Decimals, column.Unit)));
     }
 
     private static Int128 Aligned(ValueColumn column, int row, int decimals) => column.Scaled[row] * ExactNumber.PowerOfTen(decimals - column.Decimals);

@@ -27,9 +27,9 @@ internal static class QualityText
     public static string AboveWhole(string parts, string whole, string share, string worst) =>
         $"{parts} is above {whole} on {share}, by up to {worst}, which cannot be; check in the source which columns these are";
 
-    public static string Negative(string column, bool isNet, string share, string least) => isNet
+    public static string Negative(string column, bool isNet, bool isStock, string share, string least) => isNet
         ? $"{column} is below zero on {share}, down to {least}: a net change, more was taken back than added that day; accepted, so read it over longer periods"
-        : $"{column} is below zero on {share}, down to {least}, which a count cannot be; correct the source, or say Daily() when it is the net change of a day";
+        : $"{column} is below zero on {share}, down to {least}, which {(isStock ? "a stock cannot be; correct the source" : "a count cannot be; correct the source, or say Daily() when it is the net change of a day")}";
 
     public static string Missing(int days) => $"{Days(days)} without a row, which is not zero; load what is missing before comparing periods";
 

@@ -7,6 +7,9 @@ namespace SocialKpi;
 /// <summary>One column of a table that is read row by row: it remembers the first value that its description cannot mean.</summary>
 internal sealed class TableColumn
 {
+    /// <summary>What the column of times describes.</summary>
+    public const string TimeSubject = "time";
+
     private const int LongestShown = 40;
     private const string OfTheMachine = "is on the clock of the machine that read it; give a DateTimeOffset, or a DateTime of UTC or of no stated clock";
 
@@ -36,6 +39,12 @@ internal sealed class TableColumn
             issues.Add(new(subject, null, $"the table has two columns '{name}'; give each its own name in the query"));
         }
     }
+
+    /// <summary>Whether the table has no such column. It reads as blank then, so that what is wrong with the others is found too.</summary>
+    public bool IsMissing => _ordinal < 0;
+
+    /// <summary>Whether it is the time of the rows.</summary>
+    public bool IsTime => _subject == TimeSubject;
 
     /// <summary>The row that is read now.</summary>
     public int Row { get; set; }
@@ -73,12 +82,12 @@ internal sealed class TableColumn
             _ => "is no instant; give a DateTimeOffset or a DateTime of UTC",
         });
 
-    private object? Value() => _record.GetValue(_ordinal) is { } value and not DBNull ? value : null;
+    private object? Value() => !IsMissing && _record.GetValue(_ordinal) is { } value and not DBNull ? value : null;
 
     private object? Required()
     {
         if (Value() is { } value) return value;
-        Add($"column '{_name}' is blank, and every row needs its {_subject}; leave the row out");
+        if (!IsMissing) Add($"column '{_name}' is blank, and every row needs its {_subject}; leave the row out");
         return null;
     }
 

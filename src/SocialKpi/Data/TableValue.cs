@@ -29,8 +29,7 @@ internal static class TableValue
             case double binary:
                 return ExactNumber.TryFromDouble(binary, out number);
             case float binary:
-                // Its own shortest text, which is shorter than that of the double of the same value.
-                return ExactNumber.TryFromDouble(double.Parse(binary.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), out number);
+                return ExactNumber.TryFromDouble(ExactNumber.Shortest(binary), out number);
             default:
                 return false;
         }

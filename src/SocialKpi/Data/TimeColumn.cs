@@ -31,7 +31,8 @@ internal abstract class TimeColumn
 /// <summary>Days without a time of day.</summary>
 internal sealed class DayColumn(BorrowedColumn<LocalDate> days) : TimeColumn
 {
-    private readonly BorrowedColumn<LocalDate> _days = days;
+    // A day is a day, in whatever calendar it was written; read in place where it is an ISO one.
+    private readonly BorrowedColumn<LocalDate> _days = days.With(CommonEra.Iso);
 
     public override bool HasTimeOfDay => false;
 
@@ -47,7 +48,7 @@ internal sealed class DayColumn(BorrowedColumn<LocalDate> days) : TimeColumn
 /// <summary>Local moments, of a zone that nobody needs to know.</summary>
 internal sealed class LocalTimeColumn(BorrowedColumn<LocalDateTime> moments) : TimeColumn
 {
-    private readonly BorrowedColumn<LocalDateTime> _moments = moments;
+    private readonly BorrowedColumn<LocalDateTime> _moments = moments.With(CommonEra.Iso);
 
     public override bool HasTimeOfDay => true;
 

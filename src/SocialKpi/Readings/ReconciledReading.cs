@@ -47,8 +47,8 @@ public sealed class ReconciledReading
     public bool Agrees => Outcome is ReconciliationOutcome.Equal or ReconciliationOutcome.WithinTolerance or ReconciliationOutcome.AbsentInBoth;
 
     /// <summary>
-    /// What there is to say beside the figures: why a value is absent, what makes two incomparable, or that one is gross
-    /// and the other lies within its <see cref="Reading.Bounds"/>; empty otherwise.
+    /// What there is to say beside the figures: why a value is absent, what makes two incomparable, and of a difference that one is
+    /// gross and the other lies within its <see cref="Reading.Bounds"/>, or that one is of a period read in part; empty otherwise.
     /// </summary>
     public string Reason => ReconciliationText.ReasonOf(this);
 

@@ -14,7 +14,12 @@ internal static class ReconciliationText
         ReconciliationOutcome.AbsentInBoth => string.Join(" and ", new[] { cell.First, cell.Second }.Select(reading => (reading?.Absence ?? Absence.NoRows).Describe()).Distinct()),
         ReconciliationOutcome.Incomparable when cell.First!.Kpi != cell.Second!.Kpi => $"definitions {cell.First.Kpi.Hash[..12]} and {cell.Second.Kpi.Hash[..12]}",
         ReconciliationOutcome.Incomparable => $"{cell.First!.Unit} and {cell.Second!.Unit}",
-        ReconciliationOutcome.Differs => GrossOf("first", cell.First!, "second", cell.Second!) ?? GrossOf("second", cell.Second!, "first", cell.First!) ?? "",
+        ReconciliationOutcome.Differs => string.Join("; ", new[]
+        {
+            GrossOf("first", cell.First!, "second", cell.Second!) ?? GrossOf("second", cell.Second!, "first", cell.First!),
+            PartialOf("first", cell.First!, cell.Second!),
+            PartialOf("second", cell.Second!, cell.First!),
+        }.OfType<string>()),
         _ => "",
     };
 
@@ -66,6 +71,11 @@ internal static class ReconciliationText
     private static string? GrossOf(string name, Reading gross, string otherName, Reading other) => gross.Bounds is { } bounds && bounds.Contains(other.Value)
         ? $"{name} is gross: {Write(bounds.Lower, gross.Unit)} to {Write(bounds.Upper, gross.Unit)}, which the {otherName} lies in"
         : null;
+
+    /// <summary>A period of which the other source read more, or another part, explains a difference. Of the same part in both it explains none.</summary>
+    private static string? PartialOf(string name, Reading reading, Reading other) => PartOf(reading) is { } part && part != PartOf(other) ? $"{name}: {part}" : null;
+
+    private static string? PartOf(Reading reading) => reading.Caveats.FirstOrDefault(caveat => caveat.Kind == CaveatKind.PartialPeriod)?.Text;
 
     private static string Write(decimal value, Unit unit) => new Quantity(value, unit).ToString(null, CultureInfo.InvariantCulture);
 

@@ -34,6 +34,9 @@ internal static class ExactNumber
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out exact) && (double)exact == value;
     }
 
+    /// <summary>The double with the text of a float: its own shortest text is shorter than that of the double of the same value.</summary>
+    public static double Shortest(float value) => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     /// <summary>Ten to a power of 0 to 38.</summary>
     public static Int128 PowerOfTen(int exponent)
     {

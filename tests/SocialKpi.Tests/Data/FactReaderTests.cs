@@ -164,13 +164,37 @@ public sealed class FactReaderTests
     }
 
     [Fact]
+    public void Columns_ThatAreMissing_HideNoneOfTheWrongType()
+    {
+        using DataTable ads = Table(("clicks", typeof(string)), ("cost", typeof(decimal)), ("id", typeof(int)), ("likes", typeof(decimal)));
+        ads.Rows.Add("12", 1m, 7, 0.1234567890123456789m);
+        ads.Rows.Add("13", 2m, 7, 1m);
+        ExchangeRates rates = ExchangeRates.To(Currency.EUR).With(Currency.USD, new LocalDate(2026, 1, 1), 0.9m);
+        FactsException refusal = Assert.Throws<FactsException>(() => Facts.FromTable(ads, table => table
+            .Measure(Measures.Clicks, "clicks").Measure(Measures.Spend, "cost", "currency", rates).Key(["account", "id"], Duplicates.Refuse)
+            .Measure(Measures.Likes, "likes").Day("day").ExportedOn("exported")));
+        Assert.Equal(
+            """
+            6 issues:
+            - spend: the table has no column 'currency'; it has: clicks, cost, id, likes
+            - key: the table has no column 'account'; it has: clicks, cost, id, likes
+            - time: the table has no column 'day'; it has: clicks, cost, id, likes
+            - export date: the table has no column 'exported'; it has: clicks, cost, id, likes
+            - clicks, row 1: column 'clicks' holds '12' (String), which is not an exact number; make it one in the query, or record the column as a dimension (1 more row has such a value)
+            - likes, row 1: 0.1234567890123456789 has more than 18 digits; round it before it becomes a fact
+            """,
+            refusal.Message);
+    }
+
+    [Fact]
     public void Columns_OfTheSameName_AreRefusedOnlyWhereTheyAreRead()
     {
         using DataTable posts = Table(("likes", typeof(int)), ("clicks", typeof(int)), ("id", typeof(int)));
         posts.Rows.Add(1, 2, 3);
         using IDataReader reader = TwiceNamed.Of(posts);
         Assert.Contains("two columns 'likes'", Assert.Throws<FactsException>(() => Facts.FromReader(reader, table => table.Measure(Measures.Likes, "likes"))).Message, StringComparison.Ordinal);
-        Assert.Equal(1, Facts.FromReader(reader, table => table.Dimension("id", "id").Count(Measures.Posts)).RowCount);
+        using IDataReader again = TwiceNamed.Of(posts);
+        Assert.Equal(1, Facts.FromReader(again, table => table.Dimension("id", "id").Count(Measures.Posts)).RowCount);
     }
 
     [Fact]

@@ -46,6 +46,56 @@ public sealed class FactRowsTests
     }
 
     [Theory]
+    [InlineData(0.1f, "0.1")]
+    [InlineData(16_777_216f, "16777216")]
+    [InlineData(-3.3e-5f, "-0.000033")]
+    public void Measure_OfAFloat_EntersByItsOwnShortestText(float value, string exact)
+    {
+        ExchangeRates same = ExchangeRates.To(Currency.EUR);
+        Measure Money(string id) => Measure.Sum(id, Unit.Money);
+        Facts facts = Facts.FromRows([value], row => row
+            .Time(_ => new LocalDate(2026, 1, 1))
+            .Measure(Measures.Likes, number => number)
+            .Measure(Measures.Clicks, number => (float?)number)
+            .Value("score", number => number)
+            .Measure(Money("a"), number => number, Currency.EUR)
+            .Measure(Money("b"), number => number, Currency.EUR, same)
+            .Measure(Money("c"), number => number, _ => "EUR", same));
+        foreach (string name in facts.RowValues) Assert.Equal(decimal.Parse(exact, System.Globalization.CultureInfo.InvariantCulture), facts.ValueOf(name)!.FigureAt(0));
+    }
+
+    [Fact]
+    public void Measure_OfAFloatThatIsNoNumber_IsRefusedWithItsRow()
+    {
+        FactsException refusal = Assert.Throws<FactsException>(() => Facts.FromRows([1f, float.NaN], row => row.Measure(Measures.Likes, number => number)));
+        Assert.Equal(("likes", 1), (refusal.Issues[0].Column, refusal.Issues[0].Row));
+    }
+
+    [Fact]
+    public void Time_OfAnotherCalendar_IsTheSameDay()
+    {
+        LocalDate day = new(2026, 3, 5);
+        (LocalDate Day, int Likes)[] rows = [(day.WithCalendar(CalendarSystem.HebrewCivil), 1), (day, 2), (day.WithCalendar(CalendarSystem.Julian), 4)];
+        Facts days = Facts.FromRows(rows, row => row.Time(post => post.Day).Measure(Measures.Likes, post => post.Likes).ExportedOn(post => post.Day).Key(_ => "one", Duplicates.KeepLast));
+        Facts moments = Facts.FromRows(rows, row => row.Time(post => post.Day.At(new LocalTime(9, 0))).Measure(Measures.Likes, post => post.Likes));
+        Facts borrowed = Facts.FromColumns(columns => columns.Time(new ReadOnlyMemory<LocalDate>([.. rows.Select(row => row.Day)])).Measure(Measures.Likes, [1, 2, 4]));
+
+        Assert.Equal((4m, day), (Total(days), days.ExportedOn));
+        Assert.Equal(7, Total(moments));
+        Assert.Equal(7, Total(borrowed));
+
+        decimal Total(Facts facts) => facts.Read(KpiQuery.Of(Kpis.LikeCount).By(Grain.Day))[Kpis.LikeCount, Timeframe.Day(day)].Value;
+    }
+
+    [Fact]
+    public void Time_OfAnotherCalendarOutsideTheYearsOfReports_IsRefusedWithItsRow()
+    {
+        LocalDate old = new LocalDate(1, 1, 1).WithCalendar(CalendarSystem.HebrewCivil);
+        FactsException refusal = Assert.Throws<FactsException>(() => Facts.FromRows([old], row => row.Time(day => day).Count(Measures.Posts)));
+        Assert.Equal(("time", 0), (refusal.Issues[0].Column, refusal.Issues[0].Row));
+    }
+
+    [Theory]
     [InlineData(0.1, "0.1")]
     [InlineData(0.30000000000000004, "0.30000000000000004")]
     [InlineData(1e-7, "0.0000001")]

@@ -95,6 +95,17 @@ public sealed class QualityReportTests
         Assert.Equal([QualityKind.NegativeCount], QualityDay.Facts(QualityDay.Series("a", 1, 0, -1)).Quality(DailyPerAccount).Findings.Select(finding => finding.Kind));
 
     [Fact]
+    public void NegativeCount_OfAStockOfOnesOwn_IsNoNetChange()
+    {
+        Measure members = Measure.Snapshot("members", Unit.Count, per: "group");
+        Facts Days(int first, int key) => Facts.FromColumns(columns => columns
+            .Time([March1.PlusDays(key)]).Dimension("group", ["a"]).Measure(members, [first]).Key([$"{key}"], Duplicates.Refuse));
+        QualityFinding finding = Assert.Single(Days(5, 0).Append(Days(-1, 1)).Quality(QualityRules.Default.Per("group").Daily()).Findings);
+        Assert.Equal((QualityKind.NegativeCount, "members"), (finding.Kind, finding.Column));
+        Assert.Equal("members is below zero on 1 of 2 rows, down to -1, which a stock cannot be; correct the source", finding.Message);
+    }
+
+    [Fact]
     public void NegativeCount_OfMoneyAndNumbers_IsNoFinding() =>
         Assert.True(Facts.FromRows([-5m], row => row.Measure(Measures.Revenue, amount => amount, Currency.EUR).Value("score", score => score)).Quality().IsClean);
 

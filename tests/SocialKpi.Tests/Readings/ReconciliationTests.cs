@@ -103,6 +103,22 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void Of_APeriodReadInPart_SaysWhichPartWhereThatExplainsADifference()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 2, 5), new LocalDate(2026, 3, 5), new LocalDate(2026, 3, 20)])
+            .Measure(Measures.Likes, [5, 7, 1]));
+        KpiQuery query = KpiQuery.Of(Kpis.LikeCount).By(Grain.Month);
+        KpiTable all = facts.Read(query), early = facts.Read(query.AsOf(new LocalDate(2026, 3, 10)));
+
+        Reconciliation both = Reconciliation.Of(all, early);
+        Assert.Equal(["", "second: 2026-03 is partial: only 2026-03-01…2026-03-10 was read"], both.Cells.Select(cell => cell.Reason));
+        Assert.EndsWith("differs (second: 2026-03 is partial: only 2026-03-01…2026-03-10 was read)", both.ToString().Split('\n')[3], StringComparison.Ordinal);
+        Assert.StartsWith("first: 2026-03 is partial", Reconciliation.Of(early, all).Cells[1].Reason, StringComparison.Ordinal);
+        Assert.Equal("", Reconciliation.Of(early, early).Cells[1].Reason);
+    }
+
+    [Fact]
     public void Of_OtherCurrencies_IsIncomparable()
     {
         ReconciledReading spend = Cell(Reconciliation.Of(Table(Query, Currency.EUR, new Row(1, "x", 1, 1, 5)), Table(Query, Currency.USD, new Row(1, "x", 1, 1, 5))), Kpis.TotalSpend, 1, "x");

@@ -13,7 +13,7 @@ public readonly record struct SnapshotValue
         (Day, NanosecondsIntoDay, LastRow, _low, _high, IsKnown) = (day, nanosecondsIntoDay, day, low, high, isKnown);
 
     /// <summary>An entity of which a row of this day exists, without a known value.</summary>
-    public static SnapshotValue Unknown(LocalDate day) => new() { LastRow = day };
+    public static SnapshotValue Unknown(LocalDate day) => new() { LastRow = CommonEra.Iso(day) };
 
     /// <summary>A value known at a moment.</summary>
     /// <param name="day">The local day.</param>
@@ -24,7 +24,7 @@ public readonly record struct SnapshotValue
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nanosecondsIntoDay);
         decimal plain = value.WithoutTrailingZeros();
-        return new SnapshotValue(day, nanosecondsIntoDay, plain, plain, true);
+        return new SnapshotValue(CommonEra.Iso(day), nanosecondsIntoDay, plain, plain, true);
     }
 
     /// <summary>Whether a value is known.</summary>
