@@ -45,6 +45,7 @@ internal static class FactAppend
             DuplicatesDropped = earlier.DuplicatesDropped + later.DuplicatesDropped + both.Rows - rows.Count,
             Key = KeyOf(both).Of(rows),
             TimeBasis = earlier.TimeBasis,
+            YoungUnderDays = earlier.YoungUnderDays,
             Stocks = earlier.Stocks.Union(later.Stocks).ToHashSet(StringComparer.Ordinal),
             Conversions = [.. earlier.Conversions.Union(later.Conversions)],
             Joins = [.. earlier.Joins, .. later.Joins],
@@ -93,10 +94,13 @@ internal static class FactAppend
         string timeAfter = later.Time?.Kind ?? "nothing";
         if (timeBefore != timeAfter) Add($"the time is {timeBefore} before and {timeAfter} in the facts appended; describe both alike");
         if (earlier.TimeBasis != later.TimeBasis) Add($"the time basis is {earlier.TimeBasis} before and {later.TimeBasis} in the facts appended; figures of both do not mean the same");
+        if (earlier.YoungUnderDays != later.YoungUnderDays) Add($"rows are young under {Days(earlier)} before and under {Days(later)} in the facts appended; describe both alike");
         if (StatesExport(earlier) != StatesExport(later)) Add($"only the facts {(StatesExport(earlier) ? "before" : "appended")} say when they were exported; say it of both, or of none");
         DefinitionException.ThrowIfAny(issues);
 
         void Add(string message) => issues.Add(new("append", message));
+
+        static string Days(FactContent content) => content.YoungUnderDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days} days") : "no stated age";
 
         void CheckNames(string kind, IEnumerable<string> before, IEnumerable<string> after)
         {

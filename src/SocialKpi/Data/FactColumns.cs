@@ -16,6 +16,7 @@ public sealed partial class FactColumns
     private TimeColumn? _time;
     private FactKey? _key;
     private TimeBasis _basis;
+    private int? _youngUnderDays;
     private LocalDate? _exportedOn;
     private IReadOnlyList<LocalDate>? _exportDates;
 
@@ -106,6 +107,19 @@ public sealed partial class FactColumns
         return this;
     }
 
+    /// <summary>
+    /// How old a row must be at its export for its figures so far to have settled. Younger rows count, and a reading over some
+    /// says how many in a caveat. It needs a time, the basis <see cref="TimeBasis.LifetimeAtPublish"/> and an export date.
+    /// </summary>
+    /// <param name="days">From how many days on, between publishing and export, a row is no longer young; 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is less than 1.</exception>
+    public FactColumns YoungUnder(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        _youngUnderDays = days;
+        return this;
+    }
+
     /// <summary>The day on which all rows were exported.</summary>
     public FactColumns ExportedOn(LocalDate day)
     {
@@ -129,6 +143,7 @@ public sealed partial class FactColumns
     {
         if (_lengths.Count == 0) _definitionIssues.Add(new("facts", "they have no column; describe at least one"));
         CheckConversionsHaveADay();
+        CheckYoungHaveAnAge();
         DefinitionException.ThrowIfAny(_definitionIssues);
 
         List<FactsIssue> issues = [.. _found, .. found];
@@ -148,6 +163,7 @@ public sealed partial class FactColumns
             DuplicatesDropped = length - rows.Count,
             Key = _key?.Of(rows),
             TimeBasis = _basis,
+            YoungUnderDays = _youngUnderDays,
             Stocks = _stocks,
             Conversions = [.. _conversions],
             ExportedOn = _exportedOn,
@@ -215,6 +231,14 @@ public sealed partial class FactColumns
         if (_dimensions.ContainsKey(name) || _values.ContainsKey(name))
             _definitionIssues.Add(new(name, "two columns have this name; give each its own"));
         _lengths.Add((name, length));
+    }
+
+    private void CheckYoungHaveAnAge()
+    {
+        if (_youngUnderDays is null) return;
+        if (_time is null) _definitionIssues.Add(new("young rows", "the facts have no time, so no row has an age; describe it with Time(…)"));
+        if (_basis != TimeBasis.LifetimeAtPublish) _definitionIssues.Add(new("young rows", "figures of a period do not grow after it; say Basis(TimeBasis.LifetimeAtPublish) where they are figures so far of what was published"));
+        if (_exportedOn is null && _exportDates is null) _definitionIssues.Add(new("young rows", "no export date is stated, so no row has an age; say it with ExportedOn(…)"));
     }
 
     private void CheckExportGivenOnce()

@@ -13,6 +13,9 @@ internal sealed record FactContent(
 
     public TimeBasis TimeBasis { get; init; }
 
+    /// <summary>How many days a row must be old at its export for its figures to have settled; null when nothing was said.</summary>
+    public int? YoungUnderDays { get; init; }
+
     /// <summary>The measures recorded here that are stocks: a figure of theirs is never the change of a day.</summary>
     public IReadOnlySet<string> Stocks { get; init; } = new HashSet<string>();
 
@@ -27,6 +30,9 @@ internal sealed record FactContent(
 
     /// <summary>What was joined as of each row.</summary>
     public IReadOnlyList<AsOfJoin> Joins { get; init; } = [];
+
+    /// <summary>Whether a row was younger at its export than the age that was said.</summary>
+    public bool IsYoung(int row) => Period.DaysBetween(Time!.At(row).Date, ExportedOnOf(row)!.Value) < YoungUnderDays;
 
     public LocalDate? ExportedOnOf(int row) => ExportDates?[row] ?? ExportedOn;
 }

@@ -146,6 +146,13 @@ public sealed class FactReader
         return this;
     }
 
+    /// <summary>How many days a row must be old at its export for its figures to have settled; readings over younger rows say so. See <see cref="FactColumns.YoungUnder"/>.</summary>
+    public FactReader YoungUnder(int days)
+    {
+        _rows.YoungUnder(days);
+        return this;
+    }
+
     /// <summary>The day on which all rows were exported.</summary>
     public FactReader ExportedOn(LocalDate day)
     {

@@ -165,6 +165,13 @@ public sealed class FactRows<T>
         return this;
     }
 
+    /// <summary>How many days a row must be old at its export for its figures to have settled; readings over younger rows say so. See <see cref="FactColumns.YoungUnder"/>.</summary>
+    public FactRows<T> YoungUnder(int days)
+    {
+        _columns.YoungUnder(days);
+        return this;
+    }
+
     /// <summary>The day on which all rows were exported.</summary>
     public FactRows<T> ExportedOn(LocalDate day)
     {

@@ -11,8 +11,14 @@ public sealed class Facts : FactSource
 {
     private readonly FactContent _content;
     private readonly Lazy<LocalDate?> _lastDay;
+    private readonly Lazy<bool[]?> _young;
 
-    internal Facts(FactContent content) => (_content, _lastDay) = (content, new(() => LastDayOf(content.Time, content.RowCount)));
+    internal Facts(FactContent content)
+    {
+        _content = content;
+        _lastDay = new(() => LastDayOf(content.Time, content.RowCount));
+        _young = new(() => content.YoungUnderDays is null ? null : [.. Enumerable.Range(0, content.RowCount).Select(content.IsYoung)]);
+    }
 
     /// <summary>How many rows there are, after duplicates were dropped.</summary>
     public int RowCount => _content.RowCount;
@@ -34,6 +40,9 @@ public sealed class Facts : FactSource
 
     /// <summary>The latest day on which rows were exported; null when none was stated.</summary>
     public LocalDate? ExportedOn => _content.ExportDates is [_, ..] dates ? dates.Max() : _content.ExportedOn;
+
+    /// <summary>How many days a row must be old at its export for its figures to have settled; null when nothing was said. Readings over younger rows have a caveat.</summary>
+    public int? YoungUnderDays => _content.YoungUnderDays;
 
     /// <summary>Which money was converted to another currency while it was loaded, a sentence each: "spend: USD to EUR by the caller's rates, 2 rates". Of appended facts the sentences of both, as each was loaded.</summary>
     public IReadOnlyList<string> Conversions => _content.Conversions;
@@ -99,7 +108,7 @@ public sealed class Facts : FactSource
     /// <see cref="Duplicates.KeepLast"/> the later export replaces rows instead of adding to them, by export date where both
     /// state one, else because it comes later.
     /// </summary>
-    /// <exception cref="DefinitionException">The two differ in columns, units, currencies, time, time basis or key rule, or have no key; all that differs is listed.</exception>
+    /// <exception cref="DefinitionException">The two differ in columns, units, currencies, time, time basis, age of young rows or key rule, or have no key; all that differs is listed.</exception>
     /// <exception cref="FactsException">A key stands in both though none may repeat, or figures do not fit one column.</exception>
     public Facts Append(Facts later)
     {
@@ -163,6 +172,9 @@ public sealed class Facts : FactSource
         RowReader reader = new(this);
         return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader, LastDay))];
     }
+
+    /// <summary>Which rows were young at their export; null when nothing was said.</summary>
+    internal bool[]? Young => _young.Value;
 
     internal bool IsStock(string name) => _content.Stocks.Contains(name);
 

@@ -41,4 +41,7 @@ public enum CaveatKind
 
     /// <summary>Figures of the period meet lifetime figures of what was published in it.</summary>
     MixedTimeBasis,
+
+    /// <summary>Rows were so young at their export that their figures still grow.</summary>
+    YoungPosts,
 }

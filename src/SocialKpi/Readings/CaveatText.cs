@@ -19,6 +19,8 @@ internal static class CaveatText
             yield return new(CaveatKind.RowsNotApplicable, coverage.NotApplicable, $"{LeftOut(coverage.NotApplicable, coverage.Rows)}{where}: {rule} does not apply to them");
         if (coverage.Undefined > 0)
             yield return new(CaveatKind.RowsUndefined, coverage.Undefined, $"{LeftOut(coverage.Undefined, coverage.Rows)}{where}: their own ratio has a zero denominator");
+        if (coverage.Young > 0)
+            yield return new(CaveatKind.YoungPosts, coverage.Young, $"{Write(coverage.Young)} of {Rows(coverage.Used)}{where} {(coverage.Young == 1 ? "was" : "were")} published shortly before the export: their figures still grow");
     }
 
     public static Caveat SummedIndependently(IEnumerable<(Formula Measure, long Rows)> parts) =>

@@ -100,7 +100,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         foreach (PlanSlot slot in kpi.Coverage)
         {
             RowCoverage coverage = CoverageOf(slot, cells);
-            if (coverage.Used != coverage.Rows) return true;
+            if (coverage.Used != coverage.Rows || coverage.Young > 0) return true;
         }
 
         foreach (PlanSlot leaf in kpi.Leaves)

@@ -33,16 +33,15 @@ public class MergeLaws
         from values in Gen.ListOf(StockValue, entities.Count)
         from outside in Gen.Choose(0, 2)
         from withoutEntity in Gen.Choose(0, 2)
-        from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
-        select (CellState)SnapshotState.Of(
-            entities.Zip(values, KeyValuePair.Create), values.Count(value => value.IsKnown) + outside, entities.Count > 0 && currency is { } known ? [known] : [], withoutEntity);
+        select (CellState)SnapshotState.Of(entities.Zip(values, KeyValuePair.Create), values.Count(value => value.IsKnown) + outside, withoutEntity);
 
     private static Gen<SnapshotValue> StockValue { get; } = Gen.Frequency(
         (1, Gen.Choose(0, 5).Select(day => SnapshotValue.Unknown(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day)))),
         (5, from day in Gen.Choose(0, 2)
             from hour in Gen.Choose(0, 1)
             from value in Gen.Elements(0m, 1m, 1.0m, 2m, -3m, 0.5m)
-            select SnapshotValue.At(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day), hour * NodaTime.NodaConstants.NanosecondsPerHour, value)));
+            from currencies in Gen.SubListOf(Currency.EUR, Currency.USD, Currency.GBP)
+            select SnapshotValue.At(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day), hour * NodaTime.NodaConstants.NanosecondsPerHour, value, [.. currencies])));
 
     private static readonly Gen<CellState> People =
         from counts in Gen.ListOf(Gen.Elements(0, 0, 1, 25, 30))
@@ -53,7 +52,8 @@ public class MergeLaws
         from counts in Gen.ListOf(Gen.Choose(0, 1000), 4)
         from byMeasure in Gen.ListOf(Gen.Choose(0, 10), 2)
         from empty in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
-        select empty ? RowCoverage.Empty : RowCoverage.Of(counts[0], counts[1], counts[2], counts[3], [.. byMeasure.Select(n => (long)n)]);
+        from young in Gen.Choose(0, counts[0])
+        select empty ? RowCoverage.Empty : RowCoverage.Of(counts[0], counts[1], counts[2], counts[3], [.. byMeasure.Select(n => (long)n)], young);
 
     [Fact]
     public void Sums_merge_in_any_order_and_no_rows_change_nothing() => Merges(Sums.Select(sum => (CellState)sum), CellState.OfNoRows(Aggregation.Sum), (a, b) => a.Merge(b));

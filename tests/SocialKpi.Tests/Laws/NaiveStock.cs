@@ -5,8 +5,7 @@ namespace SocialKpi.Tests.Laws;
 /// <summary>A stock at one moment of the oracle: of each entity the last known value among the rows it may look back to.</summary>
 internal sealed class NaiveStock
 {
-    private readonly Dictionary<(string?, string?), IReadOnlyList<NaiveRational>> _fresh = [];
-    private readonly HashSet<Currency> _currencies = [];
+    private readonly Dictionary<(string?, string?), IReadOnlyList<(NaiveRational Value, Currency Currency)>> _fresh = [];
     private readonly bool _isAnyKnown;
 
     public NaiveStock(Naive naive, Measure stock, NaiveWindow cell, Segment segment, IReadOnlyList<string> across)
@@ -19,10 +18,9 @@ internal sealed class NaiveStock
         foreach (var entity in Parts.Where(pair => pair.Part is { Status: NaiveStatus.Known, IsOutside: false } && stock.Per.All(name => pair.Row.Text(name) is not null)).GroupBy(pair => EntityOf(stock, pair.Row)))
         {
             _isAnyKnown = true;
-            _currencies.UnionWith(entity.Select(pair => pair.Row.Currency));
             LocalDateTime? last = entity.Max(pair => pair.Row.Time);
             if (last < oldest) continue;
-            _fresh[entity.Key] = [.. entity.Where(pair => pair.Row.Time == last).Select(pair => pair.Part.Value).Distinct()];
+            _fresh[entity.Key] = [.. entity.Where(pair => pair.Row.Time == last).Select(pair => (pair.Part.Value, pair.Row.Currency)).Distinct()];
         }
     }
 
@@ -58,10 +56,13 @@ internal sealed class NaiveStock
         var kept = entities.Where(_fresh.ContainsKey).Select(entity => _fresh[entity]).ToList();
         if (kept.Count == 0)
             return NaiveAnswer.None(Absence.NotReported);
-        if (kept.Any(values => values.Count > 1))
+        if (kept.Any(values => values.Select(value => value.Value).Distinct().Count() > 1))
             return NaiveAnswer.None(Absence.Conflicting);
-        return isMoney && _currencies.Count > 1
+
+        // What an account was kept in before counts no more.
+        Currency[] currencies = [.. kept.SelectMany(values => values.Select(value => value.Currency)).Distinct()];
+        return isMoney && currencies.Length > 1
             ? NaiveAnswer.None(Absence.MixedCurrencies)
-            : NaiveAnswer.Of(kept.Aggregate(NaiveRational.Zero, (sum, values) => sum + values[0]), isMoney ? _currencies.Single() : null);
+            : NaiveAnswer.Of(kept.Aggregate(NaiveRational.Zero, (sum, values) => sum + values[0].Value), isMoney ? currencies[0] : null);
     }
 }

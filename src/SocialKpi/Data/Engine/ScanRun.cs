@@ -13,14 +13,14 @@ internal static class ScanRun
     {
         Grouping grouping = Grouping.Of(facts, scan, reader);
         RowStatus[][] rules = [.. scan.Rules.Select(reader.Status)];
-        RowCoverage[][] coverage = [.. scan.Rules.Select((rule, index) => Count(grouping, rules[index], rule, reader))];
+        RowCoverage[][] coverage = [.. scan.Rules.Select((rule, index) => Count(grouping, rules[index], rule, reader, facts.Young))];
         CellState[][] states = [.. scan.States.Select(request => Gather(grouping, rules[request.Rule], request, reader))];
 
         return new ScanResult(grouping.Keys
             .Select((key, cell) => KeyValuePair.Create(key, new Cell(coverage.Select(counts => counts[cell]), states.Select(state => state[cell])))), lastDay, facts.HasTime ? [facts.TimeBasis] : []);
     }
 
-    private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader)
+    private static RowCoverage[] Count(Grouping grouping, RowStatus[] status, Formula rule, RowReader reader, bool[]? isYoung)
     {
         RowStatus[][] recorded =
         [
@@ -29,6 +29,7 @@ internal static class ScanRun
         ];
         int cells = grouping.Keys.Count;
         (long[] used, long[] unknown, long[] notApplicable, long[] undefined) = (new long[cells], new long[cells], new long[cells], new long[cells]);
+        long[] young = new long[cells];
         long[] none = new long[recorded.Length];
         long[]?[] unknownByMeasure = new long[]?[cells];
         for (int row = 0; row < status.Length; row++)
@@ -37,7 +38,10 @@ internal static class ScanRun
             if (cell == Grouping.Excluded) continue;
             switch (status[row])
             {
-                case RowStatus.Known or RowStatus.Outside: used[cell]++; break;
+                case RowStatus.Known or RowStatus.Outside:
+                    used[cell]++;
+                    if (isYoung?[row] == true) young[cell]++;
+                    break;
                 case RowStatus.NotApplicable: notApplicable[cell]++; break;
                 case RowStatus.Undefined: undefined[cell]++; break;
                 default:
@@ -57,9 +61,9 @@ internal static class ScanRun
         RowCoverage[] coverage = new RowCoverage[cells];
         for (int cell = 0; cell < cells; cell++)
         {
-            bool isComplete = unknown[cell] + notApplicable[cell] + undefined[cell] == 0;
+            bool isComplete = unknown[cell] + notApplicable[cell] + undefined[cell] + young[cell] == 0;
             if (isComplete && complete.TryGetValue(used[cell], out coverage[cell]!)) continue;
-            coverage[cell] = RowCoverage.Of(used[cell], unknown[cell], notApplicable[cell], undefined[cell], unknownByMeasure[cell] ?? none);
+            coverage[cell] = RowCoverage.Of(used[cell], unknown[cell], notApplicable[cell], undefined[cell], unknownByMeasure[cell] ?? none, young[cell]);
             if (isComplete) complete.Add(used[cell], coverage[cell]);
         }
 

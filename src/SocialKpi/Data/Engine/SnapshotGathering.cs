@@ -14,7 +14,7 @@ internal sealed class SnapshotGathering(RowNumbers numbers, DimensionColumn enti
     public override void Add(int cell, int row)
     {
         (LocalDate day, long nanoseconds) = time?.MomentOf(row) ?? default;
-        if (Put(cell, row, SnapshotValue.At(day, nanoseconds, ExactNumber.ToDecimal(numbers.Scaled[row], numbers.Decimals)!.Value))) _rows[cell]++;
+        if (Put(cell, row, SnapshotValue.At(day, nanoseconds, ExactNumber.ToDecimal(numbers.Scaled[row], numbers.Decimals)!.Value, numbers.Currencies))) _rows[cell]++;
     }
 
     public override void AddUnknown(int cell, int row) => Put(cell, row, SnapshotValue.Unknown(time?.MomentOf(row).Day ?? default));
@@ -22,7 +22,6 @@ internal sealed class SnapshotGathering(RowNumbers numbers, DimensionColumn enti
     protected override CellState StateOf(int cell, long outside) => SnapshotState.Of(
         (_values[cell] ?? []).Select(pair => KeyValuePair.Create(entities.Values[pair.Key], pair.Value)),
         _rows[cell] + outside,
-        _rows[cell] > 0 ? numbers.Currencies : [],
         _withoutEntity[cell]);
 
     private bool Put(int cell, int row, SnapshotValue value)

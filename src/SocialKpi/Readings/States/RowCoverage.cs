@@ -3,14 +3,17 @@ namespace SocialKpi;
 /// <summary>How many rows of a cell a formula could read, and why not the others. Merges by addition.</summary>
 public sealed class RowCoverage : IEquatable<RowCoverage>
 {
-    private RowCoverage(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure) =>
-        (Used, Unknown, NotApplicable, Undefined, UnknownByMeasure) = (used, unknown, notApplicable, undefined, unknownByMeasure);
+    private RowCoverage(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure, long young) =>
+        (Used, Unknown, NotApplicable, Undefined, UnknownByMeasure, Young) = (used, unknown, notApplicable, undefined, unknownByMeasure, young);
 
     /// <summary>No rows at all.</summary>
-    public static RowCoverage Empty { get; } = new(0, 0, 0, 0, []);
+    public static RowCoverage Empty { get; } = new(0, 0, 0, 0, [], 0);
 
     /// <summary>Rows on which the formula could be read.</summary>
     public long Used { get; }
+
+    /// <summary>How many of <see cref="Used"/> were so young at their export that their figures still grow.</summary>
+    public long Young { get; }
 
     /// <summary>Rows on which a measure of the formula is not known.</summary>
     public long Unknown { get; }
@@ -31,12 +34,14 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
     public long Rows => Used + Unknown + NotApplicable + Undefined;
 
     /// <summary>The coverage of counted rows.</summary>
-    public static RowCoverage Of(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure)
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more rows are young than used.</exception>
+    public static RowCoverage Of(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure, long young = 0)
     {
         ArgumentNullException.ThrowIfNull(unknownByMeasure);
-        foreach (long count in (ReadOnlySpan<long>)[used, unknown, notApplicable, undefined, .. unknownByMeasure])
+        foreach (long count in (ReadOnlySpan<long>)[used, unknown, notApplicable, undefined, young, .. unknownByMeasure])
             ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure]);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(young, used);
+        return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure], young);
     }
 
     /// <summary>The coverage of both sets of rows together.</summary>
@@ -53,7 +58,8 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
             Unknown + other.Unknown,
             NotApplicable + other.NotApplicable,
             Undefined + other.Undefined,
-            [.. UnknownByMeasure.Zip(other.UnknownByMeasure, (mine, theirs) => mine + theirs)]);
+            [.. UnknownByMeasure.Zip(other.UnknownByMeasure, (mine, theirs) => mine + theirs)],
+            Young + other.Young);
     }
 
     /// <summary>The coverage of all these sets of rows together.</summary>
@@ -64,12 +70,12 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
         RowCoverage others = Empty;
         foreach (RowCoverage coverage in all)
         {
-            if (coverage.Used == coverage.Rows) used = checked(used + coverage.Used);
+            if (coverage.Used == coverage.Rows && coverage.Young == 0) used = checked(used + coverage.Used);
             else others = others.Merge(coverage);
         }
 
-        return others.Rows == 0 ? new RowCoverage(used, 0, 0, 0, (all.FirstOrDefault(coverage => coverage.Rows > 0) ?? Empty).UnknownByMeasure)
-            : new RowCoverage(others.Used + used, others.Unknown, others.NotApplicable, others.Undefined, others.UnknownByMeasure);
+        return others.Rows == 0 ? new RowCoverage(used, 0, 0, 0, (all.FirstOrDefault(coverage => coverage.Rows > 0) ?? Empty).UnknownByMeasure, 0)
+            : new RowCoverage(others.Used + used, others.Unknown, others.NotApplicable, others.Undefined, others.UnknownByMeasure, others.Young);
     }
 
     /// <summary>Whether both count the same.</summary>
@@ -80,7 +86,7 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
 
     /// <inheritdoc/>
     public bool Equals(RowCoverage? other) =>
-        other is not null && (Used, Unknown, NotApplicable, Undefined) == (other.Used, other.Unknown, other.NotApplicable, other.Undefined)
+        other is not null && (Used, Unknown, NotApplicable, Undefined, Young) == (other.Used, other.Unknown, other.NotApplicable, other.Undefined, other.Young)
         && UnknownByMeasure.SequenceEqual(other.UnknownByMeasure);
 
     /// <inheritdoc/>

@@ -9,19 +9,21 @@ public sealed class SnapshotState : CellState
 {
     // In ordinal order of the entities: most states hold one or few, and a dictionary of its own for each would cost more than they do.
     private readonly ImmutableArray<KeyValuePair<string, SnapshotValue>> _entities;
-    private readonly ImmutableArray<Currency> _currencies;
 
-    private SnapshotState(ImmutableArray<KeyValuePair<string, SnapshotValue>> entities, ImmutableArray<Currency> currencies, long rows, long withoutEntity) =>
-        (_entities, _currencies, Rows, WithoutEntity) = (entities, currencies, rows, withoutEntity);
+    private SnapshotState(ImmutableArray<KeyValuePair<string, SnapshotValue>> entities, long rows, long withoutEntity) =>
+        (_entities, Rows, WithoutEntity) = (entities, rows, withoutEntity);
 
     /// <summary>The stock of no rows.</summary>
-    public static SnapshotState Empty { get; } = new([], [], 0, 0);
+    public static SnapshotState Empty { get; } = new([], 0, 0);
 
     /// <summary>The last known value of each entity, by its name in ordinal order.</summary>
     public IReadOnlyDictionary<string, SnapshotValue> Entities => _entities.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>The currencies of the rows, ordered by code; empty for anything but money. More than one never becomes a figure.</summary>
-    public IReadOnlyList<Currency> Currencies => _currencies;
+    /// <summary>
+    /// The currencies of the last known values, ordered by code; empty for anything but money. More than one never becomes a figure;
+    /// one that an entity has left behind counts no more.
+    /// </summary>
+    public IReadOnlyList<Currency> Currencies => CurrencyUnion.InOrder(_entities.SelectMany(pair => pair.Value.Currencies));
 
     /// <summary>How many rows with a known value or outside the measure's conditions there are.</summary>
     public override long Rows { get; }
@@ -32,16 +34,15 @@ public sealed class SnapshotState : CellState
     /// <summary>The state of rows.</summary>
     /// <param name="values">The entity and value of each row; the later of an entity stands, and different ones of one moment contradict each other.</param>
     /// <param name="rows">How many rows have a known value or lie outside the measure's conditions.</param>
-    /// <param name="currencies">The currencies of the values, for money; none otherwise.</param>
     /// <param name="withoutEntity">How many rows do not name their entity.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of rows is negative, or there are fewer rows than entities with a value.</exception>
-    public static SnapshotState Of(IEnumerable<KeyValuePair<string, SnapshotValue>> values, long rows, IReadOnlyList<Currency>? currencies = null, long withoutEntity = 0)
+    public static SnapshotState Of(IEnumerable<KeyValuePair<string, SnapshotValue>> values, long rows, long withoutEntity = 0)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfNegative(withoutEntity);
         ImmutableArray<KeyValuePair<string, SnapshotValue>> entities = Latest(values);
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, entities.Count(pair => pair.Value.IsKnown));
-        return new SnapshotState(entities, CurrencyUnion.InOrder(currencies ?? []), rows, withoutEntity);
+        return new SnapshotState(entities, rows, withoutEntity);
     }
 
     /// <inheritdoc/>
@@ -53,15 +54,13 @@ public sealed class SnapshotState : CellState
         SnapshotState[] stocks = [.. states.Select(Same<SnapshotState>)];
         return new SnapshotState(
             Latest(stocks.SelectMany(stock => stock._entities)),
-            stocks.Aggregate(_currencies, (all, stock) => all.Union(stock._currencies)),
             stocks.Sum(stock => stock.Rows),
             stocks.Sum(stock => stock.WithoutEntity));
     }
 
     /// <inheritdoc/>
     public override bool Equals(CellState? other) => other is SnapshotState stock
-        && (stock.Rows, stock.WithoutEntity) == (Rows, WithoutEntity)
-        && stock._currencies.SequenceEqual(_currencies) && stock._entities.SequenceEqual(_entities);
+        && (stock.Rows, stock.WithoutEntity) == (Rows, WithoutEntity) && stock._entities.SequenceEqual(_entities);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rows, WithoutEntity, _entities.Length);
@@ -71,19 +70,20 @@ public sealed class SnapshotState : CellState
 
     /// <summary>The same stock of only these entities.</summary>
     internal SnapshotState Only(Func<string, SnapshotValue, bool> keeps) =>
-        new([.. _entities.Where(pair => keeps(pair.Key, pair.Value))], _currencies, Rows, WithoutEntity);
+        new([.. _entities.Where(pair => keeps(pair.Key, pair.Value))], Rows, WithoutEntity);
 
     internal override Figure Finalise()
     {
         if (_entities.Any(pair => pair.Value.IsConflicting)) return Figure.Absent(Absence.Conflicting);
-        if (_currencies.Length > 1) return Figure.Absent(Absence.MixedCurrencies);
+        IReadOnlyList<Currency> currencies = Currencies;
+        if (currencies.Count > 1) return Figure.Absent(Absence.MixedCurrencies);
         if (Rows == 0) return Figure.Absent(WithoutEntity > 0 ? Absence.NotReported : Absence.NotApplicable);
 
         // Each value fits a decimal; their sum may need more digits than one has.
         decimal[] values = [.. _entities.Where(pair => pair.Value.IsKnown).Select(pair => pair.Value.Value)];
         int decimals = values.Select(value => (int)value.Scale).DefaultIfEmpty().Max();
         BigInteger sum = values.Aggregate(BigInteger.Zero, (total, value) => total + ((BigInteger)ExactNumber.Unscaled(value) * BigInteger.Pow(10, decimals - value.Scale)));
-        return Figure.Of(ExactNumber.ToDecimal(sum, decimals), _currencies.Length == 1 ? _currencies[0] : null);
+        return Figure.Of(ExactNumber.ToDecimal(sum, decimals), currencies.Count == 1 ? currencies[0] : null);
     }
 
     private static ImmutableArray<KeyValuePair<string, SnapshotValue>> Latest(IEnumerable<KeyValuePair<string, SnapshotValue>> values)

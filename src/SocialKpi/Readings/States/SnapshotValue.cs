@@ -9,8 +9,15 @@ public readonly record struct SnapshotValue
     private readonly decimal _low;
     private readonly decimal _high;
 
-    private SnapshotValue(LocalDate day, long nanosecondsIntoDay, decimal low, decimal high, bool isKnown) =>
-        (Day, NanosecondsIntoDay, LastRow, _low, _high, IsKnown) = (day, nanosecondsIntoDay, day, low, high, isKnown);
+    // The first and the last by code: more than two are as mixed as two.
+    private readonly Currency? _firstCurrency;
+    private readonly Currency? _lastCurrency;
+
+    private SnapshotValue(LocalDate day, long nanosecondsIntoDay, decimal low, decimal high, Currency? firstCurrency, Currency? lastCurrency)
+    {
+        (Day, NanosecondsIntoDay, LastRow, IsKnown) = (day, nanosecondsIntoDay, day, true);
+        (_low, _high, _firstCurrency, _lastCurrency) = (low, high, firstCurrency, lastCurrency);
+    }
 
     /// <summary>An entity of which a row of this day exists, without a known value.</summary>
     public static SnapshotValue Unknown(LocalDate day) => new() { LastRow = CommonEra.Iso(day) };
@@ -19,12 +26,13 @@ public readonly record struct SnapshotValue
     /// <param name="day">The local day.</param>
     /// <param name="nanosecondsIntoDay">How long after the start of that day; 0 when only the day is known. Unlike a clock it runs on when clocks are set back.</param>
     /// <param name="value">The value.</param>
+    /// <param name="currencies">The currency of money, or all that went into it; none otherwise.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time into the day is negative.</exception>
-    public static SnapshotValue At(LocalDate day, long nanosecondsIntoDay, decimal value)
+    public static SnapshotValue At(LocalDate day, long nanosecondsIntoDay, decimal value, IReadOnlyList<Currency>? currencies = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nanosecondsIntoDay);
         decimal plain = value.WithoutTrailingZeros();
-        return new SnapshotValue(CommonEra.Iso(day), nanosecondsIntoDay, plain, plain, true);
+        return new SnapshotValue(CommonEra.Iso(day), nanosecondsIntoDay, plain, plain, Extreme(currencies, last: false), Extreme(currencies, last: true));
     }
 
     /// <summary>Whether a value is known.</summary>
@@ -42,6 +50,10 @@ public readonly record struct SnapshotValue
     /// <summary>The different values of that moment: one, unless sources contradict each other; then the least and the greatest.</summary>
     public IReadOnlyList<decimal> Values => !IsKnown ? [] : IsConflicting ? [_low, _high] : [_low];
 
+    /// <summary>The currencies of that moment's money, ordered by code: one, unless they are mixed; then two of them.</summary>
+    public IReadOnlyList<Currency> Currencies =>
+        _firstCurrency is not { } first || _lastCurrency is not { } last ? [] : first == last ? [first] : [first, last];
+
     internal bool IsConflicting => _low != _high;
 
     internal decimal Value => _low;
@@ -54,7 +66,22 @@ public readonly record struct SnapshotValue
         int order = (Day, NanosecondsIntoDay).CompareTo((other.Day, other.NanosecondsIntoDay));
         SnapshotValue last = order > 0 ? this
             : order < 0 ? other
-            : new SnapshotValue(Day, NanosecondsIntoDay, Math.Min(_low, other._low), Math.Max(_high, other._high), true);
+            : Together(other);
         return last with { LastRow = lastRow };
+    }
+
+    private SnapshotValue Together(SnapshotValue other)
+    {
+        Currency[] currencies = [.. Currencies, .. other.Currencies];
+        return new SnapshotValue(
+            Day, NanosecondsIntoDay, Math.Min(_low, other._low), Math.Max(_high, other._high), Extreme(currencies, last: false), Extreme(currencies, last: true));
+    }
+
+    private static Currency? Extreme(IReadOnlyList<Currency>? currencies, bool last)
+    {
+        if (currencies is not { Count: > 0 }) return null;
+        if (currencies.Count == 1) return currencies[0];
+        IOrderedEnumerable<Currency> ordered = currencies.OrderBy(currency => currency.Code, StringComparer.Ordinal);
+        return last ? ordered.Last() : ordered.First();
     }
 }

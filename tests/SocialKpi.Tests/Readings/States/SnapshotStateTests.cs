@@ -56,6 +56,18 @@ public sealed class SnapshotStateTests
     }
 
     [Fact]
+    public void Finalise_OfAnEntityThatChangedItsCurrency_IsInTheLastOne()
+    {
+        CellState changed = Of(Currency.USD, ("acme", Monday, 100)).Merge(Of(Currency.EUR, ("acme", Monday.PlusDays(1), 90), ("zeta", Monday, 10)));
+        Assert.Equal((100m, Currency.EUR), (changed.Finalise().Value, changed.Finalise().Currency));
+        Assert.Equal([Currency.EUR], ((SnapshotState)changed).Currencies);
+
+        CellState atOnce = Of(Currency.USD, ("acme", Monday, 100)).Merge(Of(Currency.EUR, ("acme", Monday, 100)));
+        Assert.Equal(Absence.MixedCurrencies, atOnce.Finalise().Absence);
+        Assert.Equal([Currency.EUR, Currency.USD], ((SnapshotState)atOnce).Entities["acme"].Currencies);
+    }
+
+    [Fact]
     public void Merge_OfAnotherKind_IsRefused() => Assert.Throws<ArgumentException>(() => SnapshotState.Empty.Merge(SumState.Empty));
 
     [Fact]
@@ -69,5 +81,5 @@ public sealed class SnapshotStateTests
     private static SnapshotState Of(params (string Entity, LocalDate Day, decimal Value)[] rows) => Of(null, rows);
 
     private static SnapshotState Of(Currency? currency, params (string Entity, LocalDate Day, decimal Value)[] rows) =>
-        SnapshotState.Of(rows.Select(row => KeyValuePair.Create(row.Entity, SnapshotValue.At(row.Day, 0, row.Value))), rows.Length, currency is { } known ? [known] : []);
+        SnapshotState.Of(rows.Select(row => KeyValuePair.Create(row.Entity, SnapshotValue.At(row.Day, 0, row.Value, currency is { } known ? [known] : []))), rows.Length);
 }
