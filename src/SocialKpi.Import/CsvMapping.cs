@@ -1,7 +1,7 @@
 namespace SocialKpi.Import;
 
 /// <summary>
-/// What the columns of a CSV file mean: time, dimensions, measures and row values, with formats, blanks, currency and key.
+/// What the columns of a CSV file mean: time, dimensions, measures and row values, with formats, blanks, currency, key, time basis and export date.
 /// It is loaded from JSON, which the package README describes property by property.
 /// </summary>
 /// <remarks>A mapping is immutable and can be used from several threads and for many files.</remarks>
@@ -9,7 +9,7 @@ public sealed class CsvMapping
 {
     internal CsvMapping(
         CsvLayout layout, NumberSigns? signs, TimeMapping? time, IReadOnlyList<FieldMapping> dimensions,
-        IReadOnlyList<MeasureMapping> measures, IReadOnlyList<FieldMapping> values, KeyMapping? key)
+        IReadOnlyList<MeasureMapping> measures, IReadOnlyList<FieldMapping> values, KeyMapping? key, BasisMapping basis)
     {
         Layout = layout;
         Signs = signs ?? NumberSigns.Invariant;
@@ -19,6 +19,7 @@ public sealed class CsvMapping
         MeasureMappings = measures;
         Values = values;
         Key = key;
+        Basis = basis;
         Measures = [.. measures.Select(mapping => mapping.Measure)];
     }
 
@@ -42,6 +43,8 @@ public sealed class CsvMapping
 
     internal KeyMapping? Key { get; }
 
+    internal BasisMapping Basis { get; }
+
     /// <summary>Every column it reads, in no particular order, with repetitions.</summary>
     internal IEnumerable<ColumnName> Columns =>
         (Time is null ? [] : new[] { Time.Column })
@@ -49,7 +52,8 @@ public sealed class CsvMapping
         .Concat(MeasureMappings.SelectMany(measure => measure.Source.Columns))
         .Concat(MeasureMappings.Select(measure => measure.Currency?.Column).OfType<ColumnName>())
         .Concat(Values.Select(value => value.Column))
-        .Concat(Key?.Columns ?? []);
+        .Concat(Key?.Columns ?? [])
+        .Concat(Basis.Export?.PerRow is { } export ? [export.Column] : []);
 
     /// <summary>Loads a mapping from a JSON file.</summary>
     /// <param name="path">The file, in UTF-8, or in UTF-16 with a byte order mark.</param>

@@ -5,6 +5,36 @@ namespace SocialKpi.Import.Tests;
 public class CsvFactsTests
 {
     [Fact]
+    public void Read_BasisAndExportOfTheMapping_AreThoseOfTheFacts()
+    {
+        const string Mapping = """
+            {
+              "time": { "column": "Date", "format": "yyyy-MM-dd" }, "measures": { "clicks": "Clicks" },
+              "basis": "lifetime-at-publish", "exported": "2026-03-31", "youngUnderDays": 7
+            }
+            """;
+        CsvImport import = Csv.Read("Date,Clicks\n2026-03-01,100\n2026-03-25,20\n", Mapping);
+
+        Assert.Equal((TimeBasis.LifetimeAtPublish, new NodaTime.LocalDate(2026, 3, 31), 7), (import.Facts.TimeBasis, import.Facts.ExportedOn, import.Facts.YoungUnderDays));
+        Reading clicks = import.Facts.Read(KpiQuery.Of(Kpis.ClickCount))[Kpis.ClickCount];
+        Assert.Equal((120m, CaveatKind.YoungPosts), (clicks.Value, Assert.Single(clicks.Caveats).Kind));
+        Assert.Equal((TimeBasis.PerPeriod, (NodaTime.LocalDate?)null), (Csv.Read("Clicks\n1\n").Facts.TimeBasis, Csv.Read("Clicks\n1\n").Facts.ExportedOn));
+    }
+
+    [Fact]
+    public void Read_ExportOfEachRow_DecidesWhichRowOfAKeyStays()
+    {
+        const string Mapping = """
+            { "measures": { "clicks": "Clicks" }, "exported": { "column": "Exported", "format": "d-M-yyyy" }, "key": { "columns": ["Id"], "duplicates": "keep-last" } }
+            """;
+        CsvImport import = Csv.Read("Id,Exported,Clicks\na,2-4-2026,20\na,1-4-2026,10\nb,,5\nc,31-2-2026,5\n", Mapping);
+
+        Assert.Equal((20m, new NodaTime.LocalDate(2026, 4, 2)), (import.Total("clicks"), import.Facts.ExportedOn));
+        Assert.Equal(["is blank, and a row needs the day of its export", "cannot be read as 'd-M-yyyy': there is no such date or time"], import.Report.Rejections.Select(rejection => rejection.Reason));
+        Assert.Equal(("Exported", 4L), (import.Report.Rejections[0].ColumnName, import.Report.Rejections[0].Line));
+    }
+
+    [Fact]
     public void Read_SmallFile_SumsAndReports()
     {
         CsvImport import = Csv.Read("Platform;Clicks\nx;1\ny;2\nx;4\n", """{ "dimensions": { "platform": "Platform" }, "measures": { "clicks": "Clicks" } }""");

@@ -53,6 +53,22 @@ public class CsvMappingTests
     }
 
     [Theory]
+    [InlineData("""{ "basis": "lifetime", "measures": { "clicks": "c" } }""", "$.basis", "none of: per-period, lifetime-at-publish")]
+    [InlineData("""{ "exported": "31-03-2026", "measures": { "clicks": "c" } }""", "$.exported", "is no day such as")]
+    [InlineData("""{ "exported": 20260331, "measures": { "clicks": "c" } }""", "$.exported", "must be an object")]
+    [InlineData("""{ "exported": { "column": "e" }, "measures": { "clicks": "c" } }""", "$.exported", "names no \"format\"")]
+    [InlineData("""{ "exported": { "column": "e", "format": "yyyy-MM-dd HH:mm" }, "measures": { "clicks": "c" } }""", "$.exported.format", "must be one of days")]
+    [InlineData("""{ "youngUnderDays": 7, "basis": "per-period", "measures": { "clicks": "c" } }""", "$.youngUnderDays", "needs a \"time\" and the day it was \"exported\" and the \"basis\" \"lifetime-at-publish\" too")]
+    [InlineData("""{ "youngUnderDays": 0, "basis": "lifetime-at-publish", "exported": "2026-03-31", "time": { "column": "d", "format": "yyyy-MM-dd" }, "measures": { "clicks": "c" } }""", "$.youngUnderDays", "at least 1")]
+    public void Parse_BasisThatCannotBe_IsRefused(string json, string path, string reason)
+    {
+        MappingIssue issue = Csv.Issues(json)[0];
+
+        Assert.Equal(path, issue.Path);
+        Assert.Contains(reason, issue.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("MMMM d", "year")]
     [InlineData("yyyy-dd", "month")]
     [InlineData("yyyy-MM", "day of the month")]

@@ -28,6 +28,7 @@ internal sealed class CsvColumns
             columns._columns.Add(new MeasureColumn(measure, NumberReader.Of(measure.Source, measure.Blank, Cell), currency));
         }
 
+        columns._columns.Add(new BasisColumn(mapping.Basis, mapping.Basis.Export?.PerRow is { } export ? Cell(export.Column) : null));
         if (issues.Count > 0) throw new ImportException(file, issues);
         foreach (IGrouping<string, string> repeated in header.Names.GroupBy(name => name).Where(group => group.Count() > 1))
             notes.Add($"The header has {repeated.Count().ToString(CultureInfo.InvariantCulture)} columns named '{repeated.Key}'{(mapping.Columns.Any(column => column.Name == repeated.Key) ? "; the mapping says which is read" : "; none is read")}.");

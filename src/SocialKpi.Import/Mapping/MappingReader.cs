@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 
 namespace SocialKpi.Import;
 
@@ -12,6 +13,12 @@ internal sealed class MappingReader
         ["refuse"] = Duplicates.Refuse,
         ["keep-first"] = Duplicates.KeepFirst,
         ["keep-last"] = Duplicates.KeepLast,
+    };
+
+    private static readonly Dictionary<string, TimeBasis> Bases = new()
+    {
+        ["per-period"] = TimeBasis.PerPeriod,
+        ["lifetime-at-publish"] = TimeBasis.LifetimeAtPublish,
     };
 
     private readonly List<MappingIssue> _issues = [];
@@ -43,7 +50,7 @@ internal sealed class MappingReader
     private CsvMapping Read(MappingNode root)
     {
         Dictionary<string, MappingNode> parts = root.Known(
-            "separator", "encoding", "headerLine", "culture", "blanks", "time", "dimensions", "measures", "values", "key");
+            "separator", "encoding", "headerLine", "culture", "blanks", "time", "dimensions", "measures", "values", "key", "basis", "exported", "youngUnderDays");
         if (parts.TryGetValue("blanks", out MappingNode blanks)) _blanks = Blanks(blanks);
 
         CsvLayout layout = new(
@@ -57,6 +64,9 @@ internal sealed class MappingReader
         List<MeasureMapping> measures = parts.TryGetValue("measures", out MappingNode measureNode) ? measureReader.Read(measureNode) : [];
         List<FieldMapping> values = parts.TryGetValue("values", out MappingNode valueNode) ? Values(valueNode) : [];
         KeyMapping? key = parts.TryGetValue("key", out MappingNode keyNode) ? Key(keyNode) : null;
+        TimeBasis basis = parts.TryGetValue("basis", out MappingNode basisNode) ? basisNode.Word(Bases) : TimeBasis.PerPeriod;
+        ExportMapping? export = parts.TryGetValue("exported", out MappingNode exportNode) ? Export(exportNode) : null;
+        int? youngUnderDays = parts.TryGetValue("youngUnderDays", out MappingNode youngNode) ? YoungUnder(youngNode, parts.ContainsKey("time"), parts.ContainsKey("exported"), basis) : null;
 
         // A name stands for one thing only: filters and segments name fields without saying which kind they are.
         string[] names = [.. dimensions.Select(field => field.Name), .. values.Select(field => field.Name), .. measures.Select(measure => measure.Measure.Id)];
@@ -64,7 +74,7 @@ internal sealed class MappingReader
             root.Issue($"'{name}' is the name of two of its dimensions, measures and values: rename one.");
         if (measures.Count + values.Count == 0 && _issues.Count == 0) root.Issue("names neither measures nor values: there is nothing to read.");
 
-        return new CsvMapping(layout, signs, time, dimensions, measures, values, key);
+        return new CsvMapping(layout, signs, time, dimensions, measures, values, key, new(basis, export, youngUnderDays));
     }
 
     private static char? Separator(MappingNode node)
@@ -124,16 +134,7 @@ internal sealed class MappingReader
     {
         Dictionary<string, MappingNode> properties = node.Known("column", "occurrence", "blanks", "format", "zone");
         ColumnName? column = Column(node, properties);
-        TimeFormat? format = null;
-        if (properties.TryGetValue("format", out MappingNode formatNode))
-        {
-            if (formatNode.Text() is { } text && (format = TimeFormat.Create(text, out string problem)) is null) formatNode.Issue($"{problem}.");
-        }
-        else if (node.Kind == JsonValueKind.Object)
-        {
-            node.Issue("names no \"format\", such as \"yyyy-MM-dd\" or \"dd-MM-yyyy HH:mm\".");
-        }
-
+        TimeFormat? format = Format(node, properties);
         DateTimeZone? zone = null;
         if (properties.TryGetValue("zone", out MappingNode zoneNode) && zoneNode.Text() is { } zoneName)
         {
@@ -147,6 +148,48 @@ internal sealed class MappingReader
         }
 
         return column is null || format is null ? null : new TimeMapping(column, format, zone);
+    }
+
+    private static TimeFormat? Format(MappingNode node, Dictionary<string, MappingNode> properties)
+    {
+        TimeFormat? format = null;
+        if (properties.TryGetValue("format", out MappingNode formatNode))
+        {
+            if (formatNode.Text() is { } text && (format = TimeFormat.Create(text, out string problem)) is null) formatNode.Issue($"{problem}.");
+        }
+        else if (node.Kind == JsonValueKind.Object)
+        {
+            node.Issue("names no \"format\", such as \"yyyy-MM-dd\" or \"dd-MM-yyyy HH:mm\".");
+        }
+
+        return format;
+    }
+
+    /// <summary>The day of the export: one for the whole file, or a column with one for each row.</summary>
+    private ExportMapping? Export(MappingNode node)
+    {
+        if (node.Kind == JsonValueKind.String)
+        {
+            if (LocalDatePattern.Iso.Parse(node.Text()!) is { Success: true, Value: var day }) return new ExportMapping(day, null);
+            node.Issue("is no day such as \"2026-03-31\", nor an object with the \"column\" and \"format\" of one.");
+            return null;
+        }
+
+        Dictionary<string, MappingNode> properties = node.Known("column", "occurrence", "blanks", "format");
+        ColumnName? column = Column(node, properties);
+        TimeFormat? format = Format(node, properties);
+        if (format is not null && format.Kind != TimeKind.Date) properties["format"].Issue("must be one of days, such as \"yyyy-MM-dd\": an export has a day.");
+        return column is null || format?.Kind != TimeKind.Date ? null : new ExportMapping(null, new TimeMapping(column, format, null));
+    }
+
+    private static int? YoungUnder(MappingNode node, bool hasTime, bool hasExport, TimeBasis basis)
+    {
+        List<string> missing = [];
+        if (!hasTime) missing.Add("a \"time\"");
+        if (!hasExport) missing.Add("the day it was \"exported\"");
+        if (basis != TimeBasis.LifetimeAtPublish) missing.Add("the \"basis\" \"lifetime-at-publish\"");
+        if (missing.Count > 0) node.Issue($"says how old a row must be at its export, so the mapping needs {string.Join(" and ", missing)} too.");
+        return node.Ordinal();
     }
 
     private List<FieldMapping> Dimensions(MappingNode node)

@@ -58,7 +58,7 @@ internal sealed class DimensionColumn
     {
         if (dimensions.Count == 1) return dimensions[0];
         return From(
-            row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : string.Join(", ", dimensions.Select(dimension => QuotedText.Write(dimension.TextAt(row)!))),
+            row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : QuotedText.WriteAll(dimensions.Select(dimension => dimension.TextAt(row)!)),
             RowSelection.All(dimensions[0].Codes.Length));
     }
 

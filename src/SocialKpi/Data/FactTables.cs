@@ -61,7 +61,7 @@ public sealed class FactTables : FactSource
         // What is wrong with the query itself is wrong whatever the tables have.
         _ = query.Plan();
         Dictionary<Measure, int> tableOf = new TableChoice(_tables).Of(query);
-        return QueryPlan.Of(query, Names, measure => tableOf[measure]);
+        return QueryPlan.Of(query, Names, measure => tableOf[measure], (table, dimension) => PlanCheck.HasDimension(_tables[table].Facts, dimension));
     }
 
     /// <inheritdoc/>

@@ -40,6 +40,14 @@ public sealed class Measure : Formula
     /// <summary>Whether it has a value at a moment, of each entity, instead of adding up over time.</summary>
     internal bool IsStock => Aggregation is SnapshotAggregation;
 
+    /// <summary>
+    /// Of the shares of a stock, the dimensions whose values are its parts, such as the countries of an audience; a later list of one
+    /// whole replaces the earlier one. Empty for anything else.
+    /// </summary>
+    internal IReadOnlyList<string> PartDimensions =>
+        IsStock && RowValue is { } formula && formula.Leaves().Any(leaf => leaf.Aggregation == Aggregation.Share)
+        && formula.Leaves().FirstOrDefault(leaf => leaf.IsStock && leaf.Per.All(Per.Contains)) is { } whole ? [.. Per.Except(whole.Per, StringComparer.Ordinal)] : [];
+
     /// <summary>Whether facts record it as a column of its own id; every other measure is calculated from what they record.</summary>
     public bool IsRecorded => RowValue is null && Dimension is null;
 

@@ -8,10 +8,11 @@ public sealed class QueryPlan
 {
     private readonly List<Scan> _scans = [];
     private readonly Func<Measure, int> _tableOf;
+    private readonly Func<int, string, bool> _hasDimension;
 
-    private QueryPlan(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf)
+    private QueryPlan(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf, Func<int, string, bool> hasDimension)
     {
-        (Query, Tables, _tableOf) = (query, tables, tableOf);
+        (Query, Tables, _tableOf, _hasDimension) = (query, tables, tableOf, hasDimension);
         ScanShape shape = new(query.Dimensions, query.Filters, []);
         CellScans = [.. TablesOfCells(shape).Select(table => ScanOf(table, shape))];
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
@@ -35,14 +36,15 @@ public sealed class QueryPlan
     /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
     internal IReadOnlyList<PlanSlot> Volumes { get; }
 
-    internal static QueryPlan Of(KpiQuery query) => new(query, [""], _ => 0);
+    internal static QueryPlan Of(KpiQuery query) => new(query, [""], _ => 0, (_, _) => false);
 
-    /// <summary>The plan over several tables of facts, of which each measure is in one.</summary>
-    internal static QueryPlan Of(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf) => new(query, tables, tableOf);
+    /// <summary>The plan over several tables of facts, of which each measure is in one, and which have dimensions of their own.</summary>
+    internal static QueryPlan Of(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf, Func<int, string, bool> hasDimension) =>
+        new(query, tables, tableOf, hasDimension);
 
     /// <summary>Whether results of this plan merge with those of another: the same query over the same tables.</summary>
     internal bool IsLike(QueryPlan other) => other.Query == Query && other.Tables.SequenceEqual(Tables, StringComparer.Ordinal)
-        && other.Scans.Select(scan => scan.Table).SequenceEqual(Scans.Select(scan => scan.Table));
+        && other.Scans.Select(scan => (scan.Table, scan.States.Count)).SequenceEqual(Scans.Select(scan => (scan.Table, scan.States.Count)));
 
     /// <summary>The tables of which some measure is read by all dimensions and filters: their rows make cells. A table read across a dimension alone need not have it.</summary>
     private int[] TablesOfCells(ScanShape shape)
@@ -66,6 +68,7 @@ public sealed class QueryPlan
     {
         List<PlanSlot> leaves = [];
         List<PlanSlot> coverage = [];
+        List<(int Leaf, PlanSlot Slot)> lists = [];
         Collect(kpi.Formula, shape, context: null, term: null, isPart: false);
 
         PlanSlot? orphans = null;
@@ -76,7 +79,7 @@ public sealed class QueryPlan
             orphans = new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(numerator, _scans[scan].RuleOf(kpi.Formula), WhereZero: ratio.Denominator)), Context: null);
         }
 
-        return new KpiPlan(kpi, leaves, coverage, orphans);
+        return new KpiPlan(kpi, leaves, coverage, orphans, lists, OwnersOf(leaves));
 
         void Collect(Formula formula, ScanShape around, string? context, Formula? term, bool isPart)
         {
@@ -87,6 +90,7 @@ public sealed class QueryPlan
                     int table = _tableOf(measure);
                     int scan = ScanOf(table, isStock ? StockShape(measure, around) : around);
                     int rule = _scans[scan].RuleOf(Query.SumsIndependently || isStock ? measure : FlowsOf(kpi.Formula, table)!);
+                    if (measure.PartDimensions is { Count: > 0 } parts) lists.Add((leaves.Count, ListsOf(measure, parts.Aggregate(around, (shape, part) => shape.Without(part)), context)));
                     leaves.Add(new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, rule, isStock || term is null ? null : FlowsOf(term, table))), context));
                     PlanSlot counted = new(scan, rule, context);
                     if (!isStock && !coverage.Contains(counted)) coverage.Add(counted);
@@ -104,6 +108,37 @@ public sealed class QueryPlan
                     break;
             }
         }
+    }
+
+    /// <summary>Where all parts of each whole are gathered, whatever parts a cell holds: only by them can be told that a later list has left one out.</summary>
+    private PlanSlot ListsOf(Measure measure, ScanShape around, string? context)
+    {
+        int scan = ScanOf(_tableOf(measure), StockShape(measure, around));
+        return new PlanSlot(scan, _scans[scan].StateOf(new StateRequest(measure, _scans[scan].RuleOf(measure))), context);
+    }
+
+    /// <summary>
+    /// Where the entities with rows in another table are gathered, for each stock that it meets: an account with posts, of which
+    /// nobody recorded the followers, has no row that could say so. Rows of more than the stock reads, across a dimension, say nothing.
+    /// </summary>
+    private List<(int Leaf, PlanSlot Slot)> OwnersOf(List<PlanSlot> leaves)
+    {
+        List<(int Leaf, PlanSlot Slot)> owners = [];
+        for (int i = 0; i < leaves.Count; i++)
+        {
+            if (StateOf(leaves[i]).Measure is not { IsStock: true, Per: [var entity], Conditions.Count: 0 }) continue;
+            Scan stock = _scans[leaves[i].Scan];
+            foreach (PlanSlot leaf in leaves)
+            {
+                Scan flow = _scans[leaf.Scan];
+                StateRequest request = StateOf(leaf);
+                if (request.Measure.IsStock || flow.Table == stock.Table || !_hasDimension(flow.Table, entity)) continue;
+                if (stock.Dimensions.Except(flow.Dimensions).Any() || stock.Filters.Except(flow.Filters).Any()) continue;
+                owners.Add((i, new PlanSlot(leaf.Scan, flow.StateOf(new StateRequest(Measure.Distinct("entities_with_rows", of: entity), request.Rule)), leaf.Context)));
+            }
+        }
+
+        return [.. owners.Distinct()];
     }
 
     /// <summary>

@@ -77,6 +77,8 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
                 stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period, lastDay), lastDay);
         }
 
+        foreach ((int leaf, PlanSlot slot) in kpi.Lists) stocks[leaf]!.Replace((SnapshotState)cells[slot.Scan].States[slot.Index]);
+        foreach ((int leaf, PlanSlot slot) in kpi.Owners) stocks[leaf]!.Expect((DistinctState)cells[slot.Scan].States[slot.Index]);
         foreach (int[] moments in _moments[kpi]) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
         return stocks;
     }

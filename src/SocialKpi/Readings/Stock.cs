@@ -10,6 +10,9 @@ internal sealed class Stock
     private readonly LocalDate? _oldest;
     private SnapshotState _used;
 
+    // They have rows in another table, and none here.
+    private string[] _unseen = [];
+
     /// <param name="measure">The stock.</param>
     /// <param name="context">The context it is read in, in words; null in the cell's own.</param>
     /// <param name="state">All that is known in the cell and as far back as the stock looks.</param>
@@ -31,10 +34,10 @@ internal sealed class Stock
     /// <summary>Rows that do not name their entity.</summary>
     public long RowsWithoutEntity => _all.WithoutEntity;
 
-    public int AllEntities => _all.Values.Length;
+    public int AllEntities => _all.Values.Length + _unseen.Length;
 
     /// <summary>Entities of which nothing is known.</summary>
-    public IEnumerable<string> Unknown => _all.Values.Where(pair => !pair.Value.IsKnown).Select(pair => pair.Key);
+    public IEnumerable<string> Unknown => _all.Values.Where(pair => !pair.Value.IsKnown).Select(pair => pair.Key).Concat(_unseen).Order(StringComparer.Ordinal);
 
     /// <summary>Entities that were last known too long ago.</summary>
     public IEnumerable<KeyValuePair<string, SnapshotValue>> Stale => _all.Values.Where(pair => pair.Value.IsKnown && IsStale(pair.Value));
@@ -44,6 +47,9 @@ internal sealed class Stock
 
     /// <summary>Entities that contradict themselves.</summary>
     public IEnumerable<KeyValuePair<string, SnapshotValue>> Conflicting => _used.Values.Where(pair => pair.Value.IsConflicting);
+
+    /// <summary>Parts of a whole, such as countries of an audience, that a later list of it does not have.</summary>
+    public IReadOnlyList<KeyValuePair<string, SnapshotValue>> Dropped { get; private set; } = [];
 
     /// <summary>Entities with a value here but none at another moment that the formula compares with.</summary>
     public List<string> Unpaired { get; } = [];
@@ -60,10 +66,30 @@ internal sealed class Stock
         }
     }
 
+    /// <summary>Leaves out the parts that the latest list of their whole does not have: it replaces the lists before it.</summary>
+    /// <param name="lists">All parts of each whole.</param>
+    public void Replace(SnapshotState lists)
+    {
+        int[] whole = [.. Measure.Per.Select((name, at) => (name, at)).Where(per => !Measure.PartDimensions.Contains(per.name)).Select(per => per.at)];
+        Dictionary<string, LocalDate> latest = new(StringComparer.Ordinal);
+        foreach ((string part, SnapshotValue value) in lists.Values) latest[WholeOf(part)] = LocalDate.Max(latest.GetValueOrDefault(WholeOf(part), value.LastRow), value.LastRow);
+        Dropped = [.. _used.Values.Where(pair => pair.Value.LastRow < latest[WholeOf(pair.Key)])];
+        if (Dropped.Count > 0) _used = _used.Only((part, value) => value.LastRow == latest[WholeOf(part)]);
+
+        string WholeOf(string part)
+        {
+            IReadOnlyList<string> values = QuotedText.ReadAll(part);
+            return QuotedText.WriteAll(whole.Select(at => values[at]));
+        }
+    }
+
+    /// <summary>Names the entities that have rows in another table, so that those without any here are known to be left out.</summary>
+    public void Expect(DistinctState entities) => _unseen = [.. _unseen.Union(entities.Ids.Except(_all.Values.Select(pair => pair.Key), StringComparer.Ordinal))];
+
     public Figure Figure()
     {
         if (_used.Values.Length > 0 || !_all.Values.Any(pair => pair.Value.IsKnown)) return _used.Finalise();
-        return SocialKpi.Figure.Absent(Unpaired.Count == 0 ? Absence.Stale : Absence.NotReported);
+        return SocialKpi.Figure.Absent(Unpaired.Count + Dropped.Count == 0 ? Absence.Stale : Absence.NotReported);
     }
 
     /// <summary>The moment at which the values must still hold: the end of the cell, or of all rows when they end earlier.</summary>

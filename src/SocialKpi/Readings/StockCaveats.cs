@@ -16,6 +16,8 @@ internal static class StockCaveats
             if (conflicts.Length > 0) yield return new Caveat(CaveatKind.ConflictingValues, conflicts.Length, $"{stock.Measure.Id}{where} contradicts itself: {Listed(conflicts, "; ")}");
             string[] stale = [.. stock.Stale.Select(pair => $"{pair.Key} (last known {Day(pair.Value)})")];
             if (stale.Length > 0) yield return LeftOut(stock, stale, where, "stale");
+            string[] dropped = [.. stock.Dropped.Select(pair => $"{pair.Key} (last listed {LocalDatePattern.Iso.Format(pair.Value.LastRow)})")];
+            if (dropped.Length > 0) yield return LeftOut(stock, dropped, where, "not in the latest list");
             string[] unknown = [.. stock.Unknown];
             if (unknown.Length > 0) yield return LeftOut(stock, unknown, where, "not known");
             if (stock.RowsWithoutEntity > 0)

@@ -62,6 +62,34 @@ public sealed class FactTablesTests
     }
 
     [Fact]
+    public void Read_AccountWithoutTheStockInTheOtherTable_IsNamed()
+    {
+        Facts posts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 1, 5), new(2026, 1, 6), new(2026, 2, 3)])
+            .Dimension("account", ["a", "gamma", "a"])
+            .Measure(Measures.Likes, [10m, 20m, 30m]));
+        FactTables tables = FactTables.Of(("posts", posts), ("daily", Daily));
+        Kpi everywhere = Kpi.Define("per_follower_of_all", Measures.Likes / Measures.Followers.At(Context.Across("account")), Unit.Ratio);
+        KpiTable table = tables.Read(KpiQuery.Of(LikesPerFollower, everywhere).By(Grain.Month).By("account"));
+        const string Missing = "followers without 1 of 3 (account), not known: gamma";
+
+        Assert.Contains(table[LikesPerFollower, Timeframe.Month(2026, 1)].Caveats, caveat => (caveat.Kind, caveat.Amount, caveat.Text) == (CaveatKind.EntitiesLeftOut, 1, Missing));
+        Assert.Contains(table[LikesPerFollower, Timeframe.Month(2026, 1), Segment.Of("account", "gamma")].Caveats, caveat => caveat.Text == "followers without 1 of 1 (account), not known: gamma");
+        Assert.DoesNotContain(table[LikesPerFollower, Timeframe.Month(2026, 2)].Caveats, caveat => caveat.Text.Contains("not known", StringComparison.Ordinal));
+        Assert.Contains(table[everywhere, Timeframe.Month(2026, 1)].Caveats, caveat => caveat.Text == "followers (across all account) without 1 of 3 (account), not known: gamma");
+        Assert.Contains(Missing, table.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FlowAcrossADimension_SaysNothingOfAccountsThatTheStockDoesNotRead()
+    {
+        Kpi share = Kpi.Define("all_likes_per_follower", Measures.Likes.At(Context.Across("account")) / Measures.Followers, Unit.Ratio);
+        Reading reading = Both.Read(KpiQuery.Of(share).By("account"))[share, Segment.Of("account", "a")];
+
+        Assert.DoesNotContain(reading.Caveats, caveat => caveat.Kind == CaveatKind.EntitiesLeftOut);
+    }
+
+    [Fact]
     public void Read_OrderOfTables_ChangesNothing()
     {
         KpiQuery query = KpiQuery.Of(LikesPerFollower).By(Grain.Month).By("account");

@@ -47,6 +47,68 @@ public sealed class ShareReadingTests
         Assert.Equal(1m, table[ByCountry].Value);
     }
 
+    // Of account a: 600 and 400 people in January; of another list in February none is in NL any more. Account b keeps its list.
+    private static readonly Facts Lists = Facts.FromColumns(columns => columns
+        .Time([Day(1), Day(1), Day(2), Day(2), Day(1), Day(1)])
+        .Dimension("account", ["a", "a", "a", "a", "b", "b"])
+        .Dimension("country", ["NL", "BE", "BE", "DE", "NL", "BE"])
+        .Share(Measures.AudienceShare, [60, 40, 70, 30, 20, 80], ShareScale.Percent)
+        .Measure(Measures.Audience, [1_000, 1_000, 1_000, 1_000, 4_000, 4_000]));
+
+    private static LocalDate Day(int month) => new(2026, month, 20);
+
+    [Fact]
+    public void ShareOfAudience_OfALaterList_ReplacesTheEarlierOneWhole()
+    {
+        KpiTable table = Lists.Read(KpiQuery.Of(ByCountry).By("country").Where(Condition.Is("account", "a")));
+
+        Assert.Equal(0.7m, table[ByCountry, Segment.Of("country", "BE")].Value);
+        Assert.Equal(0.3m, table[ByCountry, Segment.Of("country", "DE")].Value);
+        Assert.Equal(Absence.NotReported, table[ByCountry, Segment.Of("country", "NL")].Absence);
+        Assert.Equal(1m, table[ByCountry].Value);
+        Assert.Contains(
+            "audience_by_country without 1 of 3 (account and country), not in the latest list: \"a\", \"NL\" (last listed 2026-01-20)",
+            table[ByCountry].Caveats.Select(caveat => caveat.Text));
+    }
+
+    [Fact]
+    public void ShareOfAudience_DroppedByOneAccount_IsWhatTheOthersHave()
+    {
+        KpiQuery query = KpiQuery.Of(ByCountry).By(Grain.Month).By("country");
+        KpiTable table = Lists.Read(query);
+        Segment netherlands = Segment.Of("country", "NL");
+
+        Assert.Equal(1_400m / 5_000m, table[ByCountry, Timeframe.Month(2026, 1), netherlands].Value);
+        Assert.Equal(800m / 5_000m, table[ByCountry, Timeframe.Month(2026, 2), netherlands].Value);
+        Assert.Equal(3_900m / 5_000m, table[ByCountry, Timeframe.Month(2026, 2), Segment.Of("country", "BE")].Value);
+        Assert.Equal(1m, table[ByCountry, Timeframe.Month(2026, 2)].Value);
+        Assert.Equal(800m / 5_000m, Lists.Read(query.Where(Condition.Is("country", "NL")))[ByCountry, Timeframe.Month(2026, 2)].Value);
+    }
+
+    [Fact]
+    public void ShareOfAudience_AfterRowsOfAnotherKindOfList_KeepsItsOwn()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([Day(1), Day(2), Day(2)])
+            .Dimension("account", ["a", "a", "a"]).Dimension("country", ["NL", null, null]).Dimension("gender", [null, "f", "m"])
+            .Share(Measures.AudienceShare, [1m, 0.5m, 0.5m], ShareScale.Fraction)
+            .Measure(Measures.Audience, [1_000, 1_000, 1_000]));
+
+        Assert.Equal(1m, facts.Read(KpiQuery.Of(ByCountry).By("country"))[ByCountry, Segment.Of("country", "NL")].Value);
+    }
+
+    [Fact]
+    public void ShareOfAudience_NamesWithQuotesAndCommas_AreKeptApart()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([Day(1), Day(2)])
+            .Dimension("account", ["a\", \"x", "a"]).Dimension("country", ["NL", "x, \\NL"])
+            .Share(Measures.AudienceShare, [1m, 1m], ShareScale.Fraction)
+            .Measure(Measures.Audience, [1_000, 3_000]));
+
+        Assert.Equal(0.25m, facts.Read(KpiQuery.Of(ByCountry).By("country"))[ByCountry, Segment.Of("country", "NL")].Value);
+    }
+
     [Fact]
     public void ShareOfAudience_WithoutAudience_IsRefused()
     {

@@ -80,7 +80,7 @@ internal sealed class TableChoice((string Name, Facts Facts)[] tables)
     /// <summary>Every table must have what its rows are grouped by and filtered on: without it they have no part in any one cell.</summary>
     private void CheckQuery(KpiQuery query, Dictionary<Measure, int> tableOf)
     {
-        QueryPlan plan = QueryPlan.Of(query, [.. tables.Select(table => table.Name)], measure => tableOf[measure]);
+        QueryPlan plan = QueryPlan.Of(query, [.. tables.Select(table => table.Name)], measure => tableOf[measure], (table, dimension) => PlanCheck.HasDimension(tables[table].Facts, dimension));
         foreach (IGrouping<int, Scan> part in plan.Scans.GroupBy(scan => scan.Table))
         {
             (string name, Facts facts) = tables[part.Key];
