@@ -31,7 +31,7 @@ public class CsvFactsTests
 
         Assert.Equal((20m, new NodaTime.LocalDate(2026, 4, 2)), (import.Total("clicks"), import.Facts.ExportedOn));
         Assert.Equal(["is blank, and a row needs the day of its export", "cannot be read as 'd-M-yyyy': there is no such date or time"], import.Report.Rejections.Select(rejection => rejection.Reason));
-        Assert.Equal(("Exported", 4L), (import.Report.Rejections[0].ColumnName, import.Report.Rejections[0].Line));
+        Assert.Equal(("Exported", 4L), (import.Report.Rejections[0].Column, import.Report.Rejections[0].Line));
     }
 
     [Fact]
