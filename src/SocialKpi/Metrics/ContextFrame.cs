@@ -12,14 +12,18 @@ internal readonly record struct ContextFrame(Timeframe Frame, int Steps, Grain S
     public Timeframe Whole { get; private init; } = Frame;
 
     /// <summary>Where a cell stands: its period as far as the query reads, or the whole timeframe so far. Null when they do not meet.</summary>
-    /// <param name="period">The period; null for the whole.</param>
+    /// <param name="period">The period, or a stretch of several of them; null for the whole.</param>
     /// <param name="query">The query.</param>
     /// <param name="lastDay">The last day of the facts, where it is known: a whole without end ends with it.</param>
     public static ContextFrame? Of(Timeframe? period, KpiQuery query, LocalDate? lastDay)
     {
         Timeframe horizon = query.Horizon;
         if (period is { } one)
-            return horizon.Intersect(one) is { } part ? new ContextFrame(part, 1, query.Grain!.Value) { Whole = one } : null;
+        {
+            if (horizon.Intersect(one) is not { } part) return null;
+            bool isPeriod = query.Calendar.Containing(one.Start!.Value, query.Grain!.Value) == one;
+            return isPeriod ? new ContextFrame(part, 1, query.Grain.Value) { Whole = one } : OfWhole(one) with { Frame = part };
+        }
 
         if (horizon.End is null && lastDay is { } last) horizon = horizon.Intersect(Timeframe.Until(last.PlusDays(1))) ?? horizon;
 

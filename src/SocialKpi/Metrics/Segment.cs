@@ -19,11 +19,19 @@ public sealed class Segment : IEquatable<Segment>
     /// <summary>Everything: no dimension is fixed.</summary>
     public static Segment Whole { get; } = new(new SortedList<string, string?>(StringComparer.Ordinal));
 
+    /// <summary>Several segments taken as one; it fixes no dimension.</summary>
+    /// <param name="parts">The segments, which name the same dimensions and differ.</param>
+    internal static Segment Together(IReadOnlyList<Segment> parts) =>
+        parts.Count == 1 ? parts[0] : new(new SortedList<string, string?>(StringComparer.Ordinal)) { Parts = parts };
+
+    /// <summary>The segments that are taken as one; empty for any other.</summary>
+    internal IReadOnlyList<Segment> Parts { get; private init; } = [];
+
     /// <summary>The dimensions named, in ordinal order.</summary>
     public IReadOnlyList<string> Dimensions => [.. _values.Keys];
 
     /// <summary>Whether it is everything: no dimension is fixed, and it is not <see cref="Rest"/>.</summary>
-    public bool IsWhole => _values.Count == 0 && !IsRest;
+    public bool IsWhole => _values.Count == 0 && !IsRest && Parts.Count == 0;
 
     /// <summary>Whether it is <see cref="Rest"/>.</summary>
     public bool IsRest { get; private init; }
@@ -47,10 +55,11 @@ public sealed class Segment : IEquatable<Segment>
 
     /// <summary>The part of this segment with a value of one more dimension.</summary>
     /// <exception cref="ArgumentException">The dimension has no name or is named already.</exception>
-    /// <exception cref="InvalidOperationException">The segment is <see cref="Rest"/>, which has no parts.</exception>
+    /// <exception cref="InvalidOperationException">The segment is <see cref="Rest"/>, or several taken as one, which have no parts.</exception>
     public Segment And(string dimension, string? value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
+        if (Parts.Count > 0) throw new InvalidOperationException($"'{this}' are several segments taken as one, which has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
         if (IsRest) throw new InvalidOperationException($"The rest has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
         SortedList<string, string?> values = new(_values, StringComparer.Ordinal);
         return values.TryAdd(dimension, value)
@@ -69,7 +78,8 @@ public sealed class Segment : IEquatable<Segment>
 
     /// <inheritdoc/>
     public bool Equals(Segment? other) =>
-        other is not null && other.IsRest == IsRest && other._values.Count == _values.Count && other._values.SequenceEqual(_values);
+        other is not null && other.IsRest == IsRest && other._values.Count == _values.Count && other._values.SequenceEqual(_values)
+        && other.Parts.SequenceEqual(Parts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Segment);
@@ -79,6 +89,7 @@ public sealed class Segment : IEquatable<Segment>
     {
         HashCode hash = default;
         hash.Add(IsRest);
+        hash.Add(Parts.Count);
         foreach ((string dimension, string? value) in _values)
         {
             hash.Add(dimension, StringComparer.Ordinal);
@@ -89,5 +100,5 @@ public sealed class Segment : IEquatable<Segment>
     }
 
     /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>.</summary>
-    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : string.Join(", ", _values.Select(pair => $"{pair.Key} = {pair.Value ?? "(blank)"}"));
+    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _values.Select(pair => $"{pair.Key} = {pair.Value ?? "(blank)"}"));
 }

@@ -14,26 +14,31 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     private readonly Timeframe _asked = plan.Query.Timeframe.End is null ? plan.Query.Horizon : plan.Query.Timeframe;
 
     /// <summary>The reading of one KPI from the cell of every scan.</summary>
-    public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment)
+    /// <param name="kpi">What is read.</param>
+    /// <param name="cells">The cell of every scan.</param>
+    /// <param name="period">The period, or a stretch of several; null for the whole.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="isPeriod">Whether it is one of the query's periods, which have names in its calendar.</param>
+    public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment, bool isPeriod = true)
     {
-        if (BelowMinimum(cells) is { Length: > 0 } tooLittle) return Suppressed(kpi, period, segment, tooLittle);
+        if (BelowMinimum(cells) is { Length: > 0 } tooLittle) return Suppressed(kpi, period, segment, tooLittle, isPeriod);
         Figure[] figures = new Figure[kpi.Leaves.Count];
         Stock?[] stocks = StocksOf(kpi, cells, period);
         for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
         long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Sum(pair => pair.Second!.UsedEntities);
-        IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks)] : [];
-        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats) { PeriodLabel = LabelOf(period) };
+        IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks, isPeriod)] : [];
+        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats) { PeriodLabel = isPeriod ? LabelOf(period) : null };
     }
 
     /// <summary>The reading of a cell that holds too little to be shown: neither its figures nor its rows are.</summary>
-    private Reading Suppressed(KpiPlan kpi, Timeframe? period, Segment segment, Caveat[] tooLittle)
+    private Reading Suppressed(KpiPlan kpi, Timeframe? period, Segment segment, Caveat[] tooLittle, bool isPeriod)
     {
         Figure suppressed = Figure.Absent(Absence.Suppressed);
-        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, () => Inputs(kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period)])
+        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, () => Inputs(kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period, isPeriod)])
         {
-            PeriodLabel = LabelOf(period),
+            PeriodLabel = isPeriod ? LabelOf(period) : null,
         };
     }
 
@@ -114,7 +119,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index].Rows > 0;
     }
 
-    private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Stock?[] stocks)
+    private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Stock?[] stocks, bool isPeriod)
     {
         foreach (PlanSlot slot in kpi.Coverage)
         {
@@ -133,7 +138,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         if (kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index] is { Rows: > 0 } state)
             yield return CaveatText.NumeratorWithoutDenominator(RequestOf(orphans), state);
         if (HasMixedTimeBasis(kpi)) yield return CaveatText.MixedTimeBasis;
-        foreach (Caveat caveat in PartialPeriod(period)) yield return caveat;
+        foreach (Caveat caveat in PartialPeriod(period, isPeriod)) yield return caveat;
     }
 
     /// <summary>Whether figures of a period meet figures so far of what was published in it. A stock is of its moment whatever else.</summary>
@@ -152,10 +157,11 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return false;
     }
 
-    private IEnumerable<Caveat> PartialPeriod(Timeframe? period)
+    private IEnumerable<Caveat> PartialPeriod(Timeframe? period, bool isPeriod)
     {
         Timeframe whole = period ?? _asked;
-        if (_horizon.Intersect(whole) is { } part && part != whole) yield return CaveatText.PartialPeriod(LabelOf(period) ?? whole.ToString(), part);
+        if (_horizon.Intersect(whole) is { } part && part != whole)
+            yield return CaveatText.PartialPeriod((isPeriod ? LabelOf(period) : null) ?? whole.ToString(), part);
     }
 
     /// <summary>Which rows a caveat speaks of: of which table, where there are several, and in which context.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace SocialKpi;
@@ -5,6 +6,9 @@ namespace SocialKpi;
 /// <summary>The readings of one KPI for one segment, period after period, with the reading of all periods together.</summary>
 public sealed class KpiSeries
 {
+    private readonly ConcurrentDictionary<Timeframe, Reading> _merged = new();
+    private ReadingDays[]? _days;
+
     internal KpiSeries(Kpi kpi, Segment segment, IReadOnlyList<Reading> readings, Reading total) =>
         (Kpi, Segment, Readings, Total) = (kpi, segment, readings, total);
 
@@ -22,6 +26,55 @@ public sealed class KpiSeries
     /// absent with <see cref="Absence.NotMergeable"/>.
     /// </summary>
     public Reading Total { get; }
+
+    /// <summary>Of what time the source knows anything; <see cref="Timeframe.Always"/> for given readings, which are known as they stand.</summary>
+    internal Timeframe Known { get; init; }
+
+    /// <summary>
+    /// Of what time the source has all rows there will be: as far as it was read as of a day, which says so, else until its last row.
+    /// </summary>
+    internal Timeframe Complete { get; init; }
+
+    /// <summary>Whether it was read from facts, so that a stretch of several periods can be merged.</summary>
+    internal bool HasStates => Merge is not null;
+
+    /// <summary>Merges the states of a stretch of several periods; null for given readings, which have none.</summary>
+    internal Func<Timeframe, IReadOnlyList<Timeframe>, Reading>? Merge { get; init; }
+
+    /// <summary>Which days each reading is of, as far as its source knows them; worked out once, as goals ask for it over and over.</summary>
+    internal ReadOnlySpan<ReadingDays> Days => _days ??= [.. Readings.Select(reading => ReadingDays.Of(reading, Known, Complete))];
+
+    /// <summary>
+    /// The reading of all periods in a stretch of time, merged from their states. A period of which nothing is known beyond the
+    /// stretch counts as in it. Null for given readings, which have no states.
+    /// </summary>
+    internal Reading? Over(Timeframe during)
+    {
+        if (Merge is null) return null;
+        if (_merged.TryGetValue(during, out Reading? merged)) return merged;
+        Timeframe[] periods = [.. Readings.Select(reading => reading.Timeframe).Where(period => IsWithin(period, during))];
+        return _merged.GetOrAdd(during, periods is [var only] && only == during ? Readings.First(reading => reading.Timeframe == only) : Merge(during, periods));
+    }
+
+    /// <summary>
+    /// The reading of one calendar period: merged from the series' own periods in it, or a given one of just that period; of a stock the last
+    /// given one in it. Null where nothing is known, or not all of the period.
+    /// </summary>
+    internal Reading? During(Timeframe period, bool isStock)
+    {
+        if (HasStates) return Complete.Contains(period) ? Over(period) : null;
+        Reading? last = null;
+        foreach (Reading reading in Readings)
+        {
+            if (reading.Timeframe == period) return reading;
+            if (isStock && reading.HasValue && period.Contains(reading.Timeframe)) last = reading;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether what is known of a period lies in a stretch of time.</summary>
+    internal bool IsWithin(Timeframe period, Timeframe during) => during.Contains(Known.Intersect(period) ?? period);
 
     /// <summary>
     /// A series made from stored numbers, such as a goal's history, without a total: <c>KpiSeries.Given(kpi, (Timeframe.Month(2025, 1), 3.1m.Percent()), …)</c>.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using NodaTime;
 
 namespace SocialKpi;
 
@@ -115,7 +116,43 @@ public sealed class KpiTable
         IEnumerable<KpiRow> rows = of.IsRest
             ? RowsBySegment(periods: true).Where(row => row.Segment.IsRest)
             : level.Cells().Where(cell => cell.Segment == of).Select(cell => level.Row(cell.Period, cell.Segment));
-        return new KpiSeries(kpi, of, [.. rows.Select(row => row[kpi])], this[kpi, of]);
+        IReadOnlyList<Segment> segments = of.IsRest ? Rest : [of];
+        Level source = of.IsRest ? LevelOf(periods: true, Query.Dimensions) : level;
+        return new KpiSeries(kpi, of, [.. rows.Select(row => row[kpi])], this[kpi, of])
+        {
+            Known = Known,
+            Complete = Query.AsOfDay is null ? Known : Query.Horizon,
+            Merge = (during, periods) => source.Read(kpi, during, periods, segments, of),
+        };
+    }
+
+    /// <summary>One KPI over time for several segments taken as one: their states are merged, so somebody counted in both counts once where that can be told.</summary>
+    /// <param name="kpi">The KPI.</param>
+    /// <param name="segments">The segments, at least one; they name the same dimensions and differ.</param>
+    internal KpiSeries Series(Kpi kpi, IReadOnlyList<Segment> segments)
+    {
+        if (segments.Count == 1 || !HasPeriods) return Series(kpi, segments[0]);
+        foreach (Segment segment in segments) CheckDimensions(segment);
+        Segment together = Segment.Together(segments);
+        Level level = LevelOf(periods: true, segments[0].Dimensions);
+        IEnumerable<Timeframe?> periods = level.Cells().Where(cell => segments.Contains(cell.Segment)).Select(cell => cell.Period).Distinct();
+        Reading total = LevelOf(periods: false, segments[0].Dimensions).Read(kpi, null, segments, together);
+        return new KpiSeries(kpi, together, [.. periods.Select(period => level.Read(kpi, period, segments, together))], total)
+        {
+            Known = Known,
+            Complete = Query.AsOfDay is null ? Known : Query.Horizon,
+            Merge = (during, within) => level.Read(kpi, during, within, segments, together),
+        };
+    }
+
+    /// <summary>The time of which the table knows anything: as far as the query reads, and no further than the last day of the facts.</summary>
+    private Timeframe Known
+    {
+        get
+        {
+            LocalDate? last = _results.Max(result => result.LastDay);
+            return last is { } day ? Query.Horizon.Intersect(Timeframe.Until(day.PlusDays(1))) ?? Query.Horizon : Query.Horizon;
+        }
     }
 
     /// <summary>The table as aligned text, totals and notes included; the same under every culture.</summary>
@@ -188,6 +225,8 @@ public sealed class KpiTable
     {
         if (segment.IsRest && _ranked is null)
             throw new ArgumentException("The query names all its segments, so it has no rest. Ask for one with Top.", nameof(segment));
+        if (segment.Parts.Count > 0)
+            throw new ArgumentException($"'{segment}' are several segments taken as one, and no cell of a table. Ask for each of them.", nameof(segment));
         foreach (string dimension in segment.Dimensions)
         {
             if (!Query.Dimensions.Contains(dimension, StringComparer.Ordinal))

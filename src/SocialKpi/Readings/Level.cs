@@ -71,6 +71,14 @@ internal sealed class Level
     public Reading Read(Kpi kpi, Segment segment) =>
         _finaliser.Read(_plan.Kpis.First(plan => plan.Kpi == kpi), [.. _scans.Select(scan => scan.CellOf(null, segment))], null, segment);
 
+    /// <summary>The reading of a stretch of several periods of one or several segments, merged.</summary>
+    public Reading Read(Kpi kpi, Timeframe during, IReadOnlyList<Timeframe> periods, IReadOnlyList<Segment> segments, Segment named) => _finaliser.Read(
+        _plan.Kpis.First(plan => plan.Kpi == kpi), [.. _scans.Select(scan => scan.CellOf(during, periods, segments))], during, named, isPeriod: false);
+
+    /// <summary>One reading of several segments together.</summary>
+    public Reading Read(Kpi kpi, Timeframe? period, IReadOnlyList<Segment> segments, Segment named) => _finaliser.Read(
+        _plan.Kpis.First(plan => plan.Kpi == kpi), [.. _scans.Select(scan => scan.CellOf(period, segments))], period, named);
+
     private KpiRow Row(Timeframe? period, Segment segment, Cell[] cells) =>
         new(period, segment, [.. _plan.Kpis.Select(kpi => _finaliser.Read(kpi, cells, period, segment))]);
 

@@ -46,6 +46,24 @@ internal class LevelScan
         return merged;
     }
 
+    /// <summary>What a stretch of several periods reads.</summary>
+    /// <param name="during">The stretch.</param>
+    /// <param name="periods">The periods in it.</param>
+    /// <param name="segment">The segment.</param>
+    public virtual Cell CellOf(Timeframe during, IReadOnlyList<Timeframe> periods, Segment segment)
+    {
+        Cell[] cells = [.. periods.Select(period => At(period, segment)).OfType<Cell>()];
+        return cells.Length == 0 ? Empty : Cell.Merge(cells);
+    }
+
+    /// <summary>The same of several segments together; those that are one to this scan count once.</summary>
+    public Cell CellOf(Timeframe during, IReadOnlyList<Timeframe> periods, IReadOnlyList<Segment> segments)
+    {
+        Cell merged = Empty;
+        foreach (Segment segment in segments.DistinctBy(segment => new CellKey(null, ValuesOf(segment)))) merged = merged.Merge(CellOf(during, periods, segment));
+        return merged;
+    }
+
     protected Cell? At(Timeframe? period, Segment segment) => _cells.GetValueOrDefault(new CellKey(period, ValuesOf(segment)));
 
     protected string?[] ValuesOf(Segment segment) => Array.ConvertAll(_dimensions, dimension => segment[dimension]);

@@ -31,6 +31,9 @@ internal class WindowedLevelScan : LevelScan
         return cells.Count == 0 ? Empty : Cell.Merge(cells);
     }
 
+    /// <inheritdoc/>
+    public override Cell CellOf(Timeframe during, IReadOnlyList<Timeframe> periods, Segment segment) => CellOf(during, segment);
+
     /// <summary>Whether rows lie in the window of a cell.</summary>
     public bool HasRows(Timeframe? period, Segment segment) => WindowOf(period) is { } window && PiecesOf(segment) is { } pieces
         && FirstFrom(pieces, window) is var first && first < pieces.Count && window.Contains(pieces[first].Piece);

@@ -1,0 +1,14 @@
+namespace SocialKpi;
+
+/// <summary>Status by the gap to the expected progress, in percentage points.</summary>
+internal sealed class GapPointsRule(decimal onTrackUpTo, decimal behindUpTo) : StatusRule($"GapPoints({Write(onTrackUpTo)}, {Write(behindUpTo)})")
+{
+    public decimal OnTrackUpTo => onTrackUpTo;
+
+    public decimal BehindUpTo => behindUpTo;
+
+    /// <summary>The gap is not computed: with the largest numbers that would overflow.</summary>
+    internal override GoalStatus StatusOf(in GoalPosition position) =>
+        position.Progress >= position.Expected - (onTrackUpTo / 100) ? GoalStatus.OnTrack
+        : position.Progress >= position.Expected - (behindUpTo / 100) ? GoalStatus.Behind : GoalStatus.AtRisk;
+}

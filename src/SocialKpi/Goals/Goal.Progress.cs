@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <content>How far a figure has come, and how far it should have.</content>
+public sealed partial class Goal
+{
+    /// <summary>Whether figures in a unit are figures of this goal; an amount of nothing has no currency yet.</summary>
+    internal bool IsIn(Unit unit) => Figures.Unit is not { } mine || unit == mine || unit.IsGenericMoney;
+
+    /// <summary>Whether a figure of one period keeps the limit.</summary>
+    internal bool IsKeptBy(decimal value) => Shape switch
+    {
+        GoalShape.KeepAtOrAbove => value >= Lower!.Value.Value,
+        GoalShape.KeepAbove => value > Lower!.Value.Value,
+        GoalShape.KeepAtOrBelow => value <= Upper!.Value.Value,
+        _ => value < Upper!.Value.Value,
+    };
+
+    /// <summary>The raw progress of a figure; null where it has no value, or none in the goal's currency.</summary>
+    internal decimal? ProgressOf(Reading? reading)
+    {
+        if (reading is not { HasValue: true } || !IsIn(reading.Unit)) return null;
+        try
+        {
+            return Shape switch
+            {
+                GoalShape.EstablishBaseline => 1,
+                GoalShape.InRange => 1 - (DistanceOf(reading.Value) / Figures.Distance),
+                _ => (reading.Value - Figures.Start!.Value.Value) / (Figures.Level!.Value.Value - Figures.Start.Value.Value),
+            };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How much of the period has passed at the end of a day, by the goal's day count; 0 before and 1 after it.</summary>
+    internal decimal Elapsed(int day) => Math.Clamp((decimal)DaysPassed(day) / DaysInAll, 0, 1);
+
+    internal int DaysPassed(int day) => day - FirstDay + (Terms.DayCount == DayCount.InclusiveBoth ? 1 : 0);
+
+    internal int DaysInAll => LastDay - FirstDay + (Terms.DayCount == DayCount.InclusiveBoth ? 1 : 0);
+
+    /// <summary>The progress expected at the end of a day; null when nothing is.</summary>
+    internal decimal? Expected(int day, decimal elapsed)
+    {
+        if (HasSteps) return WeightOf(step => ReadingDays.Number(step.Due ?? Deadline) <= day);
+        if (IsKept || Figures.ExpectsAllAtOnce) return 1;
+        bool isByPeriod = Shape == GoalShape.RecurringGrowth && Curve == ExpectedCurve.Compound;
+        return Curve.At(isByPeriod ? ElapsedPeriods(day) : elapsed, Figures.Growth);
+    }
+
+    /// <summary>The part of all steps, by weight.</summary>
+    internal decimal WeightOf(Func<Milestone, bool> counts)
+    {
+        decimal part = 0, whole = 0;
+        foreach (Milestone step in Steps)
+        {
+            whole += step.Weight;
+            if (counts(step)) part += step.Weight;
+        }
+
+        return part / whole;
+    }
+
+    private decimal DistanceOf(decimal value) => Math.Max(Math.Max(Lower!.Value.Value - value, value - Upper!.Value.Value), 0);
+
+    /// <summary>How many of the periods in which growth recurs have passed, as a part of all: a February counts as much as a March.</summary>
+    private decimal ElapsedPeriods(int day)
+    {
+        if (day >= LastDay) return 1;
+        int[] starts = Figures.PeriodStarts;
+        int moment = FirstDay + DaysPassed(day);
+        int at = Array.BinarySearch(starts, moment);
+        if (at < 0) at = ~at - 1;
+        decimal within = (decimal)(moment - starts[at]) / (starts[at + 1] - starts[at]);
+        return (at + within) / Figures.Times;
+    }
+}

@@ -1,0 +1,177 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>
+/// Where a goal stands as of a day: the figure, how far it has come and should have, what that means by which rule, and whether the goal
+/// was achieved. Null is not zero: what nobody knows has no number.
+/// </summary>
+/// <remarks>
+/// All of it follows from the goal, the day and the readings. After the deadline progress stays that of the deadline. Immutable and thread-safe.
+/// </remarks>
+public sealed class GoalEvaluation
+{
+    internal GoalEvaluation(Goal goal, LocalDate asOf, GoalEvidence evidence)
+    {
+        (Goal, AsOf, Evidence) = (goal, asOf, evidence);
+        int day = ReadingDays.Number(asOf);
+        Day = Math.Min(day, goal.LastDay);
+        HasStarted = day >= goal.FirstDay;
+        if (HasStarted)
+        {
+            Elapsed = goal.Elapsed(Day);
+            ExpectedProgress = goal.Expected(Day, Elapsed);
+            RawProgress = RawOf(evidence);
+        }
+
+        Status = StatusNow();
+        Verdict = VerdictOf(day);
+    }
+
+    internal GoalEvaluation(Goal goal, LocalDate asOf, IReadOnlyList<GoalEvaluation> parts)
+    {
+        (Goal, AsOf, Parts) = (goal, asOf, parts);
+        GoalEvaluation first = parts[0];
+        (Day, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.HasStarted, first.Elapsed, first.ExpectedProgress);
+        bool needsAll = goal.Terms.Scope.Combination == ScopeCombination.Each;
+        RawProgress = needsAll ? PartGoals.Weakest(parts) : PartGoals.Mean(parts);
+        Status = needsAll ? PartGoals.Worst(parts) : StatusNow();
+        Verdict = needsAll ? PartGoals.VerdictOfAll(parts) : PartGoals.VerdictOfEach(parts);
+    }
+
+    /// <summary>What was evaluated.</summary>
+    public Goal Goal { get; }
+
+    /// <summary>The last day that counted.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>The current figure (see <see cref="CurrentFigure"/>), absent with its reason; of a kept limit that of the last period. Null for steps and for several parts.</summary>
+    public Reading? Current => Evidence.Current;
+
+    /// <summary>How far it has come: 0 at the start, 1 at the target; below 0 when worse than the start, above 1 beyond the target. Null when nobody knows.</summary>
+    public decimal? RawProgress { get; }
+
+    /// <summary>The same between 0 and 1.</summary>
+    public decimal? Progress => RawProgress is { } raw ? Math.Clamp(raw, 0, 1) : null;
+
+    /// <summary>How far it should have come by now; null before the period and where nothing is expected yet.</summary>
+    public decimal? ExpectedProgress { get; }
+
+    /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
+    public Quantity? ExpectedFigure => Goal.IsMovement && ExpectedProgress is { } expected ? FigureAt(expected) : null;
+
+    /// <summary>Expected less raw progress: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not known.</summary>
+    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? expected - raw : null;
+
+    /// <summary>Raw ÷ expected progress: 1 is just as expected. Null where either is not known or nothing is expected.</summary>
+    public decimal? Pace => RawProgress is { } raw && ExpectedProgress is { } expected and > 0 ? raw / expected : null;
+
+    /// <summary>Of a target with zones the highest that was reached; null for others, and when nobody knows.</summary>
+    public GoalZone? Zone => GoalZones.Of(Goal, Current);
+
+    /// <summary>How it is going.</summary>
+    public GoalStatus Status { get; }
+
+    /// <summary>The name of the rule by which the status is told.</summary>
+    public string RuleName => Goal.Terms.StatusRule.Name;
+
+    /// <summary>Whether it was achieved.</summary>
+    public GoalVerdict Verdict { get; }
+
+    /// <summary>The day by which it was first reached, for verdict rules that look at it (once reached, or late) and for steps; null otherwise.</summary>
+    public LocalDate? ReachedOn => Evidence.ReachedOn;
+
+    /// <summary>What comes of it if it goes on like this, and what it would take; null where the data do not carry that, and the reasons say why.</summary>
+    public GoalForecast? Forecast => GoalForecast.Of(this, out _);
+
+    /// <summary>
+    /// How much of the time so far the observations cover: days, or for a kept limit periods; of several parts the mean. Null before the period and for steps.
+    /// </summary>
+    public decimal? Coverage => !HasStarted || Goal.HasSteps ? null
+        : Parts.Count > 0 ? Parts.Average(part => part.Coverage)
+        : !Goal.IsKept ? (decimal)Evidence.ObservedDays / (Day - Goal.FirstDay + 1)
+        : Evidence.Possible == 0 ? null : (decimal)Evidence.Known / Evidence.Possible;
+
+    /// <summary>Of a goal whose segments are judged one by one, the evaluation of each; empty for others.</summary>
+    public IReadOnlyList<GoalEvaluation> Parts { get; } = [];
+
+    /// <summary>How all this came about, in sentences; composed when asked for.</summary>
+    public IReadOnlyList<string> Reasons => [.. GoalText.Reasons(this)];
+
+    internal GoalEvidence Evidence { get; }
+
+    /// <summary>The day of the evaluation or the deadline, whichever is earlier, as days since 1970-01-01.</summary>
+    internal int Day { get; }
+
+    internal bool HasStarted { get; }
+
+    /// <summary>How much of the period has passed.</summary>
+    internal decimal Elapsed { get; }
+
+    /// <summary>Whether the last observation is older than it may be.</summary>
+    internal bool IsStale => !Goal.HasSteps && Evidence.LastDay is { } last && Day - ReadingDays.Number(last) > StaleAfterDays;
+
+    internal int StaleAfterDays => Goal.Terms.DataPolicy.StaleAfterDays ?? 2 * Evidence.Interval;
+
+    internal bool IsEarly => AsOf < Goal.Deadline && Elapsed < Goal.Terms.DataPolicy.EarlyShare;
+
+    internal bool IsSuccess => RawProgress >= Goal.Terms.Ambition.SuccessAt;
+
+    /// <summary>One line: <c>OnTrack, 76 %, expected 50 %, by rule GapPoints(5, 25)</c>; the same under every culture.</summary>
+    public override string ToString() => GoalText.Summary(this);
+
+    /// <summary>The figure at a progress.</summary>
+    internal Quantity? FigureAt(decimal progress)
+    {
+        (Quantity start, Quantity level) = (Goal.Start!.Value, Goal.Level!.Value);
+        try
+        {
+            return start with { Value = progress == 1 ? level.Value : start.Value + (progress * (level.Value - start.Value)) };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private decimal? RawOf(in GoalEvidence evidence)
+    {
+        if (Goal.HasSteps)
+        {
+            LocalDate until = AsOf < Goal.Deadline ? AsOf : Goal.Deadline;
+            return Goal.WeightOf(step => step.DoneOn <= until);
+        }
+
+        if (!Goal.IsKept) return Goal.ProgressOf(evidence.Current);
+        if (evidence.Known == 0) return null;
+        return (decimal)evidence.Met / (Goal.Terms.DataPolicy.MissingPeriods == MissingPeriods.CountAsMiss ? evidence.Possible : evidence.Known);
+    }
+
+    private GoalStatus StatusNow()
+    {
+        if (!HasStarted) return GoalStatus.NotStarted;
+        if (IsEarly) return GoalStatus.TooEarly;
+        if (RawProgress is not { } raw) return GoalStatus.NoData;
+        if (IsStale) return GoalStatus.Stale;
+        if (ExpectedProgress is not { } expected) return raw >= 1 ? GoalStatus.OnTrack : GoalStatus.TooEarly;
+        GoalPosition position = new(raw, expected, Elapsed);
+        if (Goal.IsMovement && Parts.Count == 0 && FigureAt(expected) is { } figure)
+            position = position with { Current = Current!.Value, ExpectedFigure = figure.Value, LowerIsBetter = Goal.Shape == GoalShape.Decrease };
+        return Goal.Terms.StatusRule.StatusOf(position);
+    }
+
+    private GoalVerdict VerdictOf(int day)
+    {
+        VerdictRule rule = Goal.Terms.VerdictRule;
+        int maturity = Goal.Terms.DataPolicy.MaturationDays;
+        bool wasReached = ReachedOn is { } reached && reached <= Goal.Deadline && (rule.CountsOnceReached || Goal.HasSteps);
+        if (wasReached && day > ReadingDays.Number(ReachedOn!.Value) + maturity) return GoalVerdict.Achieved;
+        if (day <= Goal.LastDay + maturity) return GoalVerdict.Pending;
+        bool isKnown = RawProgress is not null && !IsStale;
+        if (isKnown && IsSuccess) return GoalVerdict.Achieved;
+        if (ReachedOn > Goal.Deadline && rule.LateDays > 0 && ReadingDays.Number(ReachedOn.Value) <= Goal.LastDay + rule.LateDays) return GoalVerdict.AchievedLate;
+        if (rule.LateDays > 0 && day <= Goal.LastDay + rule.LateDays + maturity) return GoalVerdict.Pending;
+        if (!isKnown || Goal.Shape == GoalShape.EstablishBaseline) return GoalVerdict.Unknown;
+        return RawProgress >= rule.PartialFrom || Zone >= GoalZone.Commit ? GoalVerdict.Partial : GoalVerdict.NotAchieved;
+    }
+}

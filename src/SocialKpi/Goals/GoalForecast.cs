@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>What comes of a goal if it goes on as it did so far, and what it would take to reach it from now.</summary>
+/// <remarks>
+/// Progress ÷ expected progress is taken to stay what it is, so the forecast follows the goal's own curve: a straight line, a rate, a season.
+/// It says what follows from the figures so far and nothing about chance.
+/// </remarks>
+public sealed record GoalForecast
+{
+    private GoalForecast()
+    {
+    }
+
+    /// <summary>The figure at the deadline.</summary>
+    public Quantity AtDeadline { get; private init; }
+
+    /// <summary>How much the figure must change in each further period as long as the last observed one; null when the target is reached.</summary>
+    public Quantity? NeededPerPeriod { get; private init; }
+
+    /// <summary>How many days these periods have.</summary>
+    public int PeriodDays { get; private init; }
+
+    /// <summary>The day on which the target is arrived at; null when it is reached, when it never will be like this, or after the deadline of a curve that ends there.</summary>
+    public LocalDate? ArrivesOn { get; private init; }
+
+    /// <summary>The forecast of an evaluation, or null and why not; without a reason where the goal is not one that has a forecast.</summary>
+    internal static GoalForecast? Of(GoalEvaluation evaluation, out string? why)
+    {
+        Goal goal = evaluation.Goal;
+        int needed = goal.Terms.DataPolicy.ForecastFrom;
+        why = null;
+        if (!goal.IsMovement || evaluation.Parts.Count > 0 || evaluation.Status is GoalStatus.NotStarted or GoalStatus.NoData || evaluation.Day >= goal.LastDay) return null;
+        why = evaluation.IsEarly ? "it is too early"
+            : evaluation.IsStale ? "the last observation is too old"
+            : evaluation.Evidence.Observed < needed ? $"it takes {needed} observations, and there {(evaluation.Evidence.Observed == 1 ? "is" : "are")} {evaluation.Evidence.Observed}"
+            : evaluation.Pace is null ? "nothing is expected before the deadline" : null;
+        if (why is not null) return null;
+        if (evaluation.FigureAt(evaluation.Pace!.Value) is { } atDeadline) return Of(evaluation, atDeadline);
+        why = "the figure would be too large to hold";
+        return null;
+    }
+
+    private static GoalForecast Of(GoalEvaluation evaluation, Quantity atDeadline)
+    {
+        Goal goal = evaluation.Goal;
+        int days = evaluation.Evidence.LastLength;
+        bool isReached = evaluation.RawProgress >= 1;
+        decimal missing = goal.Level!.Value.Value - evaluation.Current!.Value;
+        return new GoalForecast
+        {
+            AtDeadline = atDeadline,
+            NeededPerPeriod = isReached ? null : goal.Level.Value with { Value = missing * days / (goal.LastDay - evaluation.Day) },
+            PeriodDays = days,
+            ArrivesOn = isReached ? null : Arrival(goal, evaluation.Day, evaluation.Pace!.Value),
+        };
+    }
+
+    private static LocalDate? Arrival(Goal goal, int today, decimal pace)
+    {
+        if (pace <= 0) return null;
+        if (goal.Curve == ExpectedCurve.Linear)
+        {
+            // A straight line goes on beyond the deadline, as far as the calendar does.
+            decimal days = Math.Ceiling(goal.DaysInAll / pace);
+            return days < 1_000_000 ? CommonEra.PlusDays(ReadingDays.Day(goal.FirstDay), (int)days - (goal.DaysPassed(goal.FirstDay))) : null;
+        }
+
+        if (pace < 1) return null;
+        (int low, int high) = (today, goal.LastDay);
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (goal.Expected(middle, goal.Elapsed(middle)) * pace >= 1) high = middle;
+            else low = middle + 1;
+        }
+
+        return ReadingDays.Day(low);
+    }
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>Gathers what a series of readings says about a goal as of a day. Nothing is allocated but what is merged.</summary>
+internal static class GoalObservation
+{
+    public static GoalEvidence Of(Goal goal, KpiSeries series, int asOf)
+    {
+        int until = Math.Min(asOf, goal.LastDay);
+        GoalEvidence counted = Count(goal, series.Days, series.Readings, asOf, until, out int last, out int lastWhole);
+        if (asOf < goal.FirstDay) return counted;
+        if (goal.IsKept) return Keep(goal, series, until, counted);
+        return counted with { Current = Current(goal, series, until, last, lastWhole), ReachedOn = Reached(goal, series, asOf) };
+    }
+
+    private static GoalEvidence Count(Goal goal, ReadOnlySpan<ReadingDays> days, IReadOnlyList<Reading> readings, int asOf, int until, out int last, out int lastWhole)
+    {
+        int observed = 0, absent = 0, covered = 0, after = 0, cut = 0, before = 0, interval = 0;
+        (last, lastWhole) = (-1, -1);
+        for (int i = 0; i < days.Length; i++)
+        {
+            ReadingDays span = days[i];
+            if (span.Last > until)
+            {
+                if (span.First > asOf) after++;
+                else if (span.Last > asOf && span.First <= until) cut++;
+            }
+            else if (span.First < goal.FirstDay) before++;
+            else if (!readings[i].HasValue) absent++;
+            else
+            {
+                observed++;
+                covered += span.Length;
+                interval = Math.Max(span.Length, last < 0 ? 0 : span.Last - days[last].Last);
+                last = i;
+                if (span.IsWhole) lastWhole = i;
+            }
+        }
+
+        return new GoalEvidence
+        {
+            Observed = observed,
+            Absent = absent,
+            ObservedDays = covered,
+            LastDay = last < 0 ? null : ReadingDays.Day(days[last].Last),
+            Interval = interval,
+            LastLength = last < 0 ? 0 : days[last].Length,
+            After = after,
+            Cut = cut,
+            Before = before,
+        };
+    }
+
+    private static Reading? Current(Goal goal, KpiSeries series, int until, int last, int lastWhole)
+    {
+        bool isStock = goal.Figures.Nature == KpiNature.Stock;
+        if (goal.Shape == GoalShape.EstablishBaseline && goal.Terms.Current is null && !series.HasStates) return last < 0 ? null : series.Readings[last];
+        if (!isStock && goal.Current == CurrentFigure.LatestPeriod) return lastWhole < 0 ? null : series.Readings[lastWhole];
+        if (!series.HasStates && isStock) return last < 0 ? null : series.Readings[last];
+        return ToDate(goal, series, until);
+    }
+
+    /// <summary>The figure of all time from the goal's first day: merged from states, or a given one of just that time.</summary>
+    private static Reading ToDate(Goal goal, KpiSeries series, int until)
+    {
+        Timeframe soFar = Timeframe.TryBetween(goal.Period.Start, ReadingDays.Day(until + 1).AtMidnight())!.Value;
+        if (series.Over(soFar) is { } merged) return merged;
+
+        ReadOnlySpan<ReadingDays> days = series.Days;
+        int within = 0, only = -1;
+        for (int i = 0; i < days.Length; i++)
+        {
+            if (days[i].First >= goal.FirstDay && days[i].Last <= until) (within, only) = (within + 1, i);
+        }
+
+        if (within == 1) return series.Readings[only];
+        if (series.Total.HasValue && days[0].First >= goal.FirstDay && days[^1].Last <= until) return series.Total;
+        return new Reading(series.Kpi, soFar, series.Segment, Figure.Absent(within == 0 ? Absence.NoRows : Absence.NotMergeable), () => [], 0, within == 0 ? [] : [CaveatText.TotalOfGiven]);
+    }
+
+    private static GoalEvidence Keep(Goal goal, KpiSeries series, int until, GoalEvidence counted)
+    {
+        int possible = 0, known = 0, met = 0;
+        Reading? latest = null;
+        foreach (Timeframe period in goal.Figures.Periods)
+        {
+            if (ReadingDays.Number(period.End!.Value.Date) - 1 > until) break;
+            possible++;
+            if (series.During(period, goal.Figures.Nature == KpiNature.Stock) is not { HasValue: true } reading || !goal.IsIn(reading.Unit)) continue;
+            known++;
+            latest = reading;
+            if (goal.IsKeptBy(reading.Value)) met++;
+        }
+
+        return counted with { Current = latest, Possible = possible, Known = known, Met = met };
+    }
+
+    /// <summary>When the goal was first reached, by the observations until the last day that may count; looked for only where the verdict asks.</summary>
+    private static LocalDate? Reached(Goal goal, KpiSeries series, int asOf)
+    {
+        VerdictRule rule = goal.Terms.VerdictRule;
+        if (!rule.CountsOnceReached && (rule.LateDays == 0 || asOf <= goal.LastDay)) return null;
+        ReadOnlySpan<ReadingDays> days = series.Days;
+        int until = Math.Min(asOf, goal.LastDay + rule.LateDays);
+        bool isToDate = goal.Current == CurrentFigure.ToDate && goal.Figures.Nature != KpiNature.Stock;
+        for (int i = 0; i < days.Length; i++)
+        {
+            if (days[i].First < goal.FirstDay || days[i].Last > until) continue;
+            if (!isToDate && goal.Figures.Nature != KpiNature.Stock && !days[i].IsWhole) continue;
+            Reading reading = isToDate ? ToDate(goal, series, days[i].Last) : series.Readings[i];
+            if (goal.ProgressOf(reading) >= goal.Terms.Ambition.SuccessAt) return ReadingDays.Day(days[i].Last);
+        }
+
+        return null;
+    }
+}

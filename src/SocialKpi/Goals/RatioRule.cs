@@ -1,0 +1,13 @@
+namespace SocialKpi;
+
+/// <summary>Status by actual ÷ expected progress, compared by multiplying so that nothing expected is no zero denominator.</summary>
+internal sealed class RatioRule(decimal onTrackFrom, decimal behindFrom) : StatusRule($"Ratio({Write(onTrackFrom)}, {Write(behindFrom)})")
+{
+    public decimal OnTrackFrom => onTrackFrom;
+
+    public decimal BehindFrom => behindFrom;
+
+    internal override GoalStatus StatusOf(in GoalPosition position) =>
+        position.Progress >= onTrackFrom * position.Expected ? GoalStatus.OnTrack
+        : position.Progress >= behindFrom * position.Expected ? GoalStatus.Behind : GoalStatus.AtRisk;
+}
