@@ -30,7 +30,7 @@ internal static class Variants
     {
         try
         {
-            return Kpi.Define($"{kpi.Id}.{suffix}", formula, unit, kpi.Direction, $"{kpi.Label}, {words}", category: kpi.Category, tier: kpi.Tier);
+            return Kpi.Define($"{kpi.Id}.{suffix}", formula, unit, kpi.Direction, $"{kpi.Label}, {words}", category: kpi.Category, tier: kpi.Tier, shortName: $"{kpi.ShortName}, {words}");
         }
         catch (DefinitionException problem)
         {

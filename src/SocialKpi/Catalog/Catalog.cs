@@ -37,6 +37,28 @@ public sealed class Catalog
     /// <summary>The KPI of this id; null when there is none.</summary>
     public Kpi? FindKpi(string id) => _kpis.GetValueOrDefault(id);
 
+    /// <summary>
+    /// Every KPI that is called so: by its id, an alias, its label or short name, in any language or in one. Case, hyphens and
+    /// blanks do not matter. An id stands for one KPI; a name that several share gives all of them, and nothing is guessed.
+    /// </summary>
+    /// <param name="name">Such as <c>CTR</c>, <c>engagement rate</c> or <c>betrokkenheidsgraad</c>.</param>
+    /// <param name="language">The language of labels and short names; null for all. Aliases are of no language.</param>
+    public NameMatch Named(string name, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return KpiNames.Find(name, this, language);
+    }
+
+    /// <summary>The KPI of this label in a language, letter by letter; null when none has it. A standard label belongs to one KPI.</summary>
+    public Kpi? FindKpiByLabel(string label, Language language) => _kpis.Values.FirstOrDefault(kpi => kpi.TextIn(language).Label == label);
+
+    /// <summary>The KPIs of this catalogue that are key for a type of objective, with all their variants.</summary>
+    public IReadOnlyList<Kpi> KeyFor(ObjectiveType objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return [.. _kpis.Values.Where(kpi => objective.RelevanceOf(kpi) == KpiRelevance.Key)];
+    }
+
     /// <summary>Reads a formula over the measures of this catalogue.</summary>
     /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
     public Formula Parse(string formula) => Formula.Parse(formula, _measures.Values);

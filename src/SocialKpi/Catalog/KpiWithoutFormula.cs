@@ -21,6 +21,17 @@ public sealed class KpiWithoutFormula
     /// <summary>Who names it.</summary>
     public string Source { get; }
 
+    /// <summary>How it is called in a language, with the reason as its description.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the languages.</exception>
+    public KpiText TextIn(Language language) => language switch
+    {
+        Language.English => new KpiText(Label, EnglishShortNames.Kpis.GetValueOrDefault(Id), Reason),
+        Language.Dutch => DutchTexts.Kpis[Id],
+        Language.Swedish => SwedishTexts.Kpis[Id],
+        Language.Polish => PolishTexts.Kpis[Id],
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English, Dutch, Swedish and Polish."),
+    };
+
     /// <summary>The KPIs that its sources measure in its place.</summary>
     public IReadOnlyList<Kpi> Proxies { get; }
 

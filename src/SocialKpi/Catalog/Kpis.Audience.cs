@@ -27,7 +27,7 @@ public static partial class Kpis
         "By how many the followers changed from the start of the period to its end.", "audience", source: "end − start", disputes: ["Platforms also publish those gained and lost."]);
 
     /// <summary>Followers at the end ÷ followers at the start − 1, over the accounts known at both moments.</summary>
-    public static Kpi AudienceGrowthRate { get; } = Kpi.Define(
+    public static Kpi AudienceGrowthRate { get; } = Define(
         "audience_growth_rate", (Followers / Followers.At(Context.Opening)) - 1, Unit.Ratio, Direction.HigherIsBetter,
         "Audience growth", "How much the followers grew from the start of the period to its end.", "audience", KpiTier.Outcome,
         "(end − start) ÷ start", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only."]);
@@ -72,7 +72,14 @@ public static partial class Kpis
     public static Kpi ShareOfAudience(string by) => Kpi.Define(
         $"share_of_audience.by_{by}",
         Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience.At(Context.Across(by)),
-        Unit.Ratio, Direction.Neutral, $"Audience by {by}", $"The share of the audience in each {by}, weighted by the size of each account's audience.", "audience");
+        Unit.Ratio, Direction.Neutral, $"Audience by {by}", $"The share of the audience in each {by}, weighted by the size of each account's audience.", "audience",
+        source: "Swedish list of 22 KPIs: demographics", aliases: ["demographics", "audience demographics", "demografi", "demografie", "demografia"],
+        texts: new Dictionary<Language, KpiText>
+        {
+            [Language.Dutch] = new($"Publiek naar {by}", null, $"Het aandeel van het publiek per {by}, gewogen naar de omvang van het publiek van elk account."),
+            [Language.Swedish] = new($"Publik efter {by}", null, $"Publikens fördelning efter {by}, viktad efter storleken på varje kontos publik."),
+            [Language.Polish] = new($"Odbiorcy wg {by}", null, $"Udział odbiorców wg {by}, ważony liczbą odbiorców każdego konta."),
+        });
 
     private static Kpi[] OfAudience =>
     [

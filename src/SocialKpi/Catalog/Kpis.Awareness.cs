@@ -31,6 +31,11 @@ public static partial class Kpis
     public static Kpi AverageReachPerPost { get; } = PerItem(
         "average_reach_per_post", PostReach / Posts, "Average reach per post", "People reached by the average post.", "awareness", "sum of post reach ÷ posts", ["Orlo divides reach by days."]);
 
+    /// <summary>Summed post reach ÷ days.</summary>
+    public static Kpi AverageReachPerDay { get; } = PerItem(
+        "average_reach_per_day", PostReach / Days, "Average reach per day", "People reached by the posts of the average day; a person who saw two posts counts twice.", "awareness",
+        "Orlo: reach ÷ days", ["Others divide by posts."]);
+
     /// <summary>Post reach ÷ followers at publish, both summed over posts.</summary>
     public static Kpi ReachRateByFollowersAtPublish { get; } = Rate(
         "reach_rate.by_followers_at_publish", PostReach / FollowersAtPublish, "Reach rate", "People reached by a post per follower the account had then; it can pass 100 %.", "awareness",
@@ -62,7 +67,7 @@ public static partial class Kpis
         "brand_mentions.authors", Measure.Distinct("mention_authors", of: "author"), "Authors of mentions", "How many different authors mentioned the brand.", "awareness");
 
     /// <summary>Mentions of a brand ÷ mentions of all brands.</summary>
-    public static Kpi ShareOfVoice { get; } = Kpi.Define(
+    public static Kpi ShareOfVoice { get; } = Define(
         "share_of_voice.by_mentions", Mentions / Mentions.At(Context.Across("brand")), Unit.Ratio, Direction.HigherIsBetter,
         "Share of voice", "A brand's mentions as a share of all brands' mentions.", "awareness", KpiTier.Outcome,
         "mentions of the brand ÷ mentions of the market", ["Also by reach, impressions, engagement or spend."]);
@@ -102,7 +107,7 @@ public static partial class Kpis
 
     private static Kpi[] OfAwareness =>
     [
-        ImpressionCount, ViewCount, EngagedViewCount, GrossAccountReach, GrossPostReach, AverageReachPerPost, ReachRateByFollowersAtPublish,
+        ImpressionCount, ViewCount, EngagedViewCount, GrossAccountReach, GrossPostReach, AverageReachPerPost, AverageReachPerDay, ReachRateByFollowersAtPublish,
         ReachRateOfAccount, Frequency, MentionCount, BrandMentions, TaggedMentionCount, MentionAuthors, ShareOfVoice, ShareOfVoiceByImpressions,
         ShareOfVoiceByPostReach, ShareOfVoiceBySpend, ShareOfEngagement, ProfileVisitCount, ProfileVisitToFollowRate,
         EarnedMediaValueByImpressions, EarnedMediaValueByImpressionsAndEngagements,

@@ -13,7 +13,7 @@ public static partial class Kpis
     public static Kpi ConversionCount { get; } = Total("conversions", Conversions, "Conversions", "Goal events reached.", "conversion", KpiTier.Outcome);
 
     /// <summary>Conversions ÷ clicks.</summary>
-    public static Kpi ConversionRate { get; } = Kpi.Define(
+    public static Kpi ConversionRate { get; } = Define(
         "conversion_rate", Conversions / Clicks, Unit.Ratio, Direction.HigherIsBetter,
         "Conversion rate", "Conversions per click; events can pass 100 %.", "conversion", KpiTier.Outcome,
         AdvertisingExports, ["Others divide by visitors, sessions or reach."]);

@@ -19,7 +19,7 @@ public static partial class Kpis
         "Positive mentions as a share of those that are positive or negative.", "SentiOne: Brand Health Index", "Others divide by all mentions.");
 
     /// <summary>(Positive − negative mentions) ÷ mentions, neutral ones included below.</summary>
-    public static Kpi NetSentiment { get; } = Kpi.Define(
+    public static Kpi NetSentiment { get; } = Define(
         "net_sentiment", (PositiveMentions - NegativeMentions) / Mentions, Unit.Ratio, Direction.HigherIsBetter,
         "Net sentiment", "Positive less negative mentions, as a share of all mentions.", "customer_experience", KpiTier.Outcome,
         "(positive − negative) ÷ (positive + negative + neutral)", ["Polarity leaves neutral mentions out of the denominator."]);
@@ -46,48 +46,48 @@ public static partial class Kpis
 
     /// <summary>Satisfied answers ÷ answers: the two best boxes of five.</summary>
     public static Kpi SatisfiedShare { get; } = Experience(
-        "customer_satisfaction_score.top_two_box", SatisfiedAnswers / SatisfactionAnswers, "CSAT", "Answers of 4 or 5 on a scale of five, as a share of all answers.",
+        "customer_satisfaction_score.top_two_box", SatisfiedAnswers / SatisfactionAnswers, "Customer satisfaction score", "Answers of 4 or 5 on a scale of five, as a share of all answers.",
         "Delighted: satisfied answers ÷ answers", ScaleDispute);
 
     /// <summary>Scores of 4 and 5 ÷ scores, on a scale of 1 to 5.</summary>
-    public static Kpi SatisfiedShareOfScoresOfFive { get; } = TopBox("customer_satisfaction_score.top_two_of_five", 4, 5, "CSAT, 4–5 of 5", "Scores of 4 or 5 on a scale of 1 to 5, as a share of all scores.");
+    public static Kpi SatisfiedShareOfScoresOfFive { get; } = TopBox("customer_satisfaction_score.top_two_of_five", 4, 5, "Customer satisfaction score, 4–5 of 5", "Scores of 4 or 5 on a scale of 1 to 5, as a share of all scores.");
 
     /// <summary>Scores of 9 and 10 ÷ scores, on a scale of 1 to 10.</summary>
-    public static Kpi SatisfiedShareOfTopTwoOfTen { get; } = TopBox("customer_satisfaction_score.top_two_of_ten", 9, 10, "CSAT, 9–10 of 10", "Scores of 9 or 10 on a scale of 1 to 10, as a share of all scores.");
+    public static Kpi SatisfiedShareOfTopTwoOfTen { get; } = TopBox("customer_satisfaction_score.top_two_of_ten", 9, 10, "Customer satisfaction score, 9–10 of 10", "Scores of 9 or 10 on a scale of 1 to 10, as a share of all scores.");
 
     /// <summary>Scores of 8 to 10 ÷ scores, on a scale of 1 to 10.</summary>
-    public static Kpi SatisfiedShareOfTopThreeOfTen { get; } = TopBox("customer_satisfaction_score.top_three_of_ten", 8, 10, "CSAT, 8–10 of 10", "Scores of 8 to 10 on a scale of 1 to 10, as a share of all scores.");
+    public static Kpi SatisfiedShareOfTopThreeOfTen { get; } = TopBox("customer_satisfaction_score.top_three_of_ten", 8, 10, "Customer satisfaction score, 8–10 of 10", "Scores of 8 to 10 on a scale of 1 to 10, as a share of all scores.");
 
     /// <summary>Scores of 3 ÷ scores, on a scale of 1 to 3.</summary>
-    public static Kpi SatisfiedShareOfScoresOfThree { get; } = TopBox("customer_satisfaction_score.top_of_three", 3, 3, "CSAT, best of 3", "The best score on a scale of 1 to 3, as a share of all scores.");
+    public static Kpi SatisfiedShareOfScoresOfThree { get; } = TopBox("customer_satisfaction_score.top_of_three", 3, 3, "Customer satisfaction score, best of 3", "The best score on a scale of 1 to 3, as a share of all scores.");
 
     /// <summary>The mean satisfaction score, on the scale of the survey.</summary>
     public static Kpi MeanSatisfaction { get; } = Score(
-        "customer_satisfaction_score.mean", Measure.Mean("mean_satisfaction_score", Unit.Number, of: "satisfaction_score"), "CSAT, mean score", "The mean score, on the scale of the survey.", "AskNicely: mean of 1 to 5", ScaleDispute);
+        "customer_satisfaction_score.mean", Measure.Mean("mean_satisfaction_score", Unit.Number, of: "satisfaction_score"), "Customer satisfaction score, mean", "The mean score, on the scale of the survey.", "AskNicely: mean of 1 to 5", ScaleDispute);
 
     /// <summary>Sum of scores ÷ (5 × scores), on a scale of 1 to 5.</summary>
     public static Kpi SatisfactionOfMaximumOfFive { get; } = Experience(
-        "customer_satisfaction_score.of_maximum_of_five", SatisfactionScore / (5 * RatedSatisfaction), "CSAT of the maximum of 5", "The scores as a share of what they would be if every one were a 5.", "sum of scores ÷ (answers × maximum)", ScaleDispute);
+        "customer_satisfaction_score.of_maximum_of_five", SatisfactionScore / (5 * RatedSatisfaction), "Customer satisfaction score, share of the maximum of 5", "The scores as a share of what they would be if every one were a 5.", "sum of scores ÷ (answers × maximum)", ScaleDispute);
 
     /// <summary>100 × (promoters − detractors) ÷ answers, in points from −100 to 100.</summary>
-    public static Kpi NetPromoterScore { get; } = Kpi.Define(
+    public static Kpi NetPromoterScore { get; } = Define(
         "net_promoter_score", 100 * (Promoters - Detractors) / Answers, Unit.Points, Direction.HigherIsBetter,
-        "NPS", "Share of promoters (9–10) less share of detractors (0–6), in points.", "customer_experience", KpiTier.Outcome,
+        "Net promoter score", "Share of promoters (9–10) less share of detractors (0–6), in points.", "customer_experience", KpiTier.Outcome,
         "Reichheld 2003", ["Rounding the shares first can shift it by a point."]);
 
     /// <summary>(Promoters − detractors) ÷ answers, from −1 to 1.</summary>
     public static Kpi NetPromoterScoreAsFraction { get; } = Experience(
-        "net_promoter_score.fraction", (Promoters - Detractors) / Answers, "NPS from −1 to 1", "Share of promoters (9–10) less share of detractors (0–6).", "The R package NPS", "Most print it in points, from −100 to 100.");
+        "net_promoter_score.fraction", (Promoters - Detractors) / Answers, "Net promoter score from −1 to 1", "Share of promoters (9–10) less share of detractors (0–6).", "The R package NPS", "Most print it in points, from −100 to 100.");
 
     /// <summary>The mean effort score, on the scale of the survey. Its wording says which way it is better.</summary>
-    public static Kpi MeanEffort { get; } = Kpi.Define(
+    public static Kpi MeanEffort { get; } = Define(
         "customer_effort_score.mean", Measure.Mean("mean_effort_score", Unit.Number, of: "effort_score"), Unit.Points, Direction.Neutral,
-        "CES", "The mean effort score, on the scale of the survey; its wording says which way it is better.", "customer_experience", KpiTier.Outcome,
+        "Customer effort score", "The mean effort score, on the scale of the survey; its wording says which way it is better.", "customer_experience", KpiTier.Outcome,
         "mean effort score", ["Others print the share that agrees that it was easy."]);
 
     /// <summary>Answers that agree that it was easy ÷ answers.</summary>
     public static Kpi EffortAgreement { get; } = Experience(
-        "customer_effort_score.agreeing", EffortAgreements / EffortAnswers, "CES, agreeing", "Answers that agree that it was easy.", "agreeing answers ÷ answers", "Others print the mean score.");
+        "customer_effort_score.agreeing", EffortAgreements / EffortAnswers, "Customer effort score, agreeing", "Answers that agree that it was easy.", "agreeing answers ÷ answers", "Others print the mean score.");
 
     /// <summary>How many positive reviews and testimonials.</summary>
     public static Kpi TestimonialCount { get; } = Total(
@@ -109,7 +109,7 @@ public static partial class Kpis
         Rate(id, formula, label, description, "customer_experience", source, [dispute]);
 
     private static Kpi Score(string id, Formula formula, string label, string description, string source, string dispute) =>
-        Kpi.Define(id, formula, Unit.Points, Direction.HigherIsBetter, label, description, "customer_experience", KpiTier.Outcome, source, [dispute]);
+        Define(id, formula, Unit.Points, Direction.HigherIsBetter, label, description, "customer_experience", KpiTier.Outcome, source, [dispute]);
 
     private static Kpi TopBox(string id, decimal lowest, decimal highest, string label, string description)
     {

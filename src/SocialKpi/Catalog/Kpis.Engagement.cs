@@ -53,93 +53,98 @@ public static partial class Kpis
         "engagements_per_post", Engagements / Posts, "Engagements per post", "Interactions of the average post, as the platform totals them.", "engagement",
         "Swedish list of 22 KPIs: average post engagement", [InteractionsDispute]);
 
+    /// <summary>Engagements ÷ days.</summary>
+    public static Kpi EngagementsPerDay { get; } = PerItem(
+        "engagements_per_day", Engagements / Days, "Engagements per day", "Interactions of the average day, as the platform totals them.", "engagement",
+        "engagements ÷ days", [InteractionsDispute]);
+
     /// <summary>Engagements as the platform totals them ÷ summed post reach.</summary>
-    public static Kpi EngagementRateByPostReach { get; } = Kpi.Define(
+    public static Kpi EngagementRateByPostReach { get; } = Define(
         "engagement_rate.by_post_reach", Engagements / PostReach, Unit.Ratio, Direction.HigherIsBetter,
-        "ER by post reach", "Interactions, as the platform totals them, per person reached by a post.", "engagement",
+        "Engagement rate by post reach", "Interactions, as the platform totals them, per person reached by a post.", "engagement",
         KpiTier.Outcome, "Rival IQ (private), Iconosquare: by reach", [InteractionsDispute]);
 
     /// <summary>(Likes + comments + shares) ÷ summed post reach.</summary>
-    public static Kpi EngagementRateByPostReachLikesCommentsShares { get; } = Kpi.Define(
+    public static Kpi EngagementRateByPostReachLikesCommentsShares { get; } = Define(
         "engagement_rate.by_post_reach.likes_comments_shares", LikesCommentsShares / PostReach, Unit.Ratio, Direction.HigherIsBetter,
-        "ER by post reach (likes, comments, shares)", "Likes, comments and shares per person reached by a post.", "engagement",
+        "Engagement rate by post reach (likes, comments, shares)", "Likes, comments and shares per person reached by a post.", "engagement",
         KpiTier.Outcome, "Rival IQ (private), Iconosquare: by reach", [InteractionsDispute]);
 
     /// <summary>(Likes + comments + shares + saves) ÷ summed post reach. Saves count as nothing where the platform has none.</summary>
-    public static Kpi EngagementRateByPostReachLikesCommentsSharesSaves { get; } = Kpi.Define(
+    public static Kpi EngagementRateByPostReachLikesCommentsSharesSaves { get; } = Define(
         "engagement_rate.by_post_reach.likes_comments_shares_saves", (LikesCommentsShares + Saves) / PostReach, Unit.Ratio, Direction.HigherIsBetter,
-        "ER by post reach (with saves)", "Likes, comments, shares and saves per person reached by a post.", "engagement",
+        "Engagement rate by post reach (with saves)", "Likes, comments, shares and saves per person reached by a post.", "engagement",
         KpiTier.Outcome, "Rival IQ (private), Iconosquare: by reach", [InteractionsDispute]);
 
     /// <summary>(Likes + 2 × comments + 3 × shares) ÷ summed post reach.</summary>
     public static Kpi WeightedEngagementRateByPostReach { get; } = Rate(
-        "engagement_rate.by_post_reach.weighted_likes_1_comments_2_shares_3", (Likes + (2 * Comments) + (3 * Shares)) / PostReach, "Weighted ER by post reach (1, 2, 3)",
+        "engagement_rate.by_post_reach.weighted_likes_1_comments_2_shares_3", (Likes + (2 * Comments) + (3 * Shares)) / PostReach, "Weighted engagement rate by post reach (1, 2, 3)",
         "Likes, comments counted twice and shares counted three times, per person reached by a post.", "engagement", "Unmetric: weighted engagement; codingace's weights", [InteractionsDispute, "Weights differ by tool."]);
 
     /// <summary>The mean over posts of engagements ÷ post reach: every post weighs the same, however few people it reached.</summary>
     public static Kpi MeanPostEngagementRateByReach { get; } = MeanPerPost(
-        "engagement_rate.by_post_reach.mean_per_post", "post_engagement_rate_by_reach", Engagements / PostReach, "Mean ER per post, by reach");
+        "engagement_rate.by_post_reach.mean_per_post", "post_engagement_rate_by_reach", Engagements / PostReach, "Mean engagement rate per post, by reach");
 
     /// <summary>The mean over posts of (likes + comments + shares) ÷ post reach.</summary>
     public static Kpi MeanPostEngagementRateByReachLikesCommentsShares { get; } = MeanPerPost(
-        "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "post_engagement_rate_by_reach_likes_comments_shares", LikesCommentsShares / PostReach, "Mean ER per post, by reach (likes, comments, shares)");
+        "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "post_engagement_rate_by_reach_likes_comments_shares", LikesCommentsShares / PostReach, "Mean engagement rate per post, by reach (likes, comments, shares)");
 
     /// <summary>Engagements ÷ account reach. Over several counts of people it has bounds.</summary>
     public static Kpi EngagementRateByAccountReach { get; } = EngagementRate(
-        "engagement_rate.by_account_reach", Engagements / AccountReach, "ER by account reach", "Interactions, as the platform totals them, per person reached by the account.", "engagements ÷ people reached");
+        "engagement_rate.by_account_reach", Engagements / AccountReach, "Engagement rate by account reach", "Interactions, as the platform totals them, per person reached by the account.", "engagements ÷ people reached");
 
     /// <summary>Engagements as the platform totals them ÷ impressions.</summary>
-    public static Kpi EngagementRateByImpressions { get; } = Kpi.Define(
+    public static Kpi EngagementRateByImpressions { get; } = Define(
         "engagement_rate.by_impressions", Engagements / Impressions, Unit.Ratio, Direction.HigherIsBetter,
-        "ER by impressions", "Interactions, as the platform totals them, per impression.", "engagement",
+        "Engagement rate by impressions", "Interactions, as the platform totals them, per impression.", "engagement",
         KpiTier.Outcome, "Buffer, X and LinkedIn exports", [InteractionsDispute]);
 
     /// <summary>The mean over posts of engagements ÷ impressions.</summary>
     public static Kpi MeanPostEngagementRateByImpressions { get; } = MeanPerPost(
-        "engagement_rate.by_impressions.mean_per_post", "post_engagement_rate_by_impressions", Engagements / Impressions, "Mean ER per post, by impressions");
+        "engagement_rate.by_impressions.mean_per_post", "post_engagement_rate_by_impressions", Engagements / Impressions, "Mean engagement rate per post, by impressions");
 
     /// <summary>Engagements ÷ views.</summary>
     public static Kpi EngagementRateByViews { get; } = EngagementRate(
-        "engagement_rate.by_views", Engagements / Views, "ER by views", "Interactions, as the platform totals them, per view.", "Rival IQ: TikTok");
+        "engagement_rate.by_views", Engagements / Views, "Engagement rate by views", "Interactions, as the platform totals them, per view.", "Rival IQ: TikTok");
 
     /// <summary>(Likes + comments + shares) ÷ views.</summary>
     public static Kpi EngagementRateByViewsLikesCommentsShares { get; } = EngagementRate(
-        "engagement_rate.by_views.likes_comments_shares", LikesCommentsShares / Views, "ER by views (likes, comments, shares)", "Likes, comments and shares per view.", "Rival IQ: TikTok");
+        "engagement_rate.by_views.likes_comments_shares", LikesCommentsShares / Views, "Engagement rate by views (likes, comments, shares)", "Likes, comments and shares per view.", "Rival IQ: TikTok");
 
     /// <summary>(Likes + comments + shares + saves) ÷ views. Saves count as nothing where the platform has none.</summary>
     public static Kpi EngagementRateByViewsLikesCommentsSharesSaves { get; } = EngagementRate(
-        "engagement_rate.by_views.likes_comments_shares_saves", (LikesCommentsShares + Saves) / Views, "ER by views (with saves)", "Likes, comments, shares and saves per view.", "TikTok calculators with saves");
+        "engagement_rate.by_views.likes_comments_shares_saves", (LikesCommentsShares + Saves) / Views, "Engagement rate by views (with saves)", "Likes, comments, shares and saves per view.", "TikTok calculators with saves");
 
     /// <summary>Engagements ÷ the followers at publish, both summed over posts.</summary>
-    public static Kpi EngagementRateByFollowersAtPublish { get; } = Kpi.Define(
+    public static Kpi EngagementRateByFollowersAtPublish { get; } = Define(
         "engagement_rate.by_followers_at_publish", Engagements / FollowersAtPublish, Unit.Ratio, Direction.HigherIsBetter,
-        "ER by followers", "Interactions per follower the account had when each post was published.", "engagement",
+        "Engagement rate by followers", "Interactions per follower the account had when each post was published.", "engagement",
         KpiTier.Outcome, "Rival IQ (public): sum of engagement ÷ sum of followers", [InteractionsDispute, "Some divide by today's followers, or do not divide by the number of posts."]);
 
     /// <summary>The mean over posts of engagements ÷ followers at publish.</summary>
     public static Kpi MeanPostEngagementRateByFollowers { get; } = MeanPerPost(
-        "engagement_rate.by_followers_at_publish.mean_per_post", "post_engagement_rate_by_followers", Engagements / FollowersAtPublish, "Mean ER per post, by followers");
+        "engagement_rate.by_followers_at_publish.mean_per_post", "post_engagement_rate_by_followers", Engagements / FollowersAtPublish, "Mean engagement rate per post, by followers");
 
     /// <summary>The mean over posts of (likes + comments + saves) ÷ followers at publish.</summary>
     public static Kpi MeanPostEngagementRateByFollowersLikesCommentsSaves { get; } = MeanPerPost(
         "engagement_rate.by_followers_at_publish.likes_comments_saves.mean_per_post", "post_engagement_rate_by_followers_likes_comments_saves",
-        (Likes + Comments + Saves) / FollowersAtPublish, "Mean ER per post, by followers (likes, comments, saves)");
+        (Likes + Comments + Saves) / FollowersAtPublish, "Mean engagement rate per post, by followers (likes, comments, saves)");
 
     /// <summary>Engagements ÷ followers at the end, not divided by the number of posts.</summary>
     public static Kpi EngagementRateByFollowers { get; } = EngagementRate(
-        "engagement_rate.by_followers", Engagements / Followers, "ER by all followers", "Interactions of the whole period per follower at its end; many posts make it large.",
+        "engagement_rate.by_followers", Engagements / Followers, "Engagement rate by all followers", "Interactions of the whole period per follower at its end; many posts make it large.",
         "Archive.com: total engagements ÷ total followers", [InteractionsDispute, "Most divide by the number of posts as well.", "The Swedish list calls a rate by followers follower quality."]);
 
     /// <summary>The mean over days of engagements ÷ followers of that day. Each row is a day of an account.</summary>
     public static Kpi DailyEngagementRate { get; } = EngagementRate(
-        "engagement_rate.daily", Measure.Mean("daily_engagement_rate", Unit.Ratio, of: Engagements / Followers), "Daily ER",
+        "engagement_rate.daily", Measure.Mean("daily_engagement_rate", Unit.Ratio, of: Engagements / Followers), "Daily engagement rate",
         "The mean of each day's interactions per follower of that day; each row is a day of an account.", "NapoleonCat: mean of daily rates",
         [InteractionsDispute, "Some count interactions with the posts published that day, others the interactions of that day: say which.", "Others divide the total by days × followers."]);
 
     private static Kpi[] OfEngagement =>
     [
         LikeCount, CommentCount, ShareCount, SaveCount, EngagementCount, LikesAndComments, LikesAndShares, LikesCommentsAndShares,
-        LikesCommentsSharesAndClicks, LikesCommentsSharesAndSaves, InteractionsOfBufferForX, WeightedInteractions, EngagementsPerPost,
+        LikesCommentsSharesAndClicks, LikesCommentsSharesAndSaves, InteractionsOfBufferForX, WeightedInteractions, EngagementsPerPost, EngagementsPerDay,
         EngagementRateByPostReach, EngagementRateByPostReachLikesCommentsShares, EngagementRateByPostReachLikesCommentsSharesSaves,
         WeightedEngagementRateByPostReach, MeanPostEngagementRateByReach, MeanPostEngagementRateByReachLikesCommentsShares,
         EngagementRateByAccountReach, EngagementRateByImpressions, MeanPostEngagementRateByImpressions, EngagementRateByViews,
@@ -153,7 +158,7 @@ public static partial class Kpis
     private static Kpi EngagementRate(string id, Formula formula, string label, string description, string source, IEnumerable<string>? disputes = null) =>
         Rate(id, formula, label, description, "engagement", source, disputes ?? [InteractionsDispute]);
 
-    private static Kpi MeanPerPost(string id, string measure, Formula rate, string label) => Kpi.Define(
+    private static Kpi MeanPerPost(string id, string measure, Formula rate, string label) => Define(
         id, Measure.Mean(measure, Unit.Ratio, of: rate), Unit.Ratio, Direction.HigherIsBetter,
         label, "The mean of the posts' own rates: every post weighs the same, however few people saw it.", "engagement",
         KpiTier.Outcome, "Average engagement rate per post (Iconosquare)", ["Pooling all posts, as the rate without mean_per_post does, weighs posts by who saw them."]);

@@ -12,7 +12,7 @@ public static partial class Kpis
     private const string SaveDispute = "Others divide saves by followers, reach or impressions.";
 
     /// <summary>Likes ÷ posts.</summary>
-    public static Kpi LikesPerPost { get; } = Kpi.Define(
+    public static Kpi LikesPerPost { get; } = Define(
         "likes_per_post", Likes / Posts, Unit.Number, Direction.HigherIsBetter,
         "Likes per post", "Likes divided by posts.", "engagement", source: "Kaushik's applause rate; TrueSocialMetrics");
 

@@ -9,22 +9,22 @@ public static partial class Kpis
     private const string GainDispute = "Some count cost savings as a gain, take a margin off first, count media alone as the cost, or print cost : return.";
 
     /// <summary>What was paid for media.</summary>
-    public static Kpi TotalSpend { get; } = Kpi.Define("spend", Spend, Unit.Money, Direction.Neutral, "Spend", "What was paid for media.", "paid", KpiTier.Business);
+    public static Kpi TotalSpend { get; } = Define("spend", Spend, Unit.Money, Direction.Neutral, "Spend", "What was paid for media.", "paid", KpiTier.Business);
 
     /// <summary>Spend ÷ clicks.</summary>
-    public static Kpi CostPerClick { get; } = Cost("cost_per_click", Spend / Clicks, "CPC", "What a click costs.");
+    public static Kpi CostPerClick { get; } = Cost("cost_per_click", Spend / Clicks, "Cost per click", "What a click costs.");
 
     /// <summary>Spend ÷ link clicks.</summary>
-    public static Kpi CostPerLinkClick { get; } = Cost("cost_per_click.link", Spend / LinkClicks, "CPC, link clicks", "What a click on a link costs.", "Meta: CPC (cost per link click)");
+    public static Kpi CostPerLinkClick { get; } = Cost("cost_per_click.link", Spend / LinkClicks, "Cost per link click", "What a click on a link costs.", "Meta: CPC (cost per link click)");
 
     /// <summary>Spend ÷ clicks of every kind.</summary>
-    public static Kpi CostPerClickOfAnyKind { get; } = Cost("cost_per_click.all_clicks", Spend / AllClicks, "CPC, all clicks", "What a click of any kind costs.", "Meta: CPC (all)");
+    public static Kpi CostPerClickOfAnyKind { get; } = Cost("cost_per_click.all_clicks", Spend / AllClicks, "Cost per click of any kind", "What a click of any kind costs.", "Meta: CPC (all)");
 
     /// <summary>1,000 × spend ÷ impressions.</summary>
-    public static Kpi CostPerMille { get; } = Cost("cost_per_mille", 1000 * Spend / Impressions, "CPM", "What a thousand impressions cost.");
+    public static Kpi CostPerMille { get; } = Cost("cost_per_mille", 1000 * Spend / Impressions, "Cost per 1,000 impressions", "What a thousand impressions cost.");
 
     /// <summary>1,000 × spend ÷ viewable impressions.</summary>
-    public static Kpi CostPerMilleViewable { get; } = Cost("cost_per_mille.viewable", 1000 * Spend / ViewableImpressions, "vCPM", "What a thousand viewable impressions cost.", "Viewable CPM");
+    public static Kpi CostPerMilleViewable { get; } = Cost("cost_per_mille.viewable", 1000 * Spend / ViewableImpressions, "Cost per 1,000 viewable impressions", "What a thousand viewable impressions cost.", "Viewable CPM");
 
     /// <summary>1,000 × spend ÷ account reach. Over several counts of people it has bounds.</summary>
     public static Kpi CostPerThousandPeople { get; } = Cost(
@@ -32,32 +32,32 @@ public static partial class Kpis
         ["Counts of people added up make it too low, which its bounds show."]);
 
     /// <summary>Spend ÷ conversions.</summary>
-    public static Kpi CostPerAction { get; } = Cost("cost_per_action", Spend / Conversions, "CPA", "What a conversion costs, in media alone.");
+    public static Kpi CostPerAction { get; } = Cost("cost_per_action", Spend / Conversions, "Cost per action", "What a conversion costs, in media alone.");
 
     /// <summary>Total cost ÷ conversions.</summary>
-    public static Kpi CostPerActionFullyLoaded { get; } = Cost("cost_per_action.fully_loaded", TotalCost / Conversions, "CPA, fully loaded", "What a conversion costs in all: hours, agencies, tools and media.", "all cost ÷ actions", [ActionDispute]);
+    public static Kpi CostPerActionFullyLoaded { get; } = Cost("cost_per_action.fully_loaded", TotalCost / Conversions, "Cost per action, fully loaded", "What a conversion costs in all: hours, agencies, tools and media.", "all cost ÷ actions", [ActionDispute]);
 
     /// <summary>Spend ÷ new customers.</summary>
     public static Kpi CostPerAcquisition { get; } = Cost("cost_per_acquisition", Spend / NewCustomers, "Cost per acquisition", "What a new customer costs, in media alone.", "spend ÷ new customers", [ActionDispute]);
 
     /// <summary>Sales and marketing cost ÷ new customers.</summary>
     public static Kpi CustomerAcquisitionCost { get; } = Cost(
-        "customer_acquisition_cost", SalesAndMarketingCost / NewCustomers, "CAC", "What a new customer costs in all sales and marketing.", "all sales and marketing cost ÷ new customers", [ActionDispute]);
+        "customer_acquisition_cost", SalesAndMarketingCost / NewCustomers, "Customer acquisition cost", "What a new customer costs in all sales and marketing.", "all sales and marketing cost ÷ new customers", [ActionDispute]);
 
     /// <summary>Spend ÷ leads.</summary>
-    public static Kpi CostPerLead { get; } = Cost("cost_per_lead", Spend / Leads, "CPL", "What a lead costs, in media alone.", "spend ÷ leads", ["Some call it CPA, or count all cost."]);
+    public static Kpi CostPerLead { get; } = Cost("cost_per_lead", Spend / Leads, "Cost per lead", "What a lead costs, in media alone.", "spend ÷ leads", ["Some call it CPA, or count all cost."]);
 
     /// <summary>Total cost ÷ leads.</summary>
-    public static Kpi CostPerLeadFullyLoaded { get; } = Cost("cost_per_lead.fully_loaded", TotalCost / Leads, "CPL, fully loaded", "What a lead costs in all: hours, agencies, tools and media.", "all cost ÷ leads");
+    public static Kpi CostPerLeadFullyLoaded { get; } = Cost("cost_per_lead.fully_loaded", TotalCost / Leads, "Cost per lead, fully loaded", "What a lead costs in all: hours, agencies, tools and media.", "all cost ÷ leads");
 
     /// <summary>Spend ÷ engagements.</summary>
-    public static Kpi CostPerEngagement { get; } = Cost("cost_per_engagement", Spend / Engagements, "CPE", "What an interaction costs, as the platform totals them.", "Google Ads: average CPE", [InteractionsDispute]);
+    public static Kpi CostPerEngagement { get; } = Cost("cost_per_engagement", Spend / Engagements, "Cost per engagement", "What an interaction costs, as the platform totals them.", "Google Ads: average CPE", [InteractionsDispute]);
 
     /// <summary>Spend ÷ views.</summary>
-    public static Kpi CostPerView { get; } = Cost("cost_per_view", Spend / Views, "CPV", "What a view costs, by the rule of the platform.", "spend ÷ views", ["Platforms differ in when a play is a view."]);
+    public static Kpi CostPerView { get; } = Cost("cost_per_view", Spend / Views, "Cost per view", "What a view costs, by the rule of the platform.", "spend ÷ views", ["Platforms differ in when a play is a view."]);
 
     /// <summary>Spend ÷ completed views.</summary>
-    public static Kpi CostPerCompletedView { get; } = Cost("cost_per_view.completed", Spend / VideoCompletions, "CPCV", "What a video watched to its end costs.", "spend ÷ completed views");
+    public static Kpi CostPerCompletedView { get; } = Cost("cost_per_view.completed", Spend / VideoCompletions, "Cost per completed view", "What a video watched to its end costs.", "spend ÷ completed views");
 
     /// <summary>Spend ÷ ThruPlays.</summary>
     public static Kpi CostPerThruPlay { get; } = Cost("cost_per_view.thruplays", Spend / ThruPlays, "Cost per ThruPlay", "What a play to the end, or of fifteen seconds or more, costs.", "Meta: cost per ThruPlay");
@@ -66,35 +66,35 @@ public static partial class Kpis
     public static Kpi CostPerFollower { get; } = Cost("cost_per_follower", Spend / Follows, "Cost per follower", "What a follower gained costs.", "spend ÷ follows");
 
     /// <summary>Revenue ÷ spend, a plain number: 4 means 4 : 1.</summary>
-    public static Kpi ReturnOnAdSpend { get; } = Kpi.Define(
+    public static Kpi ReturnOnAdSpend { get; } = Define(
         "return_on_ad_spend", Revenue / Spend, Unit.Number, Direction.HigherIsBetter,
-        "ROAS", "Revenue per unit of spend; 4 means 4 : 1.", "paid", KpiTier.Business, AdvertisingExports, ["Sometimes printed in per cent.", "Vantage takes the spend off first: that is return_on_investment."]);
+        "Return on ad spend", "Revenue per unit of spend; 4 means 4 : 1.", "paid", KpiTier.Business, AdvertisingExports, ["Sometimes printed in per cent.", "Vantage takes the spend off first: that is return_on_investment."]);
 
     /// <summary>Revenue ÷ gross profit, which is 1 ÷ gross margin.</summary>
     public static Kpi BreakEvenReturnOnAdSpend { get; } = PerItem(
-        "break_even_return_on_ad_spend", Revenue / GrossProfit, "Break-even ROAS", "From which ROAS on the gross profit covers the spend.", "paid", "1 ÷ gross margin", null, KpiTier.Business, Direction.LowerIsBetter);
+        "break_even_return_on_ad_spend", Revenue / GrossProfit, "Break-even return on ad spend", "From which ROAS on the gross profit covers the spend.", "paid", "1 ÷ gross margin", null, KpiTier.Business, Direction.LowerIsBetter);
 
     /// <summary>(Revenue − spend) ÷ spend.</summary>
-    public static Kpi ReturnOnInvestment { get; } = Kpi.Define(
+    public static Kpi ReturnOnInvestment { get; } = Define(
         "return_on_investment", (Revenue - Spend) / Spend, Unit.Ratio, Direction.HigherIsBetter,
-        "ROI", "What each unit of spend earned beyond itself.", "paid", KpiTier.Business,
+        "Return on investment", "What each unit of spend earned beyond itself.", "paid", KpiTier.Business,
         "(gain − cost) ÷ cost", ["Some count cost savings as a gain, take a margin off first, or print cost : return."]);
 
     /// <summary>(Revenue + cost savings − spend) ÷ spend.</summary>
     public static Kpi ReturnOnInvestmentWithSavings { get; } = Return(
-        "return_on_investment.with_savings", (Revenue + CostSavings - Spend) / Spend, "ROI with savings", "What each unit of spend earned or spared beyond itself.", "Plantracker: the gain is revenue and costs spared");
+        "return_on_investment.with_savings", (Revenue + CostSavings - Spend) / Spend, "Return on investment with savings", "What each unit of spend earned or spared beyond itself.", "Plantracker: the gain is revenue and costs spared");
 
     /// <summary>(Gross profit − spend) ÷ spend.</summary>
     public static Kpi ReturnOnInvestmentOfMargin { get; } = Return(
-        "return_on_investment.margin_adjusted", (GrossProfit - Spend) / Spend, "ROI on margin", "What each unit of spend earned beyond itself, after the cost of what was sold.", "(margin − cost) ÷ cost");
+        "return_on_investment.margin_adjusted", (GrossProfit - Spend) / Spend, "Return on investment, on margin", "What each unit of spend earned beyond itself, after the cost of what was sold.", "(margin − cost) ÷ cost");
 
     /// <summary>(Revenue − total cost) ÷ total cost.</summary>
     public static Kpi ReturnOnInvestmentFullyLoaded { get; } = Return(
-        "return_on_investment.fully_loaded", (Revenue - TotalCost) / TotalCost, "ROI, fully loaded", "What each unit of all cost earned beyond itself: hours, agencies, tools and media.", "Plantracker: the cost is hours or the agency");
+        "return_on_investment.fully_loaded", (Revenue - TotalCost) / TotalCost, "Return on investment, fully loaded", "What each unit of all cost earned beyond itself: hours, agencies, tools and media.", "Plantracker: the cost is hours or the agency");
 
     /// <summary>(Revenue + cost savings − total cost) ÷ total cost.</summary>
     public static Kpi ReturnOnInvestmentFullyLoadedWithSavings { get; } = Return(
-        "return_on_investment.fully_loaded.with_savings", (Revenue + CostSavings - TotalCost) / TotalCost, "ROI, fully loaded, with savings", "What each unit of all cost earned or spared beyond itself.", "Plantracker: costs against revenue and costs spared");
+        "return_on_investment.fully_loaded.with_savings", (Revenue + CostSavings - TotalCost) / TotalCost, "Return on investment, fully loaded, with savings", "What each unit of all cost earned or spared beyond itself.", "Plantracker: costs against revenue and costs spared");
 
     /// <summary>Spend ÷ revenue, a plain number: 0.25 means 1 : 4.</summary>
     public static Kpi CostToReturn { get; } = PerItem(

@@ -64,7 +64,7 @@ public static partial class Kpis
         "Deflection savings", "What contacts that were not made spared.", "service", "deflected contacts × cost of a contact", ["Others compare the cost of solved contacts by channel."]);
 
     /// <summary>Service cost ÷ solved contacts.</summary>
-    public static Kpi CostPerResolution { get; } = Kpi.Define(
+    public static Kpi CostPerResolution { get; } = Define(
         "cost_per_resolution", ServiceCost / ResolvedContacts, Unit.Money, Direction.LowerIsBetter, "Cost per resolution", "What a problem solved through social media costs.",
         "service", KpiTier.Business, "(agents + overhead) for the time on social media ÷ resolutions");
 
@@ -75,6 +75,6 @@ public static partial class Kpis
         HandledRequestsPerAgent, HandledRequestsPerAgentHour, CustomerServiceCostSavings, DeflectionSavings, CostPerResolution,
     ];
 
-    private static Kpi Response(string id, Measure measure, string label, string description, string source) => Kpi.Define(
+    private static Kpi Response(string id, Measure measure, string label, string description, string source) => Define(
         id, measure, Unit.Duration, Direction.LowerIsBetter, label, description, "service", KpiTier.Outcome, source, [ResponseDispute]);
 }

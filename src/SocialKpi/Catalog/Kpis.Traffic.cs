@@ -14,32 +14,32 @@ public static partial class Kpis
     public static Kpi LinkClickCount { get; } = Total("clicks.link", LinkClicks, "Link clicks", "Clicks on links.", "traffic", KpiTier.Outcome);
 
     /// <summary>Clicks ÷ impressions.</summary>
-    public static Kpi ClickThroughRate { get; } = Kpi.Define(
+    public static Kpi ClickThroughRate { get; } = Define(
         "click_through_rate", Clicks / Impressions, Unit.Ratio, Direction.HigherIsBetter,
-        "CTR", "Clicks per impression.", "traffic", KpiTier.Outcome, AdvertisingExports, [PeopleDispute]);
+        "Click-through rate", "Clicks per impression.", "traffic", KpiTier.Outcome, AdvertisingExports, [PeopleDispute]);
 
     /// <summary>Link clicks ÷ impressions.</summary>
     public static Kpi LinkClickThroughRate { get; } = Rate(
-        "click_through_rate.link", LinkClicks / Impressions, "Link CTR", "Clicks on links per impression.", "traffic", "Meta: CTR (link click-through rate)",
+        "click_through_rate.link", LinkClicks / Impressions, "Link click-through rate", "Clicks on links per impression.", "traffic", "Meta: CTR (link click-through rate)",
         [PeopleDispute, "Meta leaves link clicks blank where there were none: read that blank as zero."]);
 
     /// <summary>Clicks of every kind ÷ impressions.</summary>
     public static Kpi AllClicksThroughRate { get; } = Rate(
-        "click_through_rate.all_clicks", AllClicks / Impressions, "CTR, all clicks", "Clicks of every kind per impression.", "traffic", "Meta: CTR (all)", [PeopleDispute]);
+        "click_through_rate.all_clicks", AllClicks / Impressions, "Click-through rate, all clicks", "Clicks of every kind per impression.", "traffic", "Meta: CTR (all)", [PeopleDispute]);
 
     /// <summary>People who clicked ÷ people reached.</summary>
     public static Kpi UniqueClickThroughRate { get; } = Rate(
-        "click_through_rate.unique", UniqueClicks / AccountReach, "Unique CTR", "People who clicked per person reached.", "traffic", "NSMA: the share of people who clicked through",
+        "click_through_rate.unique", UniqueClicks / AccountReach, "Unique click-through rate", "People who clicked per person reached.", "traffic", "NSMA: the share of people who clicked through",
         ["Exports divide clicks by impressions. Where counts of people are added up, both are gross, which its bounds show."]);
 
     /// <summary>Views that began at a thumbnail ÷ impressions of thumbnails.</summary>
     public static Kpi ThumbnailClickThroughRate { get; } = Rate(
-        "click_through_rate.thumbnail", ThumbnailViews / ThumbnailImpressions, "Thumbnail CTR", "Views that began at a thumbnail per impression of one.", "traffic",
+        "click_through_rate.thumbnail", ThumbnailViews / ThumbnailImpressions, "Thumbnail click-through rate", "Views that began at a thumbnail per impression of one.", "traffic",
         "YouTube: impressions click-through rate", ["It is not comparable with the CTR of posts and ads."]);
 
     /// <summary>Clicks ÷ visitors.</summary>
     public static Kpi ClickThroughRateByVisitors { get; } = Rate(
-        "click_through_rate.by_visitors", Clicks / Visitors, "CTR by visitors", "Clicks per visitor of a page.", "traffic", "clicks ÷ visitors", [PeopleDispute]);
+        "click_through_rate.by_visitors", Clicks / Visitors, "Click-through rate by visitors", "Clicks per visitor of a page.", "traffic", "clicks ÷ visitors", [PeopleDispute]);
 
     /// <summary>Sessions that came from social media.</summary>
     public static Kpi SocialVisits { get; } = Total(

@@ -46,7 +46,7 @@ public static partial class Kpis
         "video_completion_rate.by_views", VideoCompletions / Views, "Completion rate by views", "Videos watched to the end per view.", "video", "completions ÷ views", [CompletionDispute]);
 
     /// <summary>How long was watched in all.</summary>
-    public static Kpi TotalWatchTime { get; } = Kpi.Define(
+    public static Kpi TotalWatchTime { get; } = Define(
         "watch_time", WatchTime, Unit.Duration, Direction.HigherIsBetter, "Watch time", "How long was watched, of all plays together.", "video", KpiTier.Activity,
         "Watch time of YouTube, X and TikTok exports", ["Exports write hours, seconds or milliseconds; here it is a duration."]);
 
@@ -84,7 +84,7 @@ public static partial class Kpis
     private static Kpi ViewRate(string id, Measure views, string label, string description) =>
         Rate(id, views / Impressions, label, description, "video", "views ÷ impressions", [ThresholdDispute]);
 
-    private static Kpi ViewDuration(string id, Measure views, string label, string description) => Kpi.Define(
+    private static Kpi ViewDuration(string id, Measure views, string label, string description) => Define(
         id, WatchTime / views, Unit.Duration, Direction.HigherIsBetter, label, description, "video", KpiTier.Outcome,
         "YouTube: watch time ÷ views", ["YouTube cuts it to whole seconds, and divides Shorts by engaged views since 2025."]);
 }

@@ -37,24 +37,32 @@ public static partial class Kpis
     /// <summary>KPIs that sources name without a formula: define your own, or read what stands in for them.</summary>
     public static IReadOnlyList<KpiWithoutFormula> WithoutFormula { get; }
 
+    /// <summary>A KPI with its short name, aliases and texts, which stand by id in files of their own.</summary>
+    private static Kpi Define(
+        string id, Formula formula, Unit unit, Direction direction, string label, string description, string category,
+        KpiTier tier = KpiTier.Activity, string? source = null, IEnumerable<string>? disputes = null) =>
+        Kpi.Define(
+            id, formula, unit, direction, label, description, category, tier, source, disputes, EnglishShortNames.Kpis.GetValueOrDefault(id), KpiAliases.Of(id),
+            new Dictionary<Language, KpiText> { [Language.Dutch] = DutchTexts.Kpis[id], [Language.Swedish] = SwedishTexts.Kpis[id], [Language.Polish] = PolishTexts.Kpis[id] });
+
     private static Kpi Total(
         string id, Formula formula, string label, string description, string category,
         KpiTier tier = KpiTier.Activity, Direction direction = Direction.HigherIsBetter, string? source = null, IEnumerable<string>? disputes = null) =>
-        Kpi.Define(id, formula, Unit.Count, direction, label, description, category, tier, source, disputes);
+        Define(id, formula, Unit.Count, direction, label, description, category, tier, source, disputes);
 
     private static Kpi Rate(
         string id, Formula formula, string label, string description, string category, string source, IEnumerable<string>? disputes = null,
         KpiTier tier = KpiTier.Outcome, Direction direction = Direction.HigherIsBetter) =>
-        Kpi.Define(id, formula, Unit.Ratio, direction, label, description, category, tier, source, disputes);
+        Define(id, formula, Unit.Ratio, direction, label, description, category, tier, source, disputes);
 
     private static Kpi PerItem(
         string id, Formula formula, string label, string description, string category, string source, IEnumerable<string>? disputes = null,
         KpiTier tier = KpiTier.Activity, Direction direction = Direction.HigherIsBetter) =>
-        Kpi.Define(id, formula, Unit.Number, direction, label, description, category, tier, source, disputes);
+        Define(id, formula, Unit.Number, direction, label, description, category, tier, source, disputes);
 
     private static Kpi Cost(string id, Formula formula, string label, string description, string source = AdvertisingExports, IEnumerable<string>? disputes = null) =>
-        Kpi.Define(id, formula, Unit.Money, Direction.LowerIsBetter, label, description, "paid", KpiTier.Business, source, disputes);
+        Define(id, formula, Unit.Money, Direction.LowerIsBetter, label, description, "paid", KpiTier.Business, source, disputes);
 
     private static Kpi Worth(string id, Formula formula, string label, string description, string category, string? source = null, IEnumerable<string>? disputes = null) =>
-        Kpi.Define(id, formula, Unit.Money, Direction.HigherIsBetter, label, description, category, KpiTier.Business, source, disputes);
+        Define(id, formula, Unit.Money, Direction.HigherIsBetter, label, description, category, KpiTier.Business, source, disputes);
 }

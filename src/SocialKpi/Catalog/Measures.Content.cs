@@ -6,6 +6,12 @@ public static partial class Measures
     /// <summary>How many posts; a table of posts counts each row once.</summary>
     public static Measure Posts { get; } = Measure.Sum("posts", Unit.Count);
 
+    /// <summary>
+    /// The days that a row stands for: 1 in a table of one row a day, 28 in a row of a whole February. Where every account has its
+    /// own row a day, what is divided by it is that of the average account.
+    /// </summary>
+    public static Measure Days { get; } = Measure.Sum("days", Unit.Count);
+
     /// <summary>How often content was shown. It adds up; people do not, see <see cref="PostReach"/>.</summary>
     public static Measure Impressions { get; } = Measure.Sum("impressions", Unit.Count);
 
@@ -65,7 +71,7 @@ public static partial class Measures
 
     private static Measure[] OfContent =>
     [
-        Posts, Impressions, ViewableImpressions, PostReach, Likes, Comments, Shares, Quotes, Saves, Trackbacks, Engagements, Clicks, LinkClicks,
+        Posts, Days, Impressions, ViewableImpressions, PostReach, Likes, Comments, Shares, Quotes, Saves, Trackbacks, Engagements, Clicks, LinkClicks,
         AllClicks, UniqueClicks, ProfileClicks, ProfileVisits, StoryExits, StoryTaps, StoryReplies,
     ];
 }

@@ -25,10 +25,16 @@ public sealed class Kpi : IEquatable<Kpi>
     /// <summary>Which way it gets better.</summary>
     public Direction Direction { get; }
 
-    /// <summary>The name people read; the id when none was given.</summary>
+    /// <summary>The name people read, in English; the id when none was given.</summary>
     public string Label { get; private init; } = "";
 
-    /// <summary>One line that says what it tells.</summary>
+    /// <summary>What stands in the head of a column, in English, such as <c>CTR</c>; the label when none was given.</summary>
+    public string ShortName { get; private init; } = "";
+
+    /// <summary>Other names of it. One name may belong to several KPIs.</summary>
+    public IReadOnlyList<string> Aliases { get; private init; } = [];
+
+    /// <summary>One line that says what it tells, in English.</summary>
     public string Description { get; private init; } = "";
 
     /// <summary>The group it is listed under, such as <c>engagement</c>.</summary>
@@ -42,6 +48,9 @@ public sealed class Kpi : IEquatable<Kpi>
 
     /// <summary>How others define the same name, one sentence each.</summary>
     public IReadOnlyList<string> Disputes { get; private init; } = [];
+
+    /// <summary>The texts in other languages than English.</summary>
+    internal IReadOnlyDictionary<Language, KpiText> Translations { get; private init; } = new SortedDictionary<Language, KpiText>();
 
     /// <summary>SHA-256 of formula, measures, unit and direction, as 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
@@ -57,6 +66,9 @@ public sealed class Kpi : IEquatable<Kpi>
     /// <param name="tier">How near it stands to the result of the business.</param>
     /// <param name="source">Where the definition comes from.</param>
     /// <param name="disputes">How others define the same name.</param>
+    /// <param name="shortName">What stands in the head of a column; the label when left out.</param>
+    /// <param name="aliases">Other names of it.</param>
+    /// <param name="texts">How it is called in other languages than English.</param>
     /// <exception cref="DefinitionException">The definition contradicts itself; all issues are listed.</exception>
     public static Kpi Define(
         string id,
@@ -68,21 +80,46 @@ public sealed class Kpi : IEquatable<Kpi>
         string? category = null,
         KpiTier tier = KpiTier.Activity,
         string? source = null,
-        IEnumerable<string>? disputes = null)
+        IEnumerable<string>? disputes = null,
+        string? shortName = null,
+        IEnumerable<string>? aliases = null,
+        IReadOnlyDictionary<Language, KpiText>? texts = null)
     {
         ArgumentNullException.ThrowIfNull(formula);
         if (!Enum.IsDefined(direction)) throw new ArgumentOutOfRangeException(nameof(direction), direction, "A direction is neutral, higher, lower or a range.");
         if (!Enum.IsDefined(tier)) throw new ArgumentOutOfRangeException(nameof(tier), tier, "A tier is activity, outcome or business.");
-        DefinitionException.ThrowIfAny(KpiRules.Check(id, formula, unit));
+        List<DefinitionIssue> issues = KpiRules.Check(id, formula, unit);
+        SortedDictionary<Language, KpiText> translations = [];
+        foreach ((Language language, KpiText text) in texts ?? new Dictionary<Language, KpiText>())
+        {
+            if (language == Language.English || !Languages.All.Contains(language) || text is null)
+                issues.Add(new($"KPI {id}", $"it has a text in {language}, but label, short name and description are the English one; texts are for Dutch, Swedish and Polish"));
+            else translations.Add(language, text);
+        }
+
+        DefinitionException.ThrowIfAny(issues);
+        string name = string.IsNullOrWhiteSpace(label) ? id : label;
         return new Kpi(id, formula, unit, direction)
         {
-            Label = string.IsNullOrWhiteSpace(label) ? id : label,
+            Label = name,
+            ShortName = string.IsNullOrWhiteSpace(shortName) ? name : shortName,
+            Aliases = [.. (aliases ?? []).Where(alias => !string.IsNullOrWhiteSpace(alias)).Distinct()],
+            Translations = translations,
             Description = description ?? "",
             Category = category ?? "",
             Tier = tier,
             Source = source ?? "",
             Disputes = [.. disputes ?? []],
         };
+    }
+
+    /// <summary>How it is called and described in a language; where nobody gave that, the English text, which says so (<see cref="Terms.English"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the languages.</exception>
+    public KpiText TextIn(Language language)
+    {
+        if (!Languages.All.Contains(language)) throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English, Dutch, Swedish and Polish.");
+        return Translations.TryGetValue(language, out KpiText? text) ? text
+            : new KpiText(Label, ShortName, Description, language == Language.English ? Terms.Settled : Terms.English);
     }
 
     /// <summary>Whether both have the same id and the same hash.</summary>

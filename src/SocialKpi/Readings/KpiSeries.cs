@@ -125,7 +125,7 @@ public sealed class KpiSeries
     public override string ToString()
     {
         TableNotes notes = new();
-        Grid grid = new([new GridColumn("period"), new GridColumn(Kpi.Label, true)]);
+        Grid grid = new([new GridColumn("period"), new GridColumn(Kpi.ShortName, true)]);
         foreach (Reading reading in Readings) grid.Add(reading.When, Write(reading));
         grid.AddAfterRule("total", Write(Total));
         return notes.AppendTo(grid.ToText(), "\n", text => text);

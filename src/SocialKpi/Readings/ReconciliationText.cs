@@ -60,7 +60,7 @@ internal static class ReconciliationText
         string outcome = Describe(cell.Outcome), reason = cell.Reason;
         return
         [
-            .. labels, cell.Kpi.Label, Write(cell.First), Write(cell.Second),
+            .. labels, cell.Kpi.ShortName, Write(cell.First), Write(cell.Second),
             cell.Difference?.ToString(null, CultureInfo.InvariantCulture) ?? "",
             cell.Ratio?.ToString("#,0.0000", CultureInfo.InvariantCulture) ?? "",
             reason.Length == 0 ? outcome : $"{outcome} ({reason})",

@@ -49,7 +49,7 @@ internal sealed class TableText
             string[] labels = [.. Labels(row)];
             IEnumerable<Line> lines = shape == TableShape.Wide
                 ? [new Line(labels, [.. row.Readings.Select(Write)], afterRule)]
-                : row.Readings.Select((reading, index) => new Line([.. labels, reading.Kpi.Label], [Write(reading)], afterRule && index == 0));
+                : row.Readings.Select((reading, index) => new Line([.. labels, reading.Kpi.ShortName], [Write(reading)], afterRule && index == 0));
             _lines.AddRange(lines);
             afterRule = false;
         }
@@ -61,7 +61,7 @@ internal sealed class TableText
         if (Query.Grain is { } grain) columns.Add(new GridColumn(MachineText.Code(grain)));
         columns.AddRange(Query.Dimensions.Select(dimension => new GridColumn(dimension)));
         if (shape == TableShape.Narrow) columns.Add(new GridColumn("KPI"));
-        columns.AddRange(shape == TableShape.Narrow ? [new GridColumn("value", true)] : Query.Kpis.Select(kpi => new GridColumn(kpi.Label, true)));
+        columns.AddRange(shape == TableShape.Narrow ? [new GridColumn("value", true)] : Query.Kpis.Select(kpi => new GridColumn(kpi.ShortName, true)));
 
         // Marks stand in a lane of their own, so that the figures of a column stay under one another.
         int[] widths = [.. _lines[0].Figures.Select((_, column) => lanes ? _lines.Max(line => line.Figures[column].Marks.Length) : 0)];

@@ -89,12 +89,12 @@ public sealed class KpiReportContextTests : IDisposable
     }
 
     [Theory]
-    [InlineData("click_through_rate", "CTR, everything", "= 111 / 6,600")]
-    [InlineData("click_through_rate 2026-03", "CTR, 2026-03", "= 71 / 2,600")]
-    [InlineData("click_through_rate campaign=launch", "CTR, campaign = launch", "= 90 / 5,000")]
-    [InlineData("click_through_rate 2026-03 campaign=spring, early", "CTR, 2026-03, campaign = spring, early", "= 10 / 500")]
-    [InlineData("  click_through_rate   2026-03   campaign=  ", "CTR, 2026-03, campaign = (blank)", "= 1 / 100")]
-    [InlineData("click_through_rate.year_to_date 2026-03", "CTR, year to date, 2026-03", "= (111 / 6,600) (year to date)")]
+    [InlineData("click_through_rate", "Click-through rate, everything", "= 111 / 6,600")]
+    [InlineData("click_through_rate 2026-03", "Click-through rate, 2026-03", "= 71 / 2,600")]
+    [InlineData("click_through_rate campaign=launch", "Click-through rate, campaign = launch", "= 90 / 5,000")]
+    [InlineData("click_through_rate 2026-03 campaign=spring, early", "Click-through rate, 2026-03, campaign = spring, early", "= 10 / 500")]
+    [InlineData("  click_through_rate   2026-03   campaign=  ", "Click-through rate, 2026-03, campaign = (blank)", "= 1 / 100")]
+    [InlineData("click_through_rate.year_to_date 2026-03", "Click-through rate, year to date, 2026-03", "= (111 / 6,600) (year to date)")]
     public void Explain_ACell_ShowsHowItCameAbout(string cell, string title, string line)
     {
         string output = Printed([.. _own, "--by", "month", "--by", "campaign", "--kpi", "click_through_rate", "--to-date", "year", "--explain", cell]);
@@ -129,7 +129,7 @@ public sealed class KpiReportContextTests : IDisposable
         string output = Printed("--explain", "audience_growth_rate 2026-03", "--explain", "account_reach", "--explain", "return_on_investment platform=linkedin");
         Assert.Contains("= 26,451 / 25,787 (the start of the period) - 1", output, StringComparison.Ordinal);
         Assert.Contains("truly between 2,837 and 748,498", output, StringComparison.Ordinal);
-        Assert.Contains("ROI, 2026-01-01…2026-06-30, platform = linkedin\n", output, StringComparison.Ordinal);
+        Assert.Contains("Return on investment, 2026-01-01…2026-06-30, platform = linkedin\n", output, StringComparison.Ordinal);
     }
 
     [Theory]

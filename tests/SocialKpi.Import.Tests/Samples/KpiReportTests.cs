@@ -28,7 +28,7 @@ public sealed class KpiReportTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("posts-eur.csv: 36 rows read, 36 accepted, 0 rejected", output, StringComparison.Ordinal);
         Assert.Contains("[3] mixed currencies", output, StringComparison.Ordinal);
-        Assert.Contains("CPC, 2026-04, platform = facebook", output, StringComparison.Ordinal);
+        Assert.Contains("Cost per click, 2026-04, platform = facebook", output, StringComparison.Ordinal);
         Assert.Contains("1 of 3 rows left out (posts): clicks is unknown on 1", output, StringComparison.Ordinal);
     }
 

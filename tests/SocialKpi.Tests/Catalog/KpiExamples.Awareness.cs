@@ -5,6 +5,8 @@ internal static partial class KpiExamples
     private static (string Id, string Rows, string Expected, string Source)[] OfAwareness =>
     [
         ("posts", "posts=1,1,1", "3", "counting"),
+        ("posts_per_day", "posts=60,30;days=10,20", "3", "90 posts in 30 days"),
+        ("posts_per_week", "posts=12;days=28", "3", "12 posts in four weeks"),
         ("share_of_posts.by_type", "type:Photo,Status,Link,Video;posts=426,45,22,7", "0.852", "facebook-posts-uci: 426 of 500 posts are photos"),
         ("employee_advocacy_rate", "active_advocates=12;enrolled_advocates=80", "0.15", "12 / 80"),
         ("impressions", "impressions=1000,250", "1250", "1000 + 250"),
@@ -13,6 +15,7 @@ internal static partial class KpiExamples
         ("account_reach", "account_reach=4868", "4868", "allegro-api #13293: one count is exact"),
         ("post_reach.gross", "post_reach=800,200", "1000", "800 + 200, a person who saw both counted twice"),
         ("average_reach_per_post", "post_reach=6951680;posts=500", "13903.36", "facebook-posts-uci: 6,951,680 people over 500 posts"),
+        ("average_reach_per_day", "post_reach=800,200;days=2,3", "200", "Orlo: 1000 / 5 days"),
         ("reach_rate.by_followers_at_publish", "post_reach=300,900;followers_at_publish=1000,2000", "0.4", "1200 / 3000; the mean of 30 % and 45 % would be 37.5 %"),
         ("reach_rate.by_account_reach", "account:a;account_reach=4500;followers=3000", "1.5", "4500 / 3000, above 100 %"),
         ("frequency", "impressions=82702;account_reach=56930", "1.45269629", "campaign-ab-test, control group, first day: 82,702 / 56,930"),

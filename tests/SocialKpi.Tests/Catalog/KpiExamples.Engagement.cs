@@ -17,6 +17,7 @@ internal static partial class KpiExamples
         ("engagements.likes_comments_shares_quotes_link_clicks_profile_clicks", "likes=30;comments=6;shares=4;quotes=2;link_clicks=9;profile_clicks=5", "56", "30 + 6 + 4 + 2 + 9 + 5"),
         ("engagements.weighted_likes_1_comments_2_shares_3", "likes=30;comments=6;shares=4", "54", "codingace: 30 + 2 × 6 + 3 × 4"),
         ("engagements_per_post", "engagements=106060;posts=500", "212.12", "facebook-posts-uci: 106,060 over 500 posts"),
+        ("engagements_per_day", "engagements=60,30;days=2,1", "30", "90 / 3 days"),
         ("engagement_rate.by_post_reach", "engagements=30,20;post_reach=1000,1500", "0.02", "Rival IQ: engagements / reach; 50 / 2500"),
         ("engagement_rate.by_post_reach.likes_comments_shares", "likes=30;comments=6;shares=4;post_reach=1000", "0.04", "40 / 1000"),
         ("engagement_rate.by_post_reach.likes_comments_shares_saves", "likes=30;comments=6;shares=4;saves=10;post_reach=1000", "0.05", "50 / 1000"),

@@ -98,6 +98,29 @@ public sealed class KpiTests
     }
 
     [Fact]
+    public void TextIn_EveryLanguage_GivesWhatWasSaidOrTheEnglishTextMarkedSo()
+    {
+        Kpi kpi = Kpi.Define(
+            "ctr", Clicks / Impressions, Unit.Ratio, label: "Click-through rate", description: "Clicks per impression.", shortName: "CTR", aliases: ["click rate", " ", "click rate"],
+            texts: new Dictionary<Language, KpiText> { [Language.Dutch] = new("Doorklikpercentage", description: "Klikken per impressie.") });
+        Assert.Equal(new KpiText("Doorklikpercentage", "Doorklikpercentage", "Klikken per impressie."), kpi.TextIn(Language.Dutch));
+        Assert.Equal(new KpiText("Click-through rate", "CTR", "Clicks per impression."), kpi.TextIn(Language.English));
+        Assert.Equal(new KpiText("Click-through rate", "CTR", "Clicks per impression.", Terms.English), kpi.TextIn(Language.Polish));
+        Assert.Equal(["click rate"], kpi.Aliases);
+        Assert.Equal("CTR", kpi.ShortName);
+        Assert.Equal("ctr", Kpi.Define("ctr", Clicks, Unit.Count).ShortName);
+        Assert.Throws<ArgumentOutOfRangeException>(() => kpi.TextIn((Language)7));
+    }
+
+    [Fact]
+    public void Define_WithTextsOfNoOtherLanguage_IsRefused()
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Kpi.Define(
+            "ctr", Clicks / Impressions, Unit.Duration, texts: new Dictionary<Language, KpiText> { [Language.English] = new("CTR"), [(Language)9] = new("?") }));
+        Assert.Equal(3, refusal.Issues.Count);
+    }
+
+    [Fact]
     public void Hash_OfAPublishedDefinition_NeverChanges() =>
         // Stored readings and goals refer to definitions by hash: a change here is a breaking change.
         Assert.Equal(

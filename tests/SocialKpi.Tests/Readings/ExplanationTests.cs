@@ -7,7 +7,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_ARatioWithACaveat_TellsAll() => AssertExplains(
         $"""
-        CTR, 2026-01, platform = instagram
+        Click-through rate, 2026-01, platform = instagram
           = clicks / impressions
           = 30 / 1,000
           = 3.00 % (unrounded 0.03)
@@ -20,7 +20,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_Money_NamesTheCurrencyAndAllDigits() => AssertExplains(
         $"""
-        CPC, 2026-01
+        Cost per click, 2026-01
           = spend / clicks
           = 37.50 EUR / 40
           = 0.938 EUR (unrounded 0.9375)
@@ -33,7 +33,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_AZeroDenominator_ShowsTheZero() => AssertExplains(
         $"""
-        CPC, 2026-02, platform = linkedin
+        Cost per click, 2026-02, platform = linkedin
           = spend / clicks
           = 7.25 EUR / 0
           = – (zero denominator)
@@ -45,7 +45,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_WhatIsNotReported_ShowsWhatIsMissing() => AssertExplains(
         $"""
-        CTR, everything
+        Click-through rate, everything
           = clicks / impressions
           = [clicks: no row has all of the formula] / [impressions: no row has all of the formula]
           = – (not reported)
@@ -59,7 +59,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_MixedCurrencies_ShowsWhichMeasureMixesThem() => AssertExplains(
         $"""
-        CPC, platform = linkedin
+        Cost per click, platform = linkedin
           = spend / clicks
           = [spend: mixed currencies] / 20
           = – (mixed currencies)
@@ -84,7 +84,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Explain_GivenNumbers_DoesNotSpeakOfRows() => AssertExplains(
         $"""
-        CTR, everything
+        Click-through rate, everything
           = clicks / impressions
           = 120 / 4,000
           = 3.00 % (unrounded 0.03)

@@ -52,7 +52,7 @@ public sealed class GivenReadingTests
         Explanation explanation = Reading.Given(Kpis.ClickThroughRate, 3.1m.Percent(), LastYear).Explain();
         Assert.Equal(
             $"""
-            CTR, 2025
+            Click-through rate, 2025
               = 3.10 % (unrounded 0.031)
               given, not calculated from rows
               click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace SocialKpi;
+
+/// <summary>The names of the KPIs of a catalogue, as people write them: without regard to case, hyphens and repeated blanks.</summary>
+internal static class KpiNames
+{
+    private const int MostSuggestions = 3;
+
+    public static NameMatch Find(string name, Catalog catalog, Language? language)
+    {
+        if (catalog.FindKpi(name) is { } exact) return new NameMatch(name, [exact], [], []);
+        string wanted = Plain(name);
+        Kpi[] kpis = wanted.Length == 0 ? [] : [.. catalog.Kpis.Where(kpi => NamesOf(kpi, language).Any(known => Plain(known) == wanted))];
+        KpiWithoutFormula[] open = wanted.Length == 0 ? [] : [.. Kpis.WithoutFormula.Where(kpi => NamesOf(kpi, language).Any(known => Plain(known) == wanted))];
+        return new NameMatch(name, kpis, open, kpis.Length + open.Length > 0 ? [] : Suggest(name.Trim(), catalog, language));
+    }
+
+    /// <summary>The id, the part of it that all variants share, the aliases, and label and short name in the languages asked for.</summary>
+    private static IEnumerable<string> NamesOf(Kpi kpi, Language? language) =>
+        [kpi.Id, kpi.Id.Split('.')[0], .. kpi.Aliases, .. Texts(language, kpi.TextIn)];
+
+    private static IEnumerable<string> NamesOf(KpiWithoutFormula kpi, Language? language) => [kpi.Id, .. Texts(language, kpi.TextIn)];
+
+    private static IEnumerable<string> Texts(Language? language, Func<Language, KpiText> textIn) =>
+        (language is { } one ? [one] : Languages.All).Select(textIn).SelectMany(text => new[] { text.Label, text.ShortName });
+
+    private static List<string> Suggest(string name, Catalog catalog, Language? language)
+    {
+        HashSet<string> names = [.. catalog.Kpis.SelectMany(kpi => NamesOf(kpi, language)), .. Kpis.WithoutFormula.SelectMany(kpi => NamesOf(kpi, language))];
+        List<string> nearest = [];
+        while (nearest.Count < MostSuggestions && Nearest.Of(name, names) is { } next)
+        {
+            nearest.Add(next);
+            names.RemoveWhere(other => Plain(other) == Plain(next));
+        }
+
+        return nearest;
+    }
+
+    private static string Plain(string name)
+    {
+        StringBuilder plain = new(name.Length);
+        foreach (char character in name.Normalize(NormalizationForm.FormC).Trim())
+        {
+            bool isGap = char.IsWhiteSpace(character) || character is '-' or '_' or '‐' or '‑';
+            if (!isGap) plain.Append(char.ToUpperInvariant(character));
+            else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+        }
+
+        return plain.ToString();
+    }
+}
