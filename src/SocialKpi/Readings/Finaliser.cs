@@ -121,10 +121,9 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
 
     private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Stock?[] stocks, bool isPeriod)
     {
-        foreach (PlanSlot slot in kpi.Coverage)
-        {
-            foreach (Caveat caveat in CaveatText.Of(CoverageOf(slot, cells), plan.Scans[slot.Scan].Rules[slot.Index], Where(slot))) yield return caveat;
-        }
+        // Measures that are summed independently may each say the same of the same rows.
+        foreach (Caveat caveat in kpi.Coverage.SelectMany(slot => CaveatText.Of(CoverageOf(slot, cells), plan.Scans[slot.Scan].Rules[slot.Index], Where(slot))).Distinct())
+            yield return caveat;
 
         foreach (PlanSlot leaf in kpi.Leaves.Distinct())
         {

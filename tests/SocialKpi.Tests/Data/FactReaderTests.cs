@@ -240,6 +240,18 @@ public sealed class FactReaderTests
     }
 
     [Fact]
+    public void YoungUnder_CountsRowsByTheDayAndTheExportOfTheirColumns()
+    {
+        using DataTable posts = Table(("day", typeof(DateTime)), ("exported", typeof(DateTime)), ("likes", typeof(int)));
+        posts.Rows.Add(new DateTime(2026, 4, 1), new DateTime(2026, 4, 8), 20);
+        posts.Rows.Add(new DateTime(2026, 4, 2), new DateTime(2026, 4, 8), 10);
+        Facts facts = Facts.FromTable(posts, table => table
+            .Day("day").ExportedOn("exported").Basis(TimeBasis.LifetimeAtPublish).YoungUnder(7).Measure(Measures.Likes, "likes"));
+        Caveat young = Assert.Single(facts.Read(KpiQuery.Of(Kpis.LikeCount))[Kpis.LikeCount].Caveats);
+        Assert.Equal((CaveatKind.YoungPosts, 1m), (young.Kind, young.Amount));
+    }
+
+    [Fact]
     public void Share_InPerCent_IsReadAsAFraction()
     {
         using DataTable audience = Table(("share", typeof(double)));

@@ -43,6 +43,14 @@ public sealed class YoungPostsTests
     }
 
     [Fact]
+    public void Read_SummingIndependently_SaysItOnce()
+    {
+        Kpi share = Kpi.Define("share", Measures.Likes / Measures.Posts, Unit.Ratio);
+        Reading reading = Facts(row => row.Count(Measures.Posts).ExportedOn(Export).YoungUnder(30)).Read(KpiQuery.Of(share).SummingIndependently().Where(Condition.Is("platform", "x")))[share];
+        Assert.Equal("2 of 3 rows were published shortly before the export: their figures still grow", Young(reading)!.Text);
+    }
+
+    [Fact]
     public void Read_OfEachRowsOwnExport_TakesTheAgeThen()
     {
         Facts facts = Facts(row => row.ExportedOn(post => post.Day.PlusDays(post.Platform == "x" ? 3 : 30)).YoungUnder(7));
