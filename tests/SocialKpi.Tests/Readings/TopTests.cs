@@ -156,6 +156,23 @@ public sealed class TopTests
     }
 
     [Fact]
+    public void Top_SegmentsWithRowsOnlyAtTheOtherTimeOfTheWhole_AreNamedInTheirTotals()
+    {
+        // All read the same spend, so the first by name are named; of February they have no rows, and the quarter before has none either.
+        Kpi market = Kpi.Define("market", Measures.Spend.At(Context.Across("brand")), Unit.Money), before = Kpi.Define("before", Measures.Likes.At(Context.Previous), Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new NodaTime.LocalDate(2024, 1, 1), new NodaTime.LocalDate(2024, 2, 13), new NodaTime.LocalDate(2024, 1, 1)])
+            .Dimension("brand", ["a", "c", "b"])
+            .Measure(Measures.Spend, [1m, 1m, 1m], Currency.EUR).Measure(Measures.Likes, [5, 6, 7]));
+        KpiTable top = facts.Read(KpiQuery.Of(market, before).By(Grain.Quarter).By("brand").During(Timeframe.Month(2024, 2)).Top(2, market));
+
+        Assert.Equal(["a", "b", null], top.SegmentTotals.Select(row => row.Segment.IsRest ? null : row.Segment["brand"]));
+        Assert.Equal([5m, 7m], top.SegmentTotals.Take(2).Select(row => row[before].Value));
+        Assert.Equal([Segment.Of("brand", "c")], top.Rest);
+        Assert.True(Assert.Single(top.Rows).Segment.IsRest);
+    }
+
+    [Fact]
     public void Indexer_RestOfAQueryWithoutTop_IsRefused()
     {
         KpiTable table = Posts.Read(KpiQuery.Of(Clicks).By("platform"));
