@@ -5,8 +5,6 @@ namespace SocialKpi;
 /// <summary>How far two values may lie apart. A ratio is a share of the greater of both, whatever the KPI; any other quantity is a difference.</summary>
 internal sealed class ReconciliationTolerance
 {
-    private const int DecimalPlaces = 28;
-
     private readonly Quantity? _within;
 
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
@@ -27,7 +25,7 @@ internal sealed class ReconciliationTolerance
     public bool Allows(Quantity first, Quantity second)
     {
         if (_within is not { } quantity) return false;
-        BigInteger one = BigInteger.Pow(10, DecimalPlaces), a = Whole(first.Value), b = Whole(second.Value), limit = Whole(quantity.Value);
+        BigInteger one = ExactNumber.FullScale, a = ExactNumber.AtFullScale(first.Value), b = ExactNumber.AtFullScale(second.Value), limit = ExactNumber.AtFullScale(quantity.Value);
         BigInteger apart = BigInteger.Abs(b - a);
         if (quantity.Unit.Kind == UnitKind.Ratio) return apart * one <= limit * BigInteger.Max(BigInteger.Abs(a), BigInteger.Abs(b));
         return quantity.Unit == DifferenceOf(first.Unit)
@@ -36,6 +34,4 @@ internal sealed class ReconciliationTolerance
     }
 
     private static Unit DifferenceOf(Unit unit) => unit == Unit.Ratio ? Unit.PercentagePoints : unit;
-
-    private static BigInteger Whole(decimal value) => (BigInteger)ExactNumber.Unscaled(value) * BigInteger.Pow(10, DecimalPlaces - value.Scale);
 }

@@ -103,6 +103,12 @@ internal static class ExactNumber
         return away ? quotient + (numerator.Sign * denominator.Sign) : quotient;
     }
 
+    /// <summary>One at the scale of <see cref="AtFullScale"/>.</summary>
+    public static BigInteger FullScale { get; } = BigInteger.Pow(10, DecimalPlaces);
+
+    /// <summary>A decimal as an integer, times ten to the power of all decimals that any decimal can have.</summary>
+    public static BigInteger AtFullScale(decimal value) => Unscaled(value) * BigInteger.Pow(10, DecimalPlaces - value.Scale);
+
     /// <summary>All digits of a decimal as an integer.</summary>
     public static Int128 Unscaled(decimal value)
     {

@@ -61,6 +61,31 @@ public class ReadmeExamples
         AssertPrints("one table");
     }
 
+    [Fact]
+    public void One_comparison()
+    {
+        // readme: one comparison
+        Reading ctr = Reading.Given(Kpis.ClickThroughRate, 1.5m.Percent(), Timeframe.Month(2026, 6));
+
+        Benchmark panel = Benchmark.FromPeers(
+            Kpis.ClickThroughRate,
+            [("ann", 0.8m.Percent()), ("bob", 1.0m.Percent()), ("cas", 1.2m.Percent()), ("dee", 1.6m.Percent()), ("eve", 2.4m.Percent())],
+            source: "Q2 panel");
+        Console.WriteLine(panel.Compare(ctr));
+
+        BenchmarkSet published = BenchmarkSet.Parse(
+            """
+            [
+              { "kpi": "click_through_rate", "source": "Report A", "period": "2025", "platform": "linkedin", "statistic": "median", "value": 0.9, "unit": "percent" },
+              { "metric": "ctr", "metric_definition": "clicks on anything / views", "source": "Report B", "period": "2025", "platform": "linkedin", "statistic": "mean", "value": 2.1, "unit": "percent" }
+            ]
+            """);
+        foreach (Standing standing in published.Compare(ctr, Cohort.Of(platform: "linkedin", industry: "software")))
+            Console.WriteLine($"\n{standing}");
+        // end
+        AssertPrints("one comparison");
+    }
+
     // Inside this class the examples' Console is this one, so that what they print can be read and tests may run side by side.
     private StringWriter Console { get; } = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 

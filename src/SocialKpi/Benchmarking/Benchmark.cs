@@ -1,0 +1,207 @@
+namespace SocialKpi;
+
+/// <summary>
+/// What one source says of one KPI for one cohort and period: a mean, quantiles, a single figure, or the figures of its peers.
+/// A reading is compared with it, or the comparison is refused with the reasons.
+/// </summary>
+/// <remarks>Immutable and thread-safe. Published benchmarks come in a <see cref="BenchmarkSet"/>.</remarks>
+public sealed class Benchmark
+{
+    internal Benchmark(string kpiId, string? kpiHash, Unit? unit, IReadOnlyList<BenchmarkFigure> figures, string source) =>
+        (KpiId, KpiHash, Unit, Figures, Source) = (kpiId, kpiHash, unit, figures, source);
+
+    /// <summary>The id of the KPI; where no known variant is named, what the source calls it.</summary>
+    public string KpiId { get; }
+
+    /// <summary>The hash of the KPI's definition; null when the source names no known variant.</summary>
+    public string? KpiHash { get; }
+
+    /// <summary>Whether it is known which variant of a KPI it is of. With another one nothing is compared.</summary>
+    public bool IsSpecified => KpiHash is not null;
+
+    /// <summary>The definition in the source's own words, or the formula; empty when the source has none.</summary>
+    public string Definition { get; internal init; } = "";
+
+    /// <summary>Of whom it is.</summary>
+    public Cohort Cohort { get; internal init; } = Cohort.Everyone;
+
+    /// <summary>The time it is of; null when it is not known, or is no timeframe (<see cref="PeriodText"/>).</summary>
+    public Timeframe? Period { get; internal init; }
+
+    /// <summary>The time it is of as the source writes it; empty when the source does not.</summary>
+    public string PeriodText { get; internal init; } = "";
+
+    /// <summary>When it was published; null when it is not known.</summary>
+    public Timeframe? Published { get; internal init; }
+
+    /// <summary>What it rests on in the source's own words, such as <c>2,100 companies</c>; empty when the source does not say.</summary>
+    public string Sample { get; internal init; } = "";
+
+    /// <summary>How many accounts it rests on, where that is stated as a number or the peers are given; null otherwise.</summary>
+    public long? SampleSize { get; internal init; }
+
+    /// <summary>The unit of the figures; null when the source's own (<see cref="UnitText"/>) is none that a KPI can have.</summary>
+    public Unit? Unit { get; }
+
+    /// <summary>The unit as the source writes it.</summary>
+    public string UnitText { get; internal init; } = "";
+
+    /// <summary>The figures: at least one, unless nothing could be found to compare with.</summary>
+    public IReadOnlyList<BenchmarkFigure> Figures { get; }
+
+    /// <summary>Who published or collected it.</summary>
+    public string Source { get; }
+
+    /// <summary>The title of the publication; empty when there is none.</summary>
+    public string Title { get; internal init; } = "";
+
+    /// <summary>Whether oneself is among the peers.</summary>
+    public bool IncludesOneself { get; internal init; }
+
+    /// <summary>What had to be left out of it, as sentences; why it is empty, where it is.</summary>
+    internal IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Whether a figure is of a period that is not over.</summary>
+    internal bool IsPartial { get; init; }
+
+    /// <summary>When what it tells ended: the period, or where that is not known its publication.</summary>
+    internal NodaTime.LocalDateTime? Until => Period?.End ?? Published?.End;
+
+    /// <summary>The raw figures of peers: <c>FromPeers(kpi, [("Delta", 4.1m.Percent()), …], source: "Q3 panel")</c>.</summary>
+    /// <param name="kpi">What the figures are of.</param>
+    /// <param name="peers">Who, and the figure in the KPI's unit. Without any, every comparison is refused.</param>
+    /// <param name="source">Who collected them.</param>
+    /// <param name="cohort">Of whom; everyone when left out.</param>
+    /// <param name="period">For when; not known when left out.</param>
+    /// <param name="includesOneself">Whether one of the figures is one's own.</param>
+    /// <exception cref="ArgumentException">A figure has another unit than the KPI, the figures are in several currencies, or no source is named; all issues are listed.</exception>
+    public static Benchmark FromPeers(
+        Kpi kpi, IEnumerable<(string Name, Quantity Value)> peers, string source, Cohort? cohort = null, Timeframe? period = null, bool includesOneself = false)
+    {
+        ArgumentNullException.ThrowIfNull(peers);
+        (string Name, Quantity Value)[] given = [.. peers];
+        return Of(kpi, [.. given.Select(peer => (Statistic.Peer, peer.Name ?? "", peer.Value))], source, cohort, period, nameof(peers), given.Length, includesOneself);
+    }
+
+    /// <summary>The raw figures of peers without names.</summary>
+    /// <inheritdoc cref="FromPeers(Kpi, IEnumerable{ValueTuple{string, Quantity}}, string, Cohort?, Timeframe?, bool)"/>
+    public static Benchmark FromPeers(
+        Kpi kpi, IEnumerable<Quantity> peers, string source, Cohort? cohort = null, Timeframe? period = null, bool includesOneself = false)
+    {
+        ArgumentNullException.ThrowIfNull(peers);
+        return FromPeers(kpi, peers.Select(peer => ("", peer)), source, cohort, period, includesOneself);
+    }
+
+    /// <summary>Published figures: <c>FromFigures(kpi, [(Statistic.Median, 1.2m.Percent()), (Statistic.Quantile(75), 2.0m.Percent())], "Report 2026")</c>.</summary>
+    /// <param name="kpi">What the figures are of.</param>
+    /// <param name="figures">What each is of the cohort, once, and its value in the KPI's unit.</param>
+    /// <param name="source">Who published them.</param>
+    /// <param name="cohort">Of whom; everyone when left out.</param>
+    /// <param name="period">For when; not known when left out.</param>
+    /// <exception cref="ArgumentException">A figure has another unit than the KPI, two figures are the same of the cohort, quantiles fall while their percentage rises, or no source is named; all issues are listed.</exception>
+    public static Benchmark FromFigures(
+        Kpi kpi, IEnumerable<(Statistic Statistic, Quantity Value)> figures, string source, Cohort? cohort = null, Timeframe? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return Of(kpi, [.. figures.Select(figure => (figure.Statistic, "", figure.Value))], source, cohort, period, nameof(figures), null, false);
+    }
+
+    /// <summary>One reading to compare others with: the baseline of an audit, or a page's own median. Without a value every comparison is refused.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="source">What it is, such as <c>baseline of the audit</c>.</param>
+    public static Benchmark FromReading(Reading reading, string source)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return FromReadings(reading.Kpi, Statistic.Single, [(reading.Where, reading)], source, reading.Timeframe);
+    }
+
+    /// <summary>Compares a reading with it.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="rules">What is demanded; <see cref="ComparisonRules.Default"/> when left out.</param>
+    /// <returns>Where the reading stands; refused with every reason where it cannot be compared.</returns>
+    public Standing Compare(Reading reading, ComparisonRules? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return new Standing(reading, this, rules ?? ComparisonRules.Default, []);
+    }
+
+    /// <summary>The KPI, source and cohort in one line: <c>click_through_rate, Emplifi 2022-Q2, platform = paid social</c>.</summary>
+    public override string ToString() => $"{KpiId}, {Origin}{(Cohort == Cohort.Everyone ? "" : $", {Cohort}")}";
+
+    /// <summary>The source and when it is of.</summary>
+    internal string Origin => (PeriodText, Published) switch
+    {
+        ({ Length: > 0 }, _) => $"{Source} {PeriodText}",
+        (_, { } published) => $"{Source} {published}",
+        _ => Source,
+    };
+
+    /// <summary>
+    /// Readings to compare another one with. Those without a value are left out and named. Readings of other definitions are a
+    /// mistake of whoever calls.
+    /// </summary>
+    internal static Benchmark FromReadings(
+        Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, bool includesOneself = false)
+    {
+        (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
+        Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
+        List<string> remarks = [.. readings.Where(each => !each.Reading.HasValue).Select(each => $"{each.Name} has no value: {each.Reading.Absence!.Value.Describe()}")];
+        if (units.Length > 1) remarks.Add($"the readings are in {string.Join(" and ", units.Select(unit => unit.ToString()).Order(StringComparer.Ordinal))}, which cannot be compared");
+        return new Benchmark(
+            kpi.Id, kpi.Hash, units.Length > 0 ? units[0] : kpi.Unit,
+            units.Length > 1 ? [] : [.. known.Select(each => new BenchmarkFigure(statistic, each.Reading.Value, each.Name) { Verification = Verification.Measured })],
+            source)
+        {
+            Definition = kpi.Formula.ToString(),
+            Cohort = Cohort.Everyone,
+            Period = period == Timeframe.Always ? null : period,
+            PeriodText = period == Timeframe.Always ? "" : period.ToString(),
+            SampleSize = statistic.Kind == StatisticKind.Peer ? known.Length : null,
+            UnitText = (units.Length > 0 ? units[0] : kpi.Unit).ToString(),
+            IncludesOneself = includesOneself,
+            IsPartial = known.Any(each => each.Reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod)),
+            Remarks = remarks,
+        };
+    }
+
+    /// <summary>The same benchmark with other figures.</summary>
+    internal Benchmark WithFigures(IReadOnlyList<BenchmarkFigure> figures) => new(KpiId, KpiHash, Unit, figures, Source)
+    {
+        Definition = Definition,
+        Cohort = Cohort,
+        Period = Period,
+        PeriodText = PeriodText,
+        Published = Published,
+        Sample = Sample,
+        SampleSize = SampleSize,
+        UnitText = UnitText,
+        Title = Title,
+        IncludesOneself = IncludesOneself,
+        IsPartial = IsPartial,
+        Remarks = Remarks,
+    };
+
+    private static Benchmark Of(
+        Kpi kpi, (Statistic Statistic, string Peer, Quantity Value)[] given, string source, Cohort? cohort, Timeframe? period, string argument, long? sampleSize, bool includesOneself)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        BenchmarkFigure[] figures = [.. given.Select(each => new BenchmarkFigure(each.Statistic, each.Value.Value, each.Peer))];
+        Unit[] units = [.. given.Select(each => each.Value.Unit).Distinct()];
+        List<string> problems = [.. given.Select(each => Reading.GivenProblem(kpi, each.Value)).OfType<string>().Distinct()];
+        if (problems.Count == 0 && units.Length > 1) problems.Add($"the figures are in {string.Join(" and ", units.Select(unit => unit.ToString()).Order(StringComparer.Ordinal))}; give them in one currency");
+        problems.AddRange(BenchmarkRules.Problems(figures));
+        if (problems.Count > 0) throw new ArgumentException($"{string.Join("; ", problems)}.", argument);
+        Unit unit = units.Length > 0 ? units[0] : kpi.Unit;
+        return new Benchmark(kpi.Id, kpi.Hash, unit, figures, source)
+        {
+            Definition = kpi.Formula.ToString(),
+            Cohort = cohort ?? Cohort.Everyone,
+            Period = period == Timeframe.Always ? null : period,
+            PeriodText = period is null || period == Timeframe.Always ? "" : period.Value.ToString(),
+            SampleSize = sampleSize,
+            UnitText = unit.ToString(),
+            IncludesOneself = includesOneself,
+        };
+    }
+}

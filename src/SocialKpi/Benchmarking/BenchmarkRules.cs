@@ -1,0 +1,16 @@
+namespace SocialKpi;
+
+/// <summary>What the figures of one benchmark must not do: contradict each other.</summary>
+internal static class BenchmarkRules
+{
+    public static IEnumerable<string> Problems(IReadOnlyList<BenchmarkFigure> figures)
+    {
+        BenchmarkFigure[] ofCohort = [.. figures.Where(figure => figure.Statistic.Kind != StatisticKind.Peer)];
+        foreach (IGrouping<Statistic, BenchmarkFigure> same in ofCohort.GroupBy(figure => figure.Statistic).Where(same => same.Count() > 1))
+            yield return $"the {same.Key} is given {(same.Select(figure => figure.Value).Distinct().Count() == 1 ? "twice" : "twice with different values")}; give it once";
+
+        BenchmarkFigure[] quantiles = [.. ofCohort.Where(figure => figure.Statistic.Kind == StatisticKind.Quantile).OrderBy(figure => figure.Statistic.Percent)];
+        foreach ((BenchmarkFigure low, BenchmarkFigure high) in quantiles.Zip(quantiles.Skip(1)).Where(pair => pair.First.Value > pair.Second.Value))
+            yield return $"the {low.Statistic} is above the {high.Statistic}; quantiles rise with their percentage";
+    }
+}

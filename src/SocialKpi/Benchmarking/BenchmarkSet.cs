@@ -1,0 +1,91 @@
+namespace SocialKpi;
+
+/// <summary>
+/// Published benchmarks of many KPIs and cohorts. A reading is compared with those of the cohort that fits it best; what was
+/// given up to find one is said.
+/// </summary>
+/// <remarks>
+/// A source that names a known variant is compared with readings of that variant alone. One that does not is loaded as
+/// unspecified, and every comparison with it is refused and shows its own words. Immutable and thread-safe.
+/// </remarks>
+public sealed class BenchmarkSet
+{
+    private BenchmarkSet(IReadOnlyList<Benchmark> benchmarks) => Benchmarks = benchmarks;
+
+    /// <summary>The benchmarks, in the order of their first figures.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks { get; }
+
+    /// <summary>A set of benchmarks that exist already.</summary>
+    public static BenchmarkSet Of(params IEnumerable<Benchmark> benchmarks)
+    {
+        ArgumentNullException.ThrowIfNull(benchmarks);
+        Benchmark[] given = [.. benchmarks];
+        foreach (Benchmark benchmark in given) ArgumentNullException.ThrowIfNull(benchmark, nameof(benchmarks));
+        return new BenchmarkSet(given);
+    }
+
+    /// <summary>Reads JSON: an array of objects with the names of <see cref="BenchmarkRow"/>.</summary>
+    /// <param name="json">The text; comments are allowed.</param>
+    /// <param name="catalog">Where KPIs are looked up; null for <see cref="Catalog.Standard"/>.</param>
+    /// <param name="variants">What a source means: its definition, word for word, and the KPI that it is.</param>
+    /// <exception cref="BenchmarkException">The text cannot be used; all its issues are listed, each with its JSON path.</exception>
+    public static BenchmarkSet Parse(string json, Catalog? catalog = null, IReadOnlyDictionary<string, Kpi>? variants = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return FromRows(BenchmarkJson.Read(json), catalog, variants);
+    }
+
+    /// <summary>Makes benchmarks of rows, from wherever they were read. Rows that differ in nothing but their figure are one benchmark.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="catalog">Where KPIs are looked up; null for <see cref="Catalog.Standard"/>.</param>
+    /// <param name="variants">What a source means: its definition, word for word, and the KPI that it is.</param>
+    /// <exception cref="BenchmarkException">A row cannot be used; all issues of all rows are listed.</exception>
+    public static BenchmarkSet FromRows(IEnumerable<BenchmarkRow> rows, Catalog? catalog = null, IReadOnlyDictionary<string, Kpi>? variants = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        BenchmarkRow[] given = [.. rows];
+        foreach (BenchmarkRow row in given) ArgumentNullException.ThrowIfNull(row, nameof(rows));
+        return new BenchmarkSet(new BenchmarkReader(new BenchmarkDefinitions(catalog ?? Catalog.Standard, variants)).Read(given));
+    }
+
+    /// <summary>
+    /// Compares a reading with every source that speaks of its KPI for an account of a cohort: of each source and definition the
+    /// cohort that fits best, and of that the latest.
+    /// </summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="cohort">Of whom the reading is; when left out, what its segment says (<see cref="Cohort.Of(Segment)"/>).</param>
+    /// <param name="rules">What is demanded; <see cref="ComparisonRules.Default"/> when left out.</param>
+    /// <returns>
+    /// One standing a source, those that are compared first, then by how little was given up and by source. A source that calls its
+    /// figure as the KPI is called, but names no variant, is there too and refused. One refused standing alone when no source speaks of it.
+    /// </returns>
+    public IReadOnlyList<Standing> Compare(Reading reading, Cohort? cohort = null, ComparisonRules? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        Cohort wanted = cohort ?? Cohort.Of(reading.Segment);
+        ComparisonRules demanded = rules ?? ComparisonRules.Default;
+        Benchmark[] named = [.. Benchmarks.Where(benchmark => Names(benchmark, reading.Kpi))];
+        IEnumerable<CohortMatch> matches = named.Select(benchmark => CohortMatch.Of(benchmark, wanted, demanded)).OfType<CohortMatch>();
+        Standing[] standings = [.. matches
+            .GroupBy(match => (match.Benchmark.Source, match.Benchmark.KpiHash, match.Benchmark.Definition))
+            .SelectMany(CohortMatch.Best)
+            .Select(match => (match.Cost, Standing: new Standing(reading, match.Benchmark, demanded, match.Relaxed)))
+            .OrderBy(each => each.Standing.IsRefused).ThenBy(each => each.Cost).ThenBy(each => each.Standing.Against!.Source, StringComparer.Ordinal)
+            .Select(each => each.Standing)];
+        return standings.Length > 0 ? standings : [new Standing(reading, new Refusal(RefusalReason.NoReference, Lack(reading.Kpi, named, wanted)))];
+    }
+
+    /// <summary>Whether a source speaks of a KPI: by its id, or without naming a variant by the family's name or the label.</summary>
+    private static bool Names(Benchmark benchmark, Kpi kpi) => benchmark.KpiId == kpi.Id
+        || (!benchmark.IsSpecified
+            && (benchmark.KpiId == kpi.Id.Split('.')[0] || string.Equals(benchmark.KpiId, kpi.Label, StringComparison.OrdinalIgnoreCase)));
+
+    private static string Lack(Kpi kpi, Benchmark[] named, Cohort wanted)
+    {
+        if (named.Length == 0) return $"no benchmark is of {kpi.Id}";
+        const int most = 5;
+        string[] cohorts = [.. named.Select(benchmark => benchmark.Cohort.ToString()).Distinct()];
+        string listed = string.Join("; ", cohorts.Take(most));
+        return $"no benchmark of {kpi.Id} is of this cohort ({wanted}); there are: {listed}{(cohorts.Length > most ? "; and others" : "")}";
+    }
+}

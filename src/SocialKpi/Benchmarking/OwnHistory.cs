@@ -1,0 +1,135 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>
+/// A reading against one's own earlier ones: <c>OwnHistory.Of(table.Series(kpi), Timeframe.Month(2026, 6)).Previous()</c>. Nothing
+/// after the period is looked at. What is not there is refused with the reason, never taken from elsewhere.
+/// </summary>
+public sealed class OwnHistory
+{
+    private static readonly ComparisonRules Rules = ComparisonRules.Default.AtLeast(1);
+
+    private readonly KpiSeries _series;
+    private readonly Reading[] _before;
+    private readonly ReportingCalendar _calendar;
+
+    private OwnHistory(KpiSeries series, Reading reading, ReportingCalendar calendar)
+    {
+        (_series, Reading, _calendar) = (series, reading, calendar);
+        _before = [.. series.Readings.Where(each => each.Timeframe.End <= reading.Timeframe.Start)];
+    }
+
+    /// <summary>The reading that is compared.</summary>
+    public Reading Reading { get; }
+
+    /// <summary>The history of one period of a series.</summary>
+    /// <param name="series">The readings, period after period.</param>
+    /// <param name="period">The period that is compared; the last of the series when left out.</param>
+    /// <param name="calendar">Where weeks and fiscal years begin; <see cref="ReportingCalendar.Iso"/> when left out.</param>
+    /// <exception cref="ArgumentException">The series has no such period.</exception>
+    public static OwnHistory Of(KpiSeries series, Timeframe? period = null, ReportingCalendar? calendar = null)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        Reading? reading = period is { } asked ? series.Readings.FirstOrDefault(each => each.Timeframe == asked) : series.Readings is [.., var last] ? last : null;
+        return reading is not null
+            ? new OwnHistory(series, reading, calendar ?? ReportingCalendar.Iso)
+            : throw new ArgumentException(
+                series.Readings.Count == 0 ? $"The series of {series.Kpi.Id} has no period." : $"The series of {series.Kpi.Id} has no period {period}; it has {series.Readings[0].Timeframe} to {series.Readings[^1].Timeframe}.",
+                series.Readings.Count == 0 ? nameof(series) : nameof(period));
+    }
+
+    /// <summary>Against the period right before. Where the series has none there, it is refused.</summary>
+    public Standing Previous(ComparisonRules? rules = null)
+    {
+        Reading? previous = _before.LastOrDefault(each => each.Timeframe.End == Reading.Timeframe.Start);
+        return Against(previous, "the period before", $"the series has no period that ends where {Reading.When} begins", rules);
+    }
+
+    /// <summary>Against the same period a year before; of a week the one that holds the same day of that year.</summary>
+    public Standing SamePeriodLastYear(ComparisonRules? rules = null)
+    {
+        Timeframe? wanted = YearBefore();
+        Reading? then = _before.LastOrDefault(each => each.Timeframe == wanted);
+        return Against(then, "the same period last year", wanted is { } period ? $"the series has no {period}" : "the period is open", rules);
+    }
+
+    /// <summary>
+    /// Against the mean of the latest periods before: the mean of finished figures, each period weighing the same. The figure of
+    /// those periods together is another one; read it with <see cref="Context.Trailing"/>.
+    /// </summary>
+    /// <param name="count">How many periods, at least 1. Those without a value are left out, which a note says.</param>
+    /// <param name="rules">What is demanded; when left out, one period with a value is enough.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
+    public Standing TrailingMean(int count, ComparisonRules? rules = null)
+    {
+        Benchmark peers = Trailing(count);
+        ReferenceValues? values = peers.Figures.Count > 0 ? new(peers.Figures.Select(figure => figure.Value)) : null;
+        BenchmarkFigure[] mean = values?.Mean() is { } known ? [new BenchmarkFigure(Statistic.Mean, known) { Verification = Verification.Measured }] : [];
+        return peers.WithFigures(mean).Compare(Reading, rules ?? Rules);
+    }
+
+    /// <summary>Against the latest periods before, as peers: their median, quartiles, and the place among them.</summary>
+    /// <inheritdoc cref="TrailingMean"/>
+    public Standing TrailingMedian(int count, ComparisonRules? rules = null) => Trailing(count).Compare(Reading, rules ?? Rules);
+
+    /// <summary>Against the best period before. Refused where neither way is better.</summary>
+    public Standing Best(ComparisonRules? rules = null) => Extreme(best: true, rules);
+
+    /// <summary>Against the worst period before. Refused where neither way is better.</summary>
+    public Standing Worst(ComparisonRules? rules = null) => Extreme(best: false, rules);
+
+    /// <summary>Against the same weekday of the latest weeks before, as peers. Refused where the period is not one day.</summary>
+    /// <inheritdoc cref="TrailingMean"/>
+    public Standing SameWeekday(int count, ComparisonRules? rules = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        if (Reading.Timeframe.Start is not { } start || Reading.Timeframe != Timeframe.Day(start.Date))
+            return new Standing(Reading, new Refusal(RefusalReason.NoReference, $"{Reading.When} is not one day, so it has no weekday"));
+        Reading[] days = [.. _before.Where(each => each.Timeframe.Start is { } day && each.Timeframe == Timeframe.Day(day.Date) && day.DayOfWeek == start.DayOfWeek).TakeLast(count)];
+        return Peers(days, $"own {start.DayOfWeek}s").Compare(Reading, rules ?? Rules);
+    }
+
+    /// <summary>Against an agreed figure, such as what the audit found at the start.</summary>
+    /// <param name="baseline">The figure; <see cref="Reading.Given"/> makes one of a stored number.</param>
+    /// <param name="rules">What is demanded.</param>
+    public Standing Baseline(Reading baseline, ComparisonRules? rules = null) => Benchmark.FromReading(baseline, "the baseline").Compare(Reading, rules ?? Rules);
+
+    private Standing Against(Reading? reading, string source, string lack, ComparisonRules? rules) => reading is null
+        ? new Standing(Reading, new Refusal(RefusalReason.NoReference, lack))
+        : Benchmark.FromReading(reading, source).Compare(Reading, rules ?? Rules);
+
+    private Standing Extreme(bool best, ComparisonRules? rules)
+    {
+        string word = best ? "best" : "worst";
+        if (_series.Kpi.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
+            return new Standing(Reading, new Refusal(RefusalReason.NoDirection, $"{_series.Kpi.Label} has no {word}: neither way is better in itself"));
+        bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
+
+        // Of equal values the latest counts: it is the most comparable.
+        Reading? extreme = _before.Where(each => each.HasValue).Aggregate(
+            (Reading?)null, (found, each) => found is null || each.Value == found.Value || each.Value > found.Value == greatest ? each : found);
+        return Against(extreme, $"the {word} period before", $"no period before {Reading.When} has a value", rules);
+    }
+
+    private Benchmark Trailing(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Peers([.. _before.TakeLast(count)], "own history");
+    }
+
+    private Benchmark Peers(Reading[] readings, string source) => Benchmark.FromReadings(
+        _series.Kpi, Statistic.Peer, [.. readings.Select(each => (each.When, each))], source,
+        readings.Length > 0 ? Timeframe.Between(readings[0].Timeframe.Start!.Value, readings[^1].Timeframe.End!.Value) : Timeframe.Always);
+
+    private Timeframe? YearBefore()
+    {
+        Timeframe period = Reading.Timeframe;
+        if (period is not { Start: { } start, IsBounded: true } || CommonEra.PlusMonths(start.Date, -12) is null) return null;
+
+        // A week a year before is the week that holds the day then: shifting its ends would make it longer or shorter.
+        return _calendar.Containing(start, Grain.Week) == period
+            ? _calendar.Containing(_calendar.Shift(start.Date.PlusDays(3), -1, Grain.Year), Grain.Week)
+            : _calendar.Shift(period, -1, Grain.Year);
+    }
+}

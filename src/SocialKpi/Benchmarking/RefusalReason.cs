@@ -1,0 +1,44 @@
+namespace SocialKpi;
+
+/// <summary>Why a reading is not compared with a benchmark.</summary>
+public enum RefusalReason
+{
+    /// <summary>The reading has no value.</summary>
+    AbsentReading,
+
+    /// <summary>There is nothing to compare with.</summary>
+    NoReference,
+
+    /// <summary>The benchmark's definition names no known variant of a KPI.</summary>
+    UnspecifiedDefinition,
+
+    /// <summary>The benchmark is of another KPI or variant: another numerator or denominator.</summary>
+    OtherDefinition,
+
+    /// <summary>The benchmark is in another unit.</summary>
+    OtherUnit,
+
+    /// <summary>The benchmark is money in another currency, or in one that nobody stated.</summary>
+    OtherCurrency,
+
+    /// <summary>The source does not say what its figure is of the cohort.</summary>
+    UnspecifiedStatistic,
+
+    /// <summary>There are a mean and a median, for instance, and it is not said which to compare with.</summary>
+    MixedStatistics,
+
+    /// <summary>The benchmark is older than allowed.</summary>
+    TooOld,
+
+    /// <summary>It is not known how old the benchmark is, and its age is limited.</summary>
+    UnknownAge,
+
+    /// <summary>There are fewer peers than wanted.</summary>
+    TooFewPeers,
+
+    /// <summary>One of both is of a period that is not over, and the KPI grows with time.</summary>
+    PartialPeriod,
+
+    /// <summary>Neither way is better, so there is neither a best nor a worst.</summary>
+    NoDirection,
+}

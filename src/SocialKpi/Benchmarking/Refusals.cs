@@ -1,0 +1,110 @@
+using System.Globalization;
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>Finds every reason why a reading is not compared with a benchmark.</summary>
+internal static class Refusals
+{
+    /// <param name="reading">What is compared.</param>
+    /// <param name="benchmark">With what.</param>
+    /// <param name="figures">The figures of the benchmark that the rules choose.</param>
+    /// <param name="rules">What is demanded.</param>
+    public static IEnumerable<Refusal> Of(Reading reading, Benchmark benchmark, IReadOnlyList<BenchmarkFigure> figures, ComparisonRules rules)
+    {
+        if (reading.Absence is { } absence)
+            yield return new(RefusalReason.AbsentReading, $"{reading.Kpi.Label} has no value for {reading.Where}: {absence.Describe()}");
+        if (Definition(reading.Kpi, benchmark) is { } definition) yield return definition;
+        else if (Unit(reading, benchmark, figures) is { } unit) yield return unit;
+        foreach (Refusal refusal in Statistics(benchmark, figures)) yield return refusal;
+        if (Age(reading, benchmark, rules) is { } age) yield return age;
+        if (Peers(benchmark, figures, rules) is { } peers) yield return peers;
+        if (Partial(reading, benchmark) is { } partial) yield return partial;
+    }
+
+    private static Refusal? Definition(Kpi kpi, Benchmark benchmark)
+    {
+        if (!benchmark.IsSpecified)
+        {
+            return new(RefusalReason.UnspecifiedDefinition, benchmark.Definition.Length > 0
+                ? $"{benchmark.Source} names no known variant of {benchmark.KpiId}: \"{benchmark.Definition}\""
+                : $"{benchmark.Source} does not say how it defines {benchmark.KpiId}");
+        }
+
+        if (benchmark.KpiId != kpi.Id)
+            return new(RefusalReason.OtherDefinition, $"the benchmark is of {benchmark.KpiId} ({benchmark.Definition}), the reading of {kpi.Id} ({kpi.Formula})");
+        return benchmark.KpiHash == kpi.Hash
+            ? null
+            : new(RefusalReason.OtherDefinition, $"the benchmark follows definition {Short(benchmark.KpiHash!)} of {kpi.Id}, the reading {Short(kpi.Hash)} ({kpi.Formula})");
+    }
+
+    private static Refusal? Unit(Reading reading, Benchmark benchmark, IReadOnlyList<BenchmarkFigure> figures)
+    {
+        if (benchmark.Unit is not { } unit) return new(RefusalReason.OtherUnit, $"the benchmark is in '{benchmark.UnitText}', the reading in {reading.Unit}");
+        if (unit == reading.Unit || figures.Count == 0 || !reading.HasValue) return null;
+        return unit.Kind == UnitKind.Money && reading.Unit.Kind == UnitKind.Money
+            ? new(RefusalReason.OtherCurrency, $"the benchmark is in {unit.Currency.Code}, the reading in {reading.Unit.Currency.Code}; convert one of them with a dated rate")
+            : new(RefusalReason.OtherUnit, $"the benchmark is in {unit}, the reading in {reading.Unit}");
+    }
+
+    private static IEnumerable<Refusal> Statistics(Benchmark benchmark, IReadOnlyList<BenchmarkFigure> figures)
+    {
+        if (figures.Count == 0)
+        {
+            string found = string.Join(", ", benchmark.Figures.Select(figure => figure.Statistic.ToString()).Distinct());
+            yield return new(RefusalReason.NoReference, found.Length > 0
+                ? $"{benchmark.Source} has no figure of the kind asked for, but: {found}"
+                : benchmark.Remarks.Count > 0 ? string.Join("; ", benchmark.Remarks) : $"{benchmark.Source} has no figure to compare with");
+        }
+
+        foreach (BenchmarkFigure figure in figures.Where(figure => figure.Statistic.Kind == StatisticKind.Unspecified))
+            yield return new(RefusalReason.UnspecifiedStatistic, $"{benchmark.Source} does not say what its figure is of the cohort, a mean or a median: '{figure.Statistic}'");
+        if (figures.Select(figure => figure.Statistic.Kind).Distinct().Count() > 1)
+        {
+            yield return new(
+                RefusalReason.MixedStatistics,
+                $"{benchmark.Source} has {string.Join(", ", figures.Select(figure => figure.Statistic.ToString()).Distinct())}, and a reading below the mean may be well above the median; choose one kind");
+        }
+    }
+
+    private static Refusal? Age(Reading reading, Benchmark benchmark, ComparisonRules rules)
+    {
+        if (rules.MaximumAge is not { } months) return null;
+        if (benchmark.Until is not { } until)
+            return new(RefusalReason.UnknownAge, $"nobody says of when {benchmark.Source} is{(benchmark.PeriodText.Length > 0 ? $", other than '{benchmark.PeriodText}'" : "")}, and its age is limited");
+        if ((rules.AsOf ?? reading.Timeframe.End?.Date) is not { } day)
+            return new(RefusalReason.UnknownAge, "the reading has no end to count the benchmark's age from; name a day");
+
+        // A limit that reaches back before the first day of all excludes nothing.
+        return CommonEra.PlusMonths(CommonEra.Iso(day), -months) is { } oldest && until.Date < oldest
+            ? new(RefusalReason.TooOld, string.Create(CultureInfo.InvariantCulture, $"it ends before {TimeframeText.Write(until.Date)}, more than {months} months before {TimeframeText.Write(day)}"))
+            : null;
+    }
+
+    private static Refusal? Peers(Benchmark benchmark, IReadOnlyList<BenchmarkFigure> figures, ComparisonRules rules)
+    {
+        int given = figures.Count(figure => figure.Statistic.Kind == StatisticKind.Peer);
+        long? peers = given > 0 ? given - (benchmark.IncludesOneself ? 1 : 0) : figures.Count > 0 ? benchmark.SampleSize : null;
+        if (peers is not { } count || count >= rules.MinimumPeers) return null;
+        string left = given > 0 && benchmark.Remarks.Count > 0 ? $" ({string.Join("; ", benchmark.Remarks)})" : "";
+        return new(RefusalReason.TooFewPeers, string.Create(CultureInfo.InvariantCulture, $"there {(count == 1 ? "is 1 peer" : $"are {count} peers")}, fewer than {rules.MinimumPeers}{left}"));
+    }
+
+    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes.</summary>
+    private static Refusal? Partial(Reading reading, Benchmark benchmark)
+    {
+        bool isPartial = reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod);
+        return isPartial != benchmark.IsPartial && GrowsWithTime(reading.Kpi.Formula)
+            ? new(RefusalReason.PartialPeriod, $"{(isPartial ? reading.When : benchmark.Origin)} is not over, and {reading.Kpi.Label} grows with time; compare rates, or periods of one length")
+            : null;
+    }
+
+    private static bool GrowsWithTime(Formula formula) => formula switch
+    {
+        Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique,
+        BinaryFormula binary => binary.Operation != Operation.Divide && (GrowsWithTime(binary.Left) || GrowsWithTime(binary.Right)),
+        _ => false,
+    };
+
+    private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
+}

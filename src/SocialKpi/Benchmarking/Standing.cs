@@ -1,0 +1,195 @@
+namespace SocialKpi;
+
+/// <summary>
+/// Where a reading stands against a benchmark: how far from its middle, in which part of it, at which place; or every reason why
+/// it is not compared.
+/// </summary>
+/// <remarks>
+/// What cannot be said is null, and <see cref="Notes"/> say why where that is not plain. Exact decimals throughout; what a
+/// decimal cannot hold is rounded once, half-even, to 28 digits. Immutable and thread-safe.
+/// </remarks>
+public sealed class Standing
+{
+    private readonly List<string> _notes = [];
+
+    internal Standing(Reading reading, Benchmark against, ComparisonRules rules, IReadOnlyList<CohortTrait> relaxed)
+    {
+        (Reading, Against, Relaxed) = (reading, against, relaxed);
+        BenchmarkFigure[] figures = [.. against.Figures.Where(figure => rules.Kind is null || figure.Statistic.Kind == rules.Kind)];
+        Refusals = [.. SocialKpi.Refusals.Of(reading, against, figures, rules)];
+        if (IsRefused) return;
+
+        _notes.AddRange(against.Remarks);
+        Kind = figures[0].Statistic.Kind;
+        Action<BenchmarkFigure[], ComparisonRules> position = Kind switch
+        {
+            StatisticKind.Peer => AmongPeers,
+            StatisticKind.Quantile => (all, _) => BetweenQuantiles(all),
+            _ => (all, _) => Centre = QuantityOf(all[0].Value),
+        };
+        position(figures, rules);
+        FromCentre();
+        if (LowerQuartile is { } lower && UpperQuartile is { } upper)
+            Band = reading.Value < lower.Value ? QuartileBand.Lowest : reading.Value > upper.Value ? QuartileBand.Highest : QuartileBand.Middle;
+        Verdict = Judge(figures);
+    }
+
+    internal Standing(Reading reading, Refusal refusal) => (Reading, Relaxed, Refusals) = (reading, [], [refusal]);
+
+    /// <summary>What is compared.</summary>
+    public Reading Reading { get; }
+
+    /// <summary>What it is compared with; null when there is no benchmark at all.</summary>
+    public Benchmark? Against { get; }
+
+    /// <summary>The traits of the cohort asked for that the benchmark leaves open; empty when it is of that cohort, or none was asked for.</summary>
+    public IReadOnlyList<CohortTrait> Relaxed { get; }
+
+    /// <summary>Why it is not compared: all reasons; empty when it is.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; }
+
+    /// <summary>Whether it is not compared.</summary>
+    public bool IsRefused => Refusals.Count > 0;
+
+    /// <summary>What sort of figures it is compared with.</summary>
+    public StatisticKind Kind { get; }
+
+    /// <summary>The median of peers or of published quantiles, else the mean or the single figure; null when quantiles are known and the median is not.</summary>
+    public Quantity? Centre { get; private set; }
+
+    /// <summary>The reading less the centre; of two ratios in percentage points.</summary>
+    public Quantity? Difference { get; private set; }
+
+    /// <summary>The reading ÷ the centre: 1.2 is a fifth more. Only of a reading that is not negative and a centre above zero.</summary>
+    public decimal? Ratio { get; private set; }
+
+    /// <summary>
+    /// 100 at the median (or the single figure), and the higher the better: 100 × reading ÷ median, or 100 × median ÷ reading where lower is
+    /// better. Never of a mean; only where neither is negative and the divisor is above zero.
+    /// </summary>
+    public decimal? Index { get; private set; }
+
+    /// <summary>The first quartile, where it is known or calculated from peers.</summary>
+    public Quantity? LowerQuartile { get; private set; }
+
+    /// <summary>The third quartile, where it is known or calculated from peers.</summary>
+    public Quantity? UpperQuartile { get; private set; }
+
+    /// <summary>Where the reading lies against both quartiles, where they are known.</summary>
+    public QuartileBand? Band { get; }
+
+    /// <summary>The percentage of peers below: counted among raw peers, or interpolated where the reading lies between two published quantiles.</summary>
+    public PercentileRank? PercentileRank { get; private set; }
+
+    /// <summary>0.6745 × (reading − median) ÷ MAD, MAD being the median distance of the peers from their median; only of raw peers that differ.</summary>
+    public decimal? RobustZ { get; private set; }
+
+    /// <summary>The place among the peers, oneself included, the best first; only of raw peers and a KPI with a better way.</summary>
+    public PeerRank? Rank { get; private set; }
+
+    /// <summary>Whether it is better, by the direction of the KPI.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>What must be known beside the figures: peers without a value, and why an index or rank is missing.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    private Direction Direction => Reading.Kpi.Direction;
+
+    /// <summary>The standing as aligned text, the same under every culture.</summary>
+    public override string ToString() => StandingText.Text(this);
+
+    /// <summary>The standing as a Markdown table.</summary>
+    public string ToMarkdown() => StandingText.Markdown(this);
+
+    private void AmongPeers(BenchmarkFigure[] figures, ComparisonRules rules)
+    {
+        ReferenceValues peers = new(figures.Select(figure => figure.Value));
+        decimal value = Reading.Value;
+        Quantile middle = Quantile.At(50, rules.QuantileType);
+        Centre = QuantityOf(peers.At(middle));
+        LowerQuartile = QuantityOf(peers.At(Quantile.At(25, rules.QuantileType)));
+        UpperQuartile = QuantityOf(peers.At(Quantile.At(75, rules.QuantileType)));
+        int below = peers.Below(value), equal = peers.Equal(value);
+        int twice = rules.PercentileRank switch
+        {
+            PercentileRankKind.Strict => 2 * below,
+            PercentileRankKind.Weak => 2 * (below + equal),
+            _ => (2 * below) + equal,
+        };
+        PercentileRank = new PercentileRank(ReferenceValues.Quotient(twice, 2 * peers.Count, 100)!.Value, rules.PercentileRank);
+        if (Centre is { } centre) RobustZ = peers.RobustZ(value, centre.Value, middle);
+        if (RobustZ is null) _notes.Add("no robust z: half of the peers or more have the median");
+
+        int better = Direction == Direction.LowerIsBetter ? below : peers.Count - below - equal;
+        int oneself = Against!.IncludesOneself ? 1 : 0;
+        if (Direction is Direction.HigherIsBetter or Direction.LowerIsBetter)
+            Rank = new PeerRank(better + 1, peers.Count + 1 - oneself, Math.Max(0, equal - oneself));
+    }
+
+    private void BetweenQuantiles(BenchmarkFigure[] figures)
+    {
+        Centre = At(50);
+        (LowerQuartile, UpperQuartile) = (At(25), At(75));
+        BenchmarkFigure[] known = [.. figures.OrderBy(figure => figure.Statistic.Percent)];
+        BenchmarkFigure? low = known.LastOrDefault(figure => figure.Value <= Reading.Value), high = known.FirstOrDefault(figure => figure.Value >= Reading.Value);
+        if (low is null || high is null)
+        {
+            if (known.Length > 1) _notes.Add(low is null ? $"below the {known[0].Statistic}, the lowest quantile published" : $"above the {known[^1].Statistic}, the highest quantile published");
+            return;
+        }
+
+        // A value that several quantiles share lies in the middle of them.
+        decimal? height = low.Value == high.Value
+            ? (low.Statistic.Percent + high.Statistic.Percent) / 2
+            : ReferenceValues.Height(Reading.Value, (low.Value, low.Statistic.Percent), (high.Value, high.Statistic.Percent));
+        if (height is { } percent) PercentileRank = new PercentileRank(percent, PercentileRankKind.Interpolated);
+
+        Quantity? At(decimal at) => figures.FirstOrDefault(figure => figure.Statistic.Percent == at) is { } figure ? QuantityOf(figure.Value) : null;
+    }
+
+    private void FromCentre()
+    {
+        if (Centre is not { Value: var centre }) return;
+        decimal value = Reading.Value;
+        try
+        {
+            Difference = Reading.Quantity - Centre.Value;
+        }
+        catch (OverflowException)
+        {
+            _notes.Add("no difference: it lies outside what a decimal can hold");
+        }
+
+        if (value < 0 || centre < 0)
+        {
+            _notes.Add("no ratio and no index: of negative values they mean nothing");
+            return;
+        }
+
+        Ratio = ReferenceValues.Quotient(value, centre);
+        if (centre == 0) _notes.Add($"no ratio: {(Kind == StatisticKind.Mean ? "the mean" : Kind == StatisticKind.Single ? "what it is compared with" : "the median")} is zero");
+        if (Kind == StatisticKind.Mean) return;
+        (decimal part, decimal whole) = Direction == Direction.LowerIsBetter ? (centre, value) : (value, centre);
+        Index = ReferenceValues.Quotient(part, whole, 100);
+        if (Direction == Direction.LowerIsBetter && value == 0) _notes.Add("no index: the value is zero");
+    }
+
+    private Verdict Judge(BenchmarkFigure[] figures)
+    {
+        if (Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter)) return Verdict.None;
+        decimal value = Reading.Value;
+        int side = Centre is { Value: var centre } ? value.CompareTo(centre)
+            : figures.Any(figure => figure.Statistic.Percent > 50 && value > figure.Value) ? 1
+            : figures.Any(figure => figure.Statistic.Percent < 50 && value < figure.Value) ? -1
+            : 0;
+        return (Centre, Direction == Direction.LowerIsBetter ? -side : side) switch
+        {
+            (null, 0) => Verdict.None,
+            (_, > 0) => Verdict.Better,
+            (_, < 0) => Verdict.Worse,
+            _ => Verdict.Level,
+        };
+    }
+
+    private Quantity? QuantityOf(decimal? value) => value is { } known ? new Quantity(known, Reading.Unit) : null;
+}

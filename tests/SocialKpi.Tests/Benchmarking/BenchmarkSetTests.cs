@@ -1,0 +1,185 @@
+using SocialKpi.Tests.Support;
+
+namespace SocialKpi.Tests.Benchmarking;
+
+public sealed class BenchmarkSetTests
+{
+    private static readonly Lazy<BenchmarkSet> Published = new(() => BenchmarkSet.Parse(File.ReadAllText(SharedData.Path("../benchmarks-published.json"))));
+
+    private const string Row = """{ "kpi": "click_through_rate", "source": "report", "published": "2026", "platform": "linkedin", "statistic": "median", "value": 0.9, "unit": "percent" }""";
+
+    [SharedFact]
+    public void Parse_PublishedFile_HasEveryFigure()
+    {
+        // 334 rows; 14 sets of quartiles, one of them with more, and three pairs of mean and median are one benchmark each.
+        Assert.Equal(334, Published.Value.Benchmarks.Sum(benchmark => benchmark.Figures.Count));
+        Assert.Equal(300, Published.Value.Benchmarks.Count);
+        Assert.Equal(264, Published.Value.Benchmarks.SelectMany(benchmark => benchmark.Figures).Count(figure => figure.Verification == Verification.Secondary));
+        Assert.Equal(1.73m / 100, Published.Value.Benchmarks[0].Figures[0].Value);
+    }
+
+    [SharedFact]
+    public void Parse_PublishedFile_OnlyFormulasNameAVariant()
+    {
+        Assert.Equal(
+            ["clicks / impressions → click_through_rate", "engagements / impressions → engagement_rate.by_impressions"],
+            Published.Value.Benchmarks.Where(benchmark => benchmark.IsSpecified).Select(benchmark => $"{benchmark.Definition} → {benchmark.KpiId}").Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [SharedFact]
+    public void Compare_WithAnUnspecifiedDefinition_IsRefusedAndShowsTheText()
+    {
+        Reading rate = Reading.Given(Kpis.EngagementRateByImpressions, 2m.Percent(), Timeframe.Month(2026, 6));
+        IReadOnlyList<Standing> standings = [.. Published.Value.Compare(rate, Cohort.Of(platform: "facebook")).OrderByDescending(standing => standing.Against!.Source == "Rival IQ")];
+
+        Assert.All(standings, standing => Assert.Contains(standing.Refusals, refusal => refusal.Reason == RefusalReason.UnspecifiedDefinition));
+        Assert.Contains(standings, standing => standing.Refusals[0].Text == "Rival IQ names no known variant of engagement_rate: \"interactions (likes, comments, shares, reactions...) per post / followers\"");
+
+        // Of Rival IQ's reports since 2018 the latest.
+        Assert.Equal(Published.Value.Benchmarks.Where(benchmark => benchmark.Source == "Rival IQ" && benchmark.Cohort == Cohort.Of(platform: "facebook") && benchmark.Definition == standings[0].Against!.Definition).Max(benchmark => benchmark.Until),
+            standings[0].Against!.Until);
+    }
+
+    [SharedFact]
+    public void Compare_WithAFormulaThatTheSourceGives_IsCompared()
+    {
+        // Emplifi, second quarter of 2022, publisher's page: median 0.93 percent of clicks / impressions in paid social.
+        Reading rate = Reading.Given(Kpis.ClickThroughRate, 1.86m.Percent(), Timeframe.Month(2023, 1));
+        Standing standing = Published.Value.Compare(rate, Cohort.Of(platform: "paid social"))[0];
+
+        Assert.Equal((200m, "Emplifi", Timeframe.Quarter(2022, 2)), (standing.Index, standing.Against!.Source, standing.Against.Period));
+        Assert.Equal([RefusalReason.TooOld], Published.Value.Compare(Reading.Given(Kpis.ClickThroughRate, 1.86m.Percent(), Timeframe.Month(2026, 6)), Cohort.Of(platform: "paid social"), ComparisonRules.Default.NoOlderThan(24))[0].Refusals.Select(refusal => refusal.Reason));
+    }
+
+    [SharedFact]
+    public void Parse_WithWhatTheCallerSaysTheWordsMean_IsSpecified()
+    {
+        BenchmarkSet set = BenchmarkSet.Parse(File.ReadAllText(SharedData.Path("../benchmarks-published.json")), variants: new Dictionary<string, Kpi>
+        {
+            ["account engagement rate as defined by the dataset"] = Kpis.EngagementRateByFollowersAtPublish,
+        });
+        Reading rate = Reading.Given(Kpis.EngagementRateByFollowersAtPublish, 1m.Percent());
+
+        // 1 percent on X: mean 5.1, median 0.126, p75 0.601 and p90 2.3 in one data set.
+        Assert.Equal([RefusalReason.MixedStatistics], set.Compare(rate, Cohort.Of(platform: "x")).Single(standing => standing.Against!.Source == "playersells/open-data").Refusals.Select(refusal => refusal.Reason));
+        Assert.Equal(QuartileBand.Highest, set.Compare(rate, Cohort.Of(platform: "x"), ComparisonRules.Default.Against(StatisticKind.Quantile))[0].Band);
+
+        // 0.5 percent is in the top quarter with 60,000 followers and in the middle half with 5,000.
+        Reading half = Reading.Given(Kpis.EngagementRateByFollowersAtPublish, 0.5m.Percent());
+        Assert.Equal(QuartileBand.Highest, set.Compare(half, Cohort.Of(platform: "x", followers: FollowerBand.Exactly(60_000)))[0].Band);
+        Assert.Equal(QuartileBand.Middle, set.Compare(half, Cohort.Of(platform: "x", followers: FollowerBand.Exactly(5_000)))[0].Band);
+    }
+
+    [Fact]
+    public void Parse_RowsThatDifferInTheirFigureAlone_AreOneBenchmark()
+    {
+        BenchmarkSet set = BenchmarkSet.Parse($"[{Row}, {Row.Replace("median", "p75", StringComparison.Ordinal).Replace("0.9", "1.4", StringComparison.Ordinal)}, {Row.Replace("linkedin", "x", StringComparison.Ordinal)}]");
+
+        Assert.Equal([2, 1], set.Benchmarks.Select(benchmark => benchmark.Figures.Count));
+        Assert.Equal(Kpis.ClickThroughRate.Hash, set.Benchmarks[0].KpiHash);
+    }
+
+    [Fact]
+    public void Parse_Peers_AreRawFigures()
+    {
+        string rows = string.Join(",", Enumerable.Range(1, 5).Select(number => Row.Replace("\"median\"", $"\"peer\", \"peer\": \"p{number}\"", StringComparison.Ordinal).Replace("0.9", $"0.{number}", StringComparison.Ordinal)));
+        Standing standing = BenchmarkSet.Parse($"[{rows}]").Compare(Reading.Given(Kpis.ClickThroughRate, 0.6m.Percent()), Cohort.Of(platform: "linkedin"))[0];
+
+        Assert.Equal((0.3m.Percent(), new PeerRank(1, 6, 0)), (standing.Centre, standing.Rank));
+    }
+
+    [Fact]
+    public void Parse_WhateverIsWrong_IsReportedAtOnce()
+    {
+        BenchmarkException problem = Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse(
+            """
+            [
+              { "kpi": "click_trough_rate", "source": "report", "statistic": "median", "value": 1, "unit": "percent" },
+              { "kpi": "click_through_rate", "sourse": "report", "statistic": "mediam", "value": "1,000", "unit": "USD" },
+              { "metric": "engagement_rate", "source": "report", "statistic": "mean", "value": 1, "unit": "percent", "followers": "many", "verification": "hearsay" },
+              { "source": "report", "hash": "abc", "statistic": "mean", "value": 1, "unit": "percent", "peer": "ann" },
+              { "kpi": "cost_per_click", "hash": "abc", "source": "report", "statistic": "mean", "value": 1, "unit": "euros" }
+            ]
+            """));
+
+        Assert.Equal(
+            [
+                "$[0].kpi: 'click_trough_rate' is no KPI of the catalogue. Did you mean 'click_through_rate'?",
+                "$[1].sourse: is not known here. Did you mean 'source'?",
+                "$[1].source: is missing.",
+                "$[1].statistic: 'mediam' is not known. Did you mean 'median'?",
+                "$[1].value: '1,000' is not a number; write it like 1.25, without separators of thousands.",
+                "$[1].unit: 'USD' is no unit of click_through_rate, which is in ratio.",
+                "$[2].verification: 'hearsay' is none of: not_stated, secondary, publisher_page, dataset, measured.",
+                "$[2].followers: 'many' is no follower band; write 10K-50K, 0-1K or 500K+.",
+                "$[3].hash: is the hash of a KPI that is not named; name it with 'kpi'.",
+                "$[3]: it names neither a KPI ('kpi', an id of the catalogue) nor what the source calls its figure ('metric').",
+                "$[3].peer: a mean is nobody's own figure; leave the name out, or say \"statistic\": \"peer\".",
+                "$[4].hash: 'abc' is not the hash of a definition: it has 64 lower-case hexadecimal digits; leave it out for the catalogue's own definition.",
+            ],
+            problem.Issues.Select(issue => issue.ToString().Split(" Known are:")[0]));
+        Assert.StartsWith("12 issues:\n- $[0].kpi", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_FiguresThatContradictEachOther_AreReportedWithTheirRow()
+    {
+        string higher = Row.Replace("median", "p25", StringComparison.Ordinal).Replace("0.9", "1.4", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "$[1]: of click_through_rate, report 2026, platform = linkedin, the p25 is above the median; quantiles rise with their percentage.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row}, {higher}]")).Issues).ToString());
+    }
+
+    [Theory]
+    [InlineData("", "$: it is not JSON at line 1, byte 1")]
+    [InlineData("[\n{ \"kpi\": }\n]", "$: it is not JSON at line 2, byte 10")]
+    [InlineData("{}", "$: a file of benchmarks is an array of objects")]
+    [InlineData("[1]", "$[0]: a benchmark is an object.")]
+    [InlineData("[{ \"value\": [1] }]", "$[0].value: must be a text, a number or null.")]
+    [InlineData("[{ \"value\": 1, \"value\": 2 }]", "$[0].value: is written twice; remove one.")]
+    public void Parse_OtherText_IsRefusedWithItsPlace(string json, string issue) =>
+        Assert.StartsWith(issue, Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse(json)).Issues).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_EmptyArray_HasNoBenchmarkAndSaysSo() => Assert.Equal(
+        "no benchmark is of click_through_rate",
+        BenchmarkSet.Parse("[]").Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()))[0].Refusals[0].Text);
+
+    [Fact]
+    public void Parse_ADefinitionThatRepeatsTheName_SaysNothing() => Assert.False(BenchmarkSet.Parse(
+        """[{ "metric": "cost_per_lead", "metric_definition": "cost_per_lead", "source": "report", "statistic": "mean", "value": 21.98, "unit": "USD" }]""").Benchmarks[0].IsSpecified);
+
+    [Fact]
+    public void Parse_AHashOfAnotherDefinition_IsLoadedAndNotCompared()
+    {
+        string hash = new('a', 64);
+        BenchmarkSet set = BenchmarkSet.Parse($"[{Row.Replace("\"source\"", $"\"hash\": \"{hash}\", \"source\"", StringComparison.Ordinal)}]");
+
+        Assert.Equal([RefusalReason.OtherDefinition], set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of(platform: "linkedin"))[0].Refusals.Select(refusal => refusal.Reason));
+    }
+
+    [Theory]
+    [InlineData("minutes", "90", "1 h 30 min")]
+    [InlineData("hours", "1.5", "1 h 30 min")]
+    [InlineData("duration", "5400", "1 h 30 min")]
+    public void Parse_Durations_AreBroughtToSeconds(string unit, string value, string written)
+    {
+        Kpi kpi = Kpis.ResponseTimePerMessage;
+        BenchmarkSet set = BenchmarkSet.Parse($$"""[{ "kpi": "{{kpi.Id}}", "source": "report", "statistic": "median", "value": {{value}}, "unit": "{{unit}}" }]""");
+
+        Assert.Equal(written, set.Compare(Reading.Given(kpi, 60.Seconds()))[0].Centre.ToString());
+    }
+
+    [Theory]
+    [InlineData("2022Q2", "2022-Q2")]
+    [InlineData("2026H1", "2026-01-01…2026-06-30")]
+    [InlineData("2022-01..2022-09", "2022-01-01…2022-09-30")]
+    [InlineData("2025", "2025")]
+    [InlineData("2024 vs 2023", null)]
+    [InlineData("2024-25 school year", null)]
+    [InlineData("2026H3", null)]
+    [InlineData("2022-09..2022-01", null)]
+    [InlineData("since 2024-01-01", null)]
+    public void Period_ShortFormsOfReports_AreRead(string text, string? period) => Assert.Equal(period, BenchmarkTime.Read(text)?.ToString());
+}

@@ -1,0 +1,50 @@
+namespace SocialKpi.Tests.Benchmarking;
+
+public sealed class BenchmarkTests
+{
+    private static readonly Kpi Rate = Kpis.ClickThroughRate;
+
+    [Fact]
+    public void FromPeers_InAnotherUnit_IsRefused()
+    {
+        ArgumentException problem = Assert.Throws<ArgumentException>(() => Benchmark.FromPeers(Rate, [("ann", 3.AsCount()), ("bob", 1m.Percent())], "panel"));
+
+        Assert.Contains("click_through_rate is in ratio, but the number given is in count", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromPeers_InTwoCurrencies_IsRefused() => Assert.Contains(
+        "the figures are in money:EUR and money:USD; give them in one currency",
+        Assert.Throws<ArgumentException>(() => Benchmark.FromPeers(Kpis.CostPerClick, [1m.Of(Currency.EUR), 1m.Of(Currency.USD)], "panel")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void FromFigures_ThatContradictThemselves_AreRefusedWithAllIssues()
+    {
+        ArgumentException problem = Assert.Throws<ArgumentException>(() => Benchmark.FromFigures(
+            Rate, [(Statistic.Median, 2m.Percent()), (Statistic.Quantile(75), 1m.Percent()), (Statistic.Mean, 1m.Percent()), (Statistic.Mean, 2m.Percent())], "report"));
+
+        Assert.Contains("the mean is given twice with different values; give it once; the median is above the p75; quantiles rise with their percentage", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void FromPeers_WithoutASource_IsRefused(string source) => Assert.Throws<ArgumentException>(() => Benchmark.FromPeers(Rate, [1m.Percent()], source));
+
+    [Fact]
+    public void FromPeers_OfNobody_RefusesEveryComparison()
+    {
+        Standing standing = Benchmark.FromPeers(Rate, Array.Empty<Quantity>(), "panel").Compare(Reading.Given(Rate, 1m.Percent()));
+
+        Assert.Equal([RefusalReason.NoReference], standing.Refusals.Select(refusal => refusal.Reason));
+    }
+
+    [Fact]
+    public void FromReading_KeepsKpiAndTime()
+    {
+        Benchmark baseline = Benchmark.FromReading(Reading.Given(Rate, 3.2m.Percent(), Timeframe.Quarter(2026, 1)), "audit");
+
+        Assert.Equal(("click_through_rate", Rate.Hash, Timeframe.Quarter(2026, 1), "audit"), (baseline.KpiId, baseline.KpiHash, baseline.Period, baseline.Source));
+        Assert.Equal("click_through_rate, audit 2026-Q1", baseline.ToString());
+    }
+}

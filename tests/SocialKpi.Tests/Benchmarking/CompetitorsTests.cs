@@ -1,0 +1,147 @@
+using NodaTime;
+using SocialKpi.Tests.Support;
+
+namespace SocialKpi.Tests.Benchmarking;
+
+public sealed class CompetitorsTests
+{
+    private static readonly Facts Market = Facts.FromColumns(columns => columns
+        .Time([.. Enumerable.Range(0, 8).Select(at => new LocalDate(2026, 1 + (at / 6), 5))])
+        .Dimension("brand", ["ann", "bob", "cas", "dee", "ann", null, "ann", "bob"])
+        .Dimension("region", ["north", "north", "north", "south", "south", "north", "north", "north"])
+        .Measure(Measures.Impressions, [100, 100, 100, 100, 300, 100, 200, 100])
+        .Measure(Measures.Clicks, [4, 2, 3, 9, 0, 50, 2, 5]));
+
+    private static readonly ComparisonRules Few = ComparisonRules.Default.AtLeast(1);
+
+    private static KpiTable Table => Market.Read(KpiQuery.Of(Kpis.ClickThroughRate, Kpis.ClickCount).By(Grain.Month).By("brand").By("region"));
+
+    [Fact]
+    public void Compare_MergesOverTheOtherDimensionsAndLeavesOutTheNameless()
+    {
+        Competitors all = Competitors.Of(Table, Kpis.ClickThroughRate, by: "brand");
+
+        // ann: 6 clicks of 600, over both regions and months.
+        Assert.Equal(["ann", "bob", "cas", "dee"], all.Names);
+        Assert.Equal(0.01m, all["ann"].Value);
+        Assert.Equal([9m.Percent(), 3.5m.Percent(), 3m.Percent(), 1m.Percent()], all.Ranking(rules: Few).Select(standing => standing.Reading.Quantity));
+        Assert.Equal(new PeerRank(4, 4, 0), all.Compare("ann", rules: Few).Rank);
+    }
+
+    [Fact]
+    public void Of_WithinAGroup_KnowsItsMembersAlone()
+    {
+        Competitors north = Competitors.Of(Table, Kpis.ClickThroughRate, by: "brand", within: Segment.Of("region", "north"));
+
+        Assert.Equal(["ann", "bob", "cas"], north.Names);
+        Assert.Equal(0.02m, north["ann"].Value);
+        Assert.Equal("the others by brand within region = north", north.Compare("ann", rules: Few).Against!.Source);
+    }
+
+    [Fact]
+    public void Of_OnePeriod_ReadsThatAlone()
+    {
+        Competitors january = Competitors.Of(Table, Kpis.ClickCount, by: "brand", during: Timeframe.Month(2026, 1));
+
+        Assert.Equal(4m, january["ann"].Value);
+
+        // cas and dee have no rows in February.
+        Standing february = Competitors.Of(Table, Kpis.ClickCount, by: "brand", during: Timeframe.Month(2026, 2)).Compare("bob", rules: Few);
+        Assert.Equal(["cas has no value: no rows", "dee has no value: no rows"], february.Notes.Take(2));
+        Assert.Equal(new PeerRank(1, 2, 0), february.Rank);
+    }
+
+    [Fact]
+    public void Compare_WithOneself_HasTheMedianOfTheWholeGroup()
+    {
+        Competitors all = Competitors.Of(Table, Kpis.ClickCount, by: "brand");
+
+        // ann 6, bob 7, cas 3, dee 9.
+        Assert.Equal(7.AsCount(), all.Compare("ann", rules: Few).Centre);
+        Assert.Equal(6.5m.AsCount(), all.Compare("ann", withOneself: true, rules: Few).Centre);
+        Assert.Equal(all.Compare("ann", rules: Few).Rank, all.Compare("ann", withOneself: true, rules: Few).Rank);
+    }
+
+    [Fact]
+    public void Compare_WithFewOthers_IsRefusedUnlessAllowed() => Assert.True(Competitors.Of(Table, Kpis.ClickCount, by: "brand").Compare("ann").IsRefused);
+
+    [Fact]
+    public void Of_ATableOfTopSegments_KnowsThoseInItsRestToo()
+    {
+        KpiTable top = Market.Read(KpiQuery.Of(Kpis.ClickCount).By("brand").Top(1, by: Kpis.ClickCount));
+
+        Assert.Equal(["ann", "bob", "cas", "dee"], Competitors.Of(top, Kpis.ClickCount, by: "brand").Names);
+        Assert.Equal(7m, Competitors.Of(top, Kpis.ClickCount, by: "brand")["bob"].Value);
+    }
+
+    [Fact]
+    public void Compare_AnotherName_SuggestsTheNearest() => Assert.Contains(
+        "There is no 'anne' among the values of brand. Did you mean 'ann'?",
+        Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.ClickCount, by: "brand").Compare("anne")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_WhatTheTableLacks_IsRefused()
+    {
+        Assert.Contains("The query is not by 'airline'", Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.ClickCount, by: "airline")).Message, StringComparison.Ordinal);
+        Assert.Contains("The query is not by 'market'", Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.ClickCount, by: "brand", within: Segment.Of("market", "x"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.ClickCount, by: "brand", within: Segment.Of("brand", "ann")));
+        Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.ClickCount, by: "brand", within: Segment.Rest));
+        Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.CostPerClick, by: "brand"));
+        Assert.Throws<ArgumentException>(() => Competitors.Of(Table, Kpis.ClickCount, by: "brand", during: Timeframe.Year(2026)));
+    }
+
+    [Fact]
+    public void ToString_IsTheRanking() => Assert.Equal(
+        """
+        rank    brand  Clicks  median of the others  difference  verdict
+        ────────────────────────────────────────────────────────────────
+        1 of 4  dee         9                     6           3  better
+        2 of 4  bob         7                     6           1  better
+        3 of 4  ann         6                     7          -1  worse
+        4 of 4  cas         3                     7          -4  worse
+        """.ReplaceLineEndings("\n"), Competitors.Of(Table, Kpis.ClickCount, by: "brand").ToString());
+
+    // 14,640 tweets of February 2015: positive, negative and all mentions of six airlines.
+    [SharedFact]
+    public void AirlineTweets_SixAirlines_AreRankedByNetSentimentAgainstTheOtherFive()
+    {
+        Competitors airlines = Competitors.Of(Airlines(), Kpis.NetSentiment, by: "brand");
+        IReadOnlyList<Standing> ranking = airlines.Ranking();
+
+        Assert.Equal(
+            ["Virgin America -5.75", "Delta -18.50", "Southwest -25.45", "United -56.02", "American -58.86", "US Airways -68.45"],
+            ranking.Select(standing => FormattableString.Invariant($"{standing.Reading.Segment["brand"]} {decimal.Round(100 * standing.Reading.Value, 2)}")));
+        Assert.Equal(Enumerable.Range(1, 6), ranking.Select(standing => standing.Rank!.Value.Place));
+        Assert.All(ranking, standing => Assert.Equal((5, 6), (standing.Against!.Figures.Count, standing.Rank!.Value.Of)));
+
+        // The median of the five others is United's (of the upper three) or Southwest's (of the lower three).
+        Assert.Equal(airlines["United"].Quantity, airlines.Compare("Delta").Centre);
+        Assert.Equal(airlines["Southwest"].Quantity, airlines.Compare("US Airways").Centre);
+        Assert.Equal([Verdict.Better, Verdict.Better, Verdict.Better, Verdict.Worse, Verdict.Worse, Verdict.Worse], ranking.Select(standing => standing.Verdict));
+    }
+
+    [SharedFact]
+    public void AirlineTweets_SixAirlines_AreRankedByShareOfVoiceAgainstTheOtherFive()
+    {
+        Competitors airlines = Competitors.Of(Airlines(), Kpis.ShareOfVoice, by: "brand");
+        IReadOnlyList<Standing> ranking = airlines.Ranking();
+
+        // Published counts: United 3,822, US Airways 2,913, American 2,759, Southwest 2,420, Delta 2,222, Virgin America 504 of 14,640.
+        Assert.Equal(
+            ["United 26.11", "US Airways 19.90", "American 18.85", "Southwest 16.53", "Delta 15.18", "Virgin America 3.44"],
+            ranking.Select(standing => FormattableString.Invariant($"{standing.Reading.Segment["brand"]} {decimal.Round(100 * standing.Reading.Value, 2)}")));
+        Assert.Equal(1m, decimal.Round(ranking.Sum(standing => standing.Reading.Value), 20));
+        Assert.Equal(Enumerable.Range(1, 6), ranking.Select(standing => standing.Rank!.Value.Place));
+    }
+
+    private static KpiTable Airlines()
+    {
+        Dictionary<string, string>[] tweets = [.. Exports.Rows("airline-tweets/Tweets.csv", ',')];
+        int[] Count(string sentiment) => [.. tweets.Select(tweet => tweet["airline_sentiment"] == sentiment ? 1 : 0)];
+        return Facts.FromColumns(columns => columns
+            .Dimension("brand", [.. tweets.Select(tweet => tweet["airline"])])
+            .Measure(Measures.Mentions, [.. tweets.Select(_ => 1)])
+            .Measure(Measures.PositiveMentions, Count("positive"))
+            .Measure(Measures.NegativeMentions, Count("negative"))).Read(KpiQuery.Of(Kpis.NetSentiment, Kpis.ShareOfVoice).By("brand"));
+    }
+}

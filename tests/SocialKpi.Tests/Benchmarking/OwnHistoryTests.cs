@@ -1,0 +1,130 @@
+using NodaTime;
+
+namespace SocialKpi.Tests.Benchmarking;
+
+public sealed class OwnHistoryTests
+{
+    private static readonly Kpi Rate = Kpis.ClickThroughRate;
+
+    // Clicks of every hundred impressions, month by month from May 2025; August 2025 has no rows, and clicks of March 2026 are not known.
+    private static readonly (int Year, int Month, int? Clicks)[] Months =
+        [(2025, 5, 9), (2025, 6, 2), (2025, 7, 4), (2025, 9, 1), (2025, 10, 3), (2025, 11, 3), (2025, 12, 2), (2026, 1, 1), (2026, 2, 4), (2026, 3, null), (2026, 4, 5), (2026, 5, 6), (2026, 6, 4)];
+
+    private static readonly KpiTable Table = Facts.FromColumns(columns => columns
+        .Time([.. Months.Select(month => new LocalDate(month.Year, month.Month, 10))])
+        .Measure(Measures.Impressions, [.. Months.Select(_ => 100)])
+        .Measure(Measures.Clicks, [.. Months.Select(month => month.Clicks)])).Read(KpiQuery.Of(Rate).By(Grain.Month));
+
+    private static OwnHistory June => OwnHistory.Of(Table.Series(Rate));
+
+    [Fact]
+    public void Previous_IsThePeriodRightBefore()
+    {
+        Standing standing = June.Previous();
+
+        Assert.Equal((6m.Percent(), (-2).PercentagePoints(), Verdict.Worse), (standing.Centre!.Value, standing.Difference!.Value, standing.Verdict));
+        Assert.Equal(StatisticKind.Single, standing.Kind);
+        Assert.Equal(Timeframe.Month(2026, 5), standing.Against!.Period);
+    }
+
+    [Fact]
+    public void Previous_WithoutOne_IsRefusedAndNotTakenFromEarlier() => Assert.Equal(
+        "the series has no period that ends where 2025-09 begins",
+        Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 9)).Previous().Refusals).Text);
+
+    [Fact]
+    public void Previous_WithoutAValue_IsRefusedWithItsReason() => Assert.Equal(
+        "2026-03 has no value: not reported", Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2026, 4)).Previous().Refusals).Text);
+
+    [Fact]
+    public void SamePeriodLastYear_IsTheMonthAYearBefore()
+    {
+        Assert.Equal(200m, June.SamePeriodLastYear().Index);
+        Assert.Equal("the series has no 2025-04", Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2026, 4)).SamePeriodLastYear().Refusals).Text);
+    }
+
+    [Fact]
+    public void SamePeriodLastYear_OfAWeek_IsAWholeWeek()
+    {
+        KpiSeries weeks = KpiSeries.Given(Rate, (Timeframe.Week(2025, 10), 1m.Percent()), (Timeframe.Week(2026, 10), 2m.Percent()));
+
+        Assert.Equal(Timeframe.Week(2025, 10), OwnHistory.Of(weeks).SamePeriodLastYear().Against!.Period);
+    }
+
+    [Fact]
+    public void TrailingMean_LeavesOutWhatHasNoValueAndSaysSo()
+    {
+        // January to May: 1, 4, not known, 5 and 6.
+        Standing standing = June.TrailingMean(5);
+
+        Assert.Equal(4m.Percent(), standing.Centre);
+        Assert.Equal((StatisticKind.Mean, Verdict.Level, 1m), (standing.Kind, standing.Verdict, standing.Ratio!.Value));
+        Assert.Equal(["2026-03 has no value: not reported"], standing.Notes);
+    }
+
+    [Fact]
+    public void TrailingMedian_HasThePlaceAmongThePeriods()
+    {
+        Standing standing = June.TrailingMedian(5);
+
+        Assert.Equal((4.5m.Percent(), new PeerRank(3, 5, 1)), (standing.Centre, standing.Rank));
+        Assert.Equal(Timeframe.Between(new LocalDate(2026, 1, 1), new LocalDate(2026, 6, 1)), standing.Against!.Period);
+        Assert.True(June.TrailingMedian(5, ComparisonRules.Default).IsRefused);
+    }
+
+    [Fact]
+    public void TrailingMean_OfPeriodsWithoutAnyValue_IsRefused() => Assert.Equal(
+        "2026-03 has no value: not reported", Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2026, 4)).TrailingMean(1).Refusals).Text);
+
+    [Fact]
+    public void TrailingMean_WithNothingBefore_IsRefused() =>
+        Assert.Equal([RefusalReason.NoReference], OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 5)).TrailingMean(3).Refusals.Select(refusal => refusal.Reason));
+
+    [Fact]
+    public void BestAndWorst_FollowTheDirection()
+    {
+        Assert.Equal((9m.Percent(), 1m.Percent()), (June.Best().Centre, June.Worst().Centre));
+
+        // Of the two worst months the later one.
+        Assert.Equal(Timeframe.Month(2026, 1), June.Worst().Against!.Period);
+
+        KpiSeries costs = KpiSeries.Given(Kpis.CostPerClick, new[] { 5m, 3m, 4m, 9m }.Select((amount, at) => (Timeframe.Month(2026, at + 1), (Quantity?)amount.Of(Currency.EUR))));
+        Assert.Equal((3m.Of(Currency.EUR), 5m.Of(Currency.EUR)), (OwnHistory.Of(costs).Best().Centre, OwnHistory.Of(costs).Worst().Centre));
+    }
+
+    [Fact]
+    public void Best_WhereNeitherWayIsBetter_IsRefused()
+    {
+        Kpi neutral = Kpi.Define("clicks_neutral", Measures.Clicks, Unit.Count);
+        KpiSeries series = KpiSeries.Given(neutral, (Timeframe.Month(2026, 1), 1.AsCount()), (Timeframe.Month(2026, 2), 2.AsCount()));
+
+        Assert.Equal([RefusalReason.NoDirection], OwnHistory.Of(series).Best().Refusals.Select(refusal => refusal.Reason));
+    }
+
+    [Fact]
+    public void SameWeekday_TakesTheLatestWeeks()
+    {
+        // 28 days from Monday 1 June 2026; the value is the number of the day.
+        KpiSeries days = KpiSeries.Given(Kpis.ClickCount, Enumerable.Range(1, 28).Select(day => (Timeframe.Day(2026, 6, day), (Quantity?)day.AsCount())));
+        Standing standing = OwnHistory.Of(days, Timeframe.Day(2026, 6, 22)).SameWeekday(2);
+
+        Assert.Equal(["2026-06-08", "2026-06-15"], standing.Against!.Figures.Select(figure => figure.Peer));
+        Assert.Equal(11.5m.AsCount(), standing.Centre);
+        Assert.Equal("2026-06 is not one day, so it has no weekday", Assert.Single(June.SameWeekday(2).Refusals).Text);
+    }
+
+    [Fact]
+    public void Baseline_IsTheFigureOfTheAudit()
+    {
+        Standing standing = June.Baseline(Reading.Given(Rate, 3.2m.Percent(), Timeframe.Quarter(2025, 1)));
+
+        Assert.Equal((125m, Verdict.Better), (standing.Index, standing.Verdict));
+    }
+
+    [Fact]
+    public void Of_AnotherPeriod_SaysWhichThereAre() => Assert.Contains(
+        "has no period 2026-07; it has 2025-05 to 2026-06", Assert.Throws<ArgumentException>(() => OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2026, 7))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Trailing_LessThanOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => June.TrailingMean(0));
+}

@@ -1,0 +1,134 @@
+using NodaTime;
+
+namespace SocialKpi.Tests.Benchmarking;
+
+public sealed class RefusalTests
+{
+    private static readonly Kpi Rate = Kpis.ClickThroughRate;
+
+    private static readonly Reading Ctr = Reading.Given(Rate, 1.5m.Percent(), Timeframe.Month(2026, 6));
+
+    private static readonly Reading Cpc = Reading.Given(Kpis.CostPerClick, 0.50m.Of(Currency.EUR), Timeframe.Month(2026, 6));
+
+    [Fact]
+    public void Compare_WithAnotherDenominator_IsRefused()
+    {
+        Benchmark byFollowers = Benchmark.FromFigures(Kpis.EngagementRateByFollowers, [(Statistic.Median, 0.5m.Percent())], "report");
+        Standing standing = byFollowers.Compare(Reading.Given(Kpis.EngagementRateByImpressions, 2m.Percent()));
+
+        Refusal refusal = Assert.Single(standing.Refusals);
+        Assert.Equal(RefusalReason.OtherDefinition, refusal.Reason);
+        Assert.Equal("the benchmark is of engagement_rate.by_followers (engagements / followers), the reading of engagement_rate.by_impressions (engagements / impressions)", refusal.Text);
+        Assert.Equal((null, null, null, Verdict.None), (standing.Centre, standing.Difference, standing.Index, standing.Verdict));
+    }
+
+    [Fact]
+    public void Compare_WithAnotherDefinitionOfTheSameId_IsRefused()
+    {
+        Kpi other = Kpi.Define(Rate.Id, Measures.LinkClicks / Measures.Impressions, Unit.Ratio, Direction.HigherIsBetter);
+
+        Assert.Equal([RefusalReason.OtherDefinition], Reasons(Benchmark.FromFigures(other, [(Statistic.Median, 1m.Percent())], "report").Compare(Ctr)));
+    }
+
+    [Fact]
+    public void Compare_WithoutAValue_IsRefused()
+    {
+        Benchmark report = Benchmark.FromFigures(Rate, [(Statistic.Median, 1m.Percent())], "report");
+
+        Assert.Equal("CTR has no value for 2026-06: not reported", Assert.Single(report.Compare(Reading.Given(Rate, null, Timeframe.Month(2026, 6))).Refusals).Text);
+    }
+
+    [Fact]
+    public void Compare_WithAnotherCurrency_IsRefused()
+    {
+        Benchmark dollars = Benchmark.FromFigures(Kpis.CostPerClick, [(Statistic.Median, 0.20m.Of(Currency.USD))], "report");
+
+        Refusal refusal = Assert.Single(dollars.Compare(Cpc).Refusals);
+        Assert.Equal((RefusalReason.OtherCurrency, "the benchmark is in USD, the reading in EUR; convert one of them with a dated rate"), (refusal.Reason, refusal.Text));
+    }
+
+    [Fact]
+    public void Compare_WithFewerPeersThanWanted_IsRefused()
+    {
+        Benchmark panel = Benchmark.FromPeers(Rate, [("ann", 1m.Percent()), ("bob", 2m.Percent()), ("cas", 3m.Percent()), ("dee", 4m.Percent())], "panel");
+
+        Assert.Equal("there are 4 peers, fewer than 5", Assert.Single(panel.Compare(Ctr).Refusals).Text);
+        Assert.False(panel.Compare(Ctr, ComparisonRules.Default.AtLeast(4)).IsRefused);
+    }
+
+    [Fact]
+    public void Compare_OneselfAmongThePeers_IsNoPeer()
+    {
+        Benchmark panel = Benchmark.FromPeers(Rate, Enumerable.Range(1, 5).Select(percent => percent.Percent()), "panel", includesOneself: true);
+
+        Assert.Equal([RefusalReason.TooFewPeers], Reasons(panel.Compare(Ctr)));
+    }
+
+    [Fact]
+    public void Compare_WithAMeanAndAMedian_IsRefusedUntilOneIsChosen()
+    {
+        Benchmark both = Benchmark.FromFigures(Rate, [(Statistic.Median, 0.126m.Percent()), (Statistic.Mean, 5.1m.Percent())], "open data");
+
+        Refusal refusal = Assert.Single(both.Compare(Ctr).Refusals);
+        Assert.Equal(RefusalReason.MixedStatistics, refusal.Reason);
+        Assert.Contains("median, mean", refusal.Text, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Better, both.Compare(Ctr, ComparisonRules.Default.Against(StatisticKind.Quantile)).Verdict);
+        Assert.Equal(Verdict.Worse, both.Compare(Ctr, ComparisonRules.Default.Against(StatisticKind.Mean)).Verdict);
+        Assert.Equal([RefusalReason.NoReference], Reasons(both.Compare(Ctr, ComparisonRules.Default.Against(StatisticKind.Peer))));
+    }
+
+    [Theory]
+    [InlineData("2024-06", false)]
+    [InlineData("2024-05", true)]
+    public void Compare_WithABenchmarkOlderThanAllowed_IsRefused(string period, bool isTooOld)
+    {
+        Benchmark report = Benchmark.FromFigures(Rate, [(Statistic.Median, 1m.Percent())], "report", period: Timeframe.Parse(period));
+        ComparisonRules rules = ComparisonRules.Default.NoOlderThan(24);
+
+        // June 2026 ends on 1 July: what ended on 1 July 2024 is 24 months old.
+        Assert.Equal(isTooOld ? [RefusalReason.TooOld] : [], Reasons(report.Compare(Ctr, rules)));
+        Assert.False(report.Compare(Ctr).IsRefused);
+    }
+
+    [Fact]
+    public void Compare_WithALimitOfAgeAndNoTime_IsRefused()
+    {
+        Benchmark undated = Benchmark.FromFigures(Rate, [(Statistic.Median, 1m.Percent())], "report"), dated = Benchmark.FromFigures(Rate, [(Statistic.Median, 1m.Percent())], "report", period: Timeframe.Year(2025));
+        Reading endless = Reading.Given(Rate, 1m.Percent());
+        ComparisonRules rules = ComparisonRules.Default.NoOlderThan(24);
+
+        Assert.Equal([RefusalReason.UnknownAge], Reasons(undated.Compare(Ctr, rules)));
+        Assert.Equal([RefusalReason.UnknownAge], Reasons(dated.Compare(endless, rules)));
+        Assert.Empty(Reasons(dated.Compare(endless, rules.NoOlderThan(24, new LocalDate(2026, 6, 30)))));
+        Assert.Empty(Reasons(dated.Compare(Ctr, rules.NoOlderThan(int.MaxValue))));
+    }
+
+    [Fact]
+    public void Compare_HalfAMonthOfACount_IsRefused_AndOfARateIsNot()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 5, 20), new LocalDate(2026, 6, 2)]).Measure(Measures.Clicks, [30, 10]).Measure(Measures.Impressions, [1_000, 500]));
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickCount, Rate).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15)));
+
+        Refusal refusal = Assert.Single(OwnHistory.Of(table.Series(Kpis.ClickCount)).Previous().Refusals);
+        Assert.Equal((RefusalReason.PartialPeriod, "2026-06 is not over, and Clicks grows with time; compare rates, or periods of one length"), (refusal.Reason, refusal.Text));
+        Assert.False(OwnHistory.Of(table.Series(Rate)).Previous().IsRefused);
+    }
+
+    [Fact]
+    public void Compare_WhereMuchIsWrong_SaysItAll()
+    {
+        Benchmark report = Benchmark.FromFigures(Kpis.CostPerMille, [(Statistic.Median, 1m.Of(Currency.USD)), (Statistic.Mean, 2m.Of(Currency.USD))], "report");
+
+        Assert.Equal(
+            [RefusalReason.AbsentReading, RefusalReason.OtherDefinition, RefusalReason.MixedStatistics, RefusalReason.UnknownAge],
+            Reasons(report.Compare(Reading.Given(Kpis.CostPerClick, null), ComparisonRules.Default.NoOlderThan(12))));
+    }
+
+    [Fact]
+    public void ToString_OfARefusal_ListsEveryReason() =>
+        Assert.Contains(
+            "not compared   there is 1 peer, fewer than 5", Benchmark.FromPeers(Rate, [("ann", 1m.Percent())], "panel").Compare(Ctr).ToString(), StringComparison.Ordinal);
+
+    private static RefusalReason[] Reasons(Standing standing) => [.. standing.Refusals.Select(refusal => refusal.Reason)];
+}
