@@ -57,7 +57,7 @@ public sealed class BenchmarkSet
     /// <param name="rules">What is demanded; <see cref="ComparisonRules.Default"/> when left out.</param>
     /// <returns>
     /// One standing a source, those that are compared first, then by how little was given up and by source. A source that calls its
-    /// figure as the KPI is called, but names no variant, is there too and refused. One refused standing alone when no source speaks of it.
+    /// figure by a name of the KPI, but names no variant, is there too and refused. One refused standing alone when no source speaks of it.
     /// </returns>
     public IReadOnlyList<Standing> Compare(Reading reading, Cohort? cohort = null, ComparisonRules? rules = null)
     {
@@ -75,10 +75,9 @@ public sealed class BenchmarkSet
         return standings.Length > 0 ? standings : [new Standing(reading, new Refusal(RefusalReason.NoReference, Lack(reading.Kpi, named, wanted)))];
     }
 
-    /// <summary>Whether a source speaks of a KPI: by its id, or without naming a variant by the family's name or the label.</summary>
+    /// <summary>Whether a source speaks of a KPI: by its id, or without naming a variant by any of its names.</summary>
     private static bool Names(Benchmark benchmark, Kpi kpi) => benchmark.KpiId == kpi.Id
-        || (!benchmark.IsSpecified
-            && (benchmark.KpiId == kpi.Id.Split('.')[0] || string.Equals(benchmark.KpiId, kpi.Label, StringComparison.OrdinalIgnoreCase)));
+        || (!benchmark.IsSpecified && KpiNames.IsCalled(kpi, benchmark.KpiId));
 
     private static string Lack(Kpi kpi, Benchmark[] named, Cohort wanted)
     {

@@ -93,7 +93,7 @@ public sealed class Competitors
     private Grid Table()
     {
         Grid grid = new([
-            new GridColumn("rank"), new GridColumn(By), new GridColumn(Kpi.Label, true), new GridColumn("median of the others", true),
+            new GridColumn("rank"), new GridColumn(By), new GridColumn(Kpi.ShortName, true), new GridColumn("median of the others", true),
             new GridColumn("difference", true), new GridColumn("verdict")]);
         foreach (Standing standing in Ranking(rules: ComparisonRules.Default.AtLeast(1)))
         {

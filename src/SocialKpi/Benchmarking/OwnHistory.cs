@@ -103,7 +103,7 @@ public sealed class OwnHistory
     {
         string word = best ? "best" : "worst";
         if (_series.Kpi.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
-            return new Standing(Reading, new Refusal(RefusalReason.NoDirection, $"{_series.Kpi.Label} has no {word}: neither way is better in itself"));
+            return new Standing(Reading, new Refusal(RefusalReason.NoDirection, $"{_series.Kpi.ShortName} has no {word}: neither way is better in itself"));
         bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
 
         // Of equal values the latest counts: it is the most comparable.

@@ -13,7 +13,7 @@ internal static class Refusals
     public static IEnumerable<Refusal> Of(Reading reading, Benchmark benchmark, IReadOnlyList<BenchmarkFigure> figures, ComparisonRules rules)
     {
         if (reading.Absence is { } absence)
-            yield return new(RefusalReason.AbsentReading, $"{reading.Kpi.Label} has no value for {reading.Where}: {absence.Describe()}");
+            yield return new(RefusalReason.AbsentReading, $"{reading.Kpi.ShortName} has no value for {reading.Where}: {absence.Describe()}");
         if (Definition(reading.Kpi, benchmark) is { } definition) yield return definition;
         else if (Unit(reading, benchmark, figures) is { } unit) yield return unit;
         foreach (Refusal refusal in Statistics(benchmark, figures)) yield return refusal;
@@ -95,7 +95,7 @@ internal static class Refusals
     {
         bool isPartial = reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod);
         return isPartial != benchmark.IsPartial && GrowsWithTime(reading.Kpi.Formula)
-            ? new(RefusalReason.PartialPeriod, $"{(isPartial ? reading.When : benchmark.Origin)} is not over, and {reading.Kpi.Label} grows with time; compare rates, or periods of one length")
+            ? new(RefusalReason.PartialPeriod, $"{(isPartial ? reading.When : benchmark.Origin)} is not over, and {reading.Kpi.ShortName} grows with time; compare rates, or periods of one length")
             : null;
     }
 

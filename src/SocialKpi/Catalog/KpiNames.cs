@@ -16,6 +16,9 @@ internal static class KpiNames
         return new NameMatch(name, kpis, open, kpis.Length + open.Length > 0 ? [] : Suggest(name.Trim(), catalog, language));
     }
 
+    /// <summary>Whether a KPI is called so in any language, by its id, the part of it that all variants share, an alias, its label or short name.</summary>
+    public static bool IsCalled(Kpi kpi, string name) => Plain(name) is { Length: > 0 } wanted && NamesOf(kpi, null).Any(known => Plain(known) == wanted);
+
     /// <summary>The id, the part of it that all variants share, the aliases, and label and short name in the languages asked for.</summary>
     private static IEnumerable<string> NamesOf(Kpi kpi, Language? language) =>
         [kpi.Id, kpi.Id.Split('.')[0], .. kpi.Aliases, .. Texts(language, kpi.TextIn)];
