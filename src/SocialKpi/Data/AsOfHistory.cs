@@ -47,7 +47,7 @@ internal sealed class AsOfHistory
         (TimeColumn time, DimensionColumn entities) = (history.Time!, history.Dimensions[per]);
         for (int row = 0; row < history.RowCount; row++)
         {
-            if (values.Status[row] != RowStatus.Known || entities.TextAt(row) is not { } entity) continue;
+            if (!values.IsKnown(row) || entities.TextAt(row) is not { } entity) continue;
             if (!gathered._entries.TryGetValue(entity, out List<Entry>? ofEntity)) gathered._entries.Add(entity, ofEntity = []);
             ofEntity.Add(new(placeOf(time, row), MomentOf(time, row), row));
         }

@@ -7,6 +7,8 @@ internal readonly struct BorrowedColumn<T>(ReadOnlyMemory<T> memory)
 
     public T this[int row] => memory.Span[row];
 
+    public ReadOnlySpan<T> Span => memory.Span;
+
     public static implicit operator BorrowedColumn<T>(T[] column) => new(column);
 
     public T[] Of(RowSelection rows)

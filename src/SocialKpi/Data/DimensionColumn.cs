@@ -7,11 +7,14 @@ internal sealed class DimensionColumn
 {
     public const int Blank = -1;
 
-    private DimensionColumn(string[] values, BorrowedColumn<int> codes) => (Values, Codes) = (values, codes);
+    private DimensionColumn(string[] values, BorrowedColumn<int> codes) => (Values, Codes, HasBlanks) = (values, codes, codes.Span.Contains(Blank));
 
     public string[] Values { get; }
 
     public BorrowedColumn<int> Codes { get; }
+
+    /// <summary>Whether the text of any row is missing.</summary>
+    public bool HasBlanks { get; }
 
     public static DimensionColumn From(Func<int, string?> textOf, RowSelection rows)
     {
@@ -51,15 +54,6 @@ internal sealed class DimensionColumn
 
         BorrowedColumn<int> column = new(codes);
         return new DimensionColumn([.. values], rows.IsAll ? column : column.Of(rows));
-    }
-
-    /// <summary>The values of several dimensions as one text a row; blank where any of them is.</summary>
-    public static DimensionColumn Together(IReadOnlyList<DimensionColumn> dimensions)
-    {
-        if (dimensions.Count == 1) return dimensions[0];
-        return From(
-            row => dimensions.Any(dimension => dimension.Codes[row] == Blank) ? null : QuotedText.WriteAll(dimensions.Select(dimension => dimension.TextAt(row)!)),
-            RowSelection.All(dimensions[0].Codes.Length));
     }
 
     public string? TextOf(int code) => code == Blank ? null : Values[code];

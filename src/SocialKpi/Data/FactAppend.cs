@@ -29,7 +29,7 @@ internal static class FactAppend
                 name,
                 earlier.Values[name].Unit,
                 row => both.Read(row, (content, own) => content.Values[name].FigureAt(own)),
-                row => both.Read(row, (content, own) => content.Values[name].Status[own]),
+                row => both.Read(row, (content, own) => content.Values[name].StatusAt(own)),
                 rows,
                 issues),
             StringComparer.Ordinal);

@@ -3,13 +3,13 @@ using NodaTime;
 namespace SocialKpi;
 
 /// <content>
-/// Columns in memory of the caller. Integers, codes and times are read in place and not copied: do not change them as long as
-/// the facts are used. Decimals and doubles are converted once.
+/// Columns in memory of the caller. Integers, codes and moments are read in place and not copied: do not change them as long as
+/// the facts are used. Days, decimals and doubles are converted once.
 /// </content>
 public sealed partial class FactColumns
 {
-    /// <summary>The day of each row, read in place: do not change the memory afterwards.</summary>
-    public FactColumns Time(ReadOnlyMemory<LocalDate> days) => SetTime(days.Length, new DayColumn(new(days)));
+    /// <summary>The day of each row, converted.</summary>
+    public FactColumns Time(ReadOnlyMemory<LocalDate> days) => SetTime(days.Length, new DayColumn(DayNumbers.Of(days.Length, row => days.Span[row])));
 
     /// <summary>The local moment of each row, read in place: do not change the memory afterwards.</summary>
     public FactColumns Time(ReadOnlyMemory<LocalDateTime> moments) => SetTime(moments.Length, new LocalTimeColumn(new(moments)));

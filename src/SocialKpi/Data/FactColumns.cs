@@ -29,7 +29,7 @@ public sealed partial class FactColumns
     public FactColumns Time(IReadOnlyList<LocalDate> days)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return SetTime(days.Count, new DayColumn(days.ToArray()));
+        return SetTime(days.Count, new DayColumn(DayNumbers.Of(days.Count, row => days[row])));
     }
 
     /// <summary>The local moment of each row.</summary>
@@ -37,7 +37,7 @@ public sealed partial class FactColumns
     public FactColumns Time(IReadOnlyList<LocalDateTime> moments)
     {
         ArgumentNullException.ThrowIfNull(moments);
-        return SetTime(moments.Count, new LocalTimeColumn(moments.ToArray()));
+        return SetTime(moments.Count, new LocalTimeColumn(new BorrowedColumn<LocalDateTime>(moments.ToArray())));
     }
 
     /// <summary>The instant of each row, read on the clock of a zone.</summary>
@@ -46,7 +46,7 @@ public sealed partial class FactColumns
     {
         ArgumentNullException.ThrowIfNull(instants);
         ArgumentNullException.ThrowIfNull(zone);
-        return SetTime(instants.Count, new InstantColumn(instants.ToArray(), zone));
+        return SetTime(instants.Count, new InstantColumn(new BorrowedColumn<Instant>(instants.ToArray()), zone));
     }
 
     /// <summary>A dimension; null where it is blank. An empty text is a value of its own.</summary>
@@ -152,7 +152,7 @@ public sealed partial class FactColumns
             issues.Add(new(name, null, string.Create(CultureInfo.InvariantCulture, $"it has {other} rows, but {_lengths[0].Name} has {length}")));
         if (_lengths.Exists(column => column.Length != length)) throw new FactsException(issues);
 
-        if (_time is not null) TimeRange.Check(_time, length, issues);
+        if (_time is not null) TimeRange.Check(_time, issues);
         RowSelection rows = _key?.Keep(row => _exportDates?[row], issues) ?? RowSelection.All(length);
         Dictionary<string, ValueColumn> values = _values.ToDictionary(pair => pair.Key, pair => pair.Value(rows, issues), StringComparer.Ordinal);
         Dictionary<string, DimensionColumn> dimensions = _dimensions.ToDictionary(pair => pair.Key, pair => pair.Value(rows, issues), StringComparer.Ordinal);

@@ -31,8 +31,17 @@ internal sealed record FactContent(
     /// <summary>What was joined as of each row.</summary>
     public IReadOnlyList<AsOfJoin> Joins { get; init; } = [];
 
-    /// <summary>Whether a row was younger at its export than the age that was said.</summary>
-    public bool IsYoung(int row) => Period.DaysBetween(Time!.At(row).Date, ExportedOnOf(row)!.Value) < YoungUnderDays;
+    /// <summary>The rows that were younger at their export than the age that was said; null when none was.</summary>
+    public RowMask? Young()
+    {
+        RowMask? young = null;
+        for (int row = 0; YoungUnderDays is not null && row < RowCount; row++)
+        {
+            if (DayNumbers.NumberOf(ExportedOnOf(row)!.Value) - Time!.Days[row] < YoungUnderDays) RowMask.Set(ref young, row, RowCount);
+        }
+
+        return young;
+    }
 
     public LocalDate? ExportedOnOf(int row) => ExportDates?[row] ?? ExportedOn;
 }

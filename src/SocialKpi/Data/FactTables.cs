@@ -73,7 +73,6 @@ public sealed class FactTables : FactSource
 
         // Of all tables, whatever the query reads of them: a reading must not depend on what is asked beside it.
         LocalDate? lastDay = _tables.Max(table => table.Facts.LastDay);
-        RowReader[] readers = [.. _tables.Select(table => new RowReader(table.Facts))];
-        return [.. plan.Scans.Select(scan => ScanRun.Execute(_tables[scan.Table].Facts, scan, readers[scan.Table], lastDay))];
+        return [.. plan.Scans.Select(scan => ScanRun.Execute(_tables[scan.Table].Facts, scan, lastDay))];
     }
 }

@@ -10,15 +10,9 @@ namespace SocialKpi;
 public sealed class Facts : FactSource
 {
     private readonly FactContent _content;
-    private readonly Lazy<LocalDate?> _lastDay;
-    private readonly Lazy<bool[]?> _young;
+    private readonly Lazy<RowMask?> _young;
 
-    internal Facts(FactContent content)
-    {
-        _content = content;
-        _lastDay = new(() => LastDayOf(content.Time, content.RowCount));
-        _young = new(() => content.YoungUnderDays is null ? null : [.. Enumerable.Range(0, content.RowCount).Select(content.IsYoung)]);
-    }
+    internal Facts(FactContent content) => (_content, _young) = (content, new(content.Young));
 
     /// <summary>How many rows there are, after duplicates were dropped.</summary>
     public int RowCount => _content.RowCount;
@@ -50,10 +44,13 @@ public sealed class Facts : FactSource
     /// <summary>What <see cref="WithAsOf"/> joined, and how many rows found a value then; empty for facts as they were loaded, and of appended facts those of both, as each was joined.</summary>
     public IReadOnlyList<AsOfJoin> Joins => _content.Joins;
 
+    /// <summary>How many threads read them; see <see cref="WithParallelism"/>.</summary>
+    public int Parallelism { get; private init; } = 1;
+
     internal TimeColumn? Time => _content.Time;
 
     /// <summary>The last day of any row; null without rows or time.</summary>
-    internal LocalDate? LastDay => _lastDay.Value;
+    internal LocalDate? LastDay => Time is { } time && RowCount > 0 ? DayNumbers.DayOf(time.Days.Last) : null;
 
     /// <summary>Makes facts from objects: <c>Facts.FromRows(posts, row => row.Dimension(…).Measure(…))</c>. Each object is read once.</summary>
     /// <exception cref="FactsException">Figures are not exact, or keys repeat; all issues are listed.</exception>
@@ -145,7 +142,22 @@ public sealed class Facts : FactSource
         {
             Values = new Dictionary<string, ValueColumn>(_content.Values, StringComparer.Ordinal) { [@as.Id] = column },
             Joins = [.. _content.Joins, join],
-        });
+        })
+        {
+            Parallelism = Parallelism,
+        };
+    }
+
+    /// <summary>
+    /// The same facts, read by several threads at once: <c>facts.WithParallelism(Environment.ProcessorCount)</c>. It pays from some
+    /// hundred thousand rows on; every reading is the same for any number.
+    /// </summary>
+    /// <param name="threads">How many threads read one query at most; 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
+    public Facts WithParallelism(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return new Facts(_content) { Parallelism = threads };
     }
 
     /// <inheritdoc/>
@@ -169,19 +181,15 @@ public sealed class Facts : FactSource
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Tables.Count > 1) throw new ArgumentException("The plan is for several tables of facts; these are one.", nameof(plan));
         PlanCheck.Against(this, plan);
-        RowReader reader = new(this);
-        return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, reader, LastDay))];
+        return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, LastDay))];
     }
 
-    /// <summary>Which rows were young at their export; null when nothing was said.</summary>
-    internal bool[]? Young => _young.Value;
+    /// <summary>Which rows were young at their export; null when none was.</summary>
+    internal RowMask? Young => _young.Value;
 
     internal bool IsStock(string name) => _content.Stocks.Contains(name);
 
     internal DimensionColumn? DimensionOf(string name) => _content.Dimensions.GetValueOrDefault(name);
 
     internal ValueColumn? ValueOf(string name) => _content.Values.GetValueOrDefault(name);
-
-    private static LocalDate? LastDayOf(TimeColumn? time, int rows) =>
-        time is null || rows == 0 ? null : Enumerable.Range(0, rows).Max(row => time.At(row)).Date;
 }

@@ -34,9 +34,9 @@ internal sealed record FigureSource(int Length, ReadOnlyMemory<bool> Known, Figu
         Make = (name, unit, blank, rows, issues) =>
         {
             ValueColumn column = Make(name, unit, blank, rows, issues);
-            for (int i = 0; i < rows.Count; i++)
+            for (int i = 0; column.Scaled.Least < 0 && i < rows.Count; i++)
             {
-                if (column.Status[i] == RowStatus.Known && column.Scaled[i] < 0)
+                if (column.IsKnown(i) && column.Scaled[i] < 0)
                     issues.Add(new(name, rows[i], string.Create(CultureInfo.InvariantCulture, $"{column.FigureAt(i)} is no number of people; say null where it is not known")));
             }
 

@@ -22,7 +22,7 @@ internal static class QualityDays
         List<(LocalDate Day, int[] Rows)> run = [];
         foreach ((LocalDate Day, int[] Rows) day in series.Days)
         {
-            bool unknown = Array.Exists(day.Rows, row => column.Status[row] == RowStatus.Unknown) && !Array.Exists(day.Rows, row => column.Status[row] == RowStatus.Known);
+            bool unknown = Array.Exists(day.Rows, row => column.StatusAt(row) == RowStatus.Unknown) && !Array.Exists(day.Rows, row => column.IsKnown(row));
             if (run.Count > 0 && (!unknown || series.DayAfter(run[^1].Day) != day.Day))
             {
                 yield return Of(series, name, run);

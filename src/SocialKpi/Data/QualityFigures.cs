@@ -22,12 +22,12 @@ internal sealed class QualityFigures(Facts facts, QualityRules rules)
         Int128 worst = 0;
         foreach (int row in series.Rows)
         {
-            if (whole.Status[row] != RowStatus.Known) continue;
+            if (!whole.IsKnown(row)) continue;
             Int128 excess = -Aligned(whole, row, decimals);
             bool isKnown = false;
             foreach ((_, ValueColumn part) in parts)
             {
-                if (part.Status[row] != RowStatus.Known) continue;
+                if (!part.IsKnown(row)) continue;
                 excess += Aligned(part, row, decimals);
                 isKnown = true;
             }
@@ -47,7 +47,7 @@ internal sealed class QualityFigures(Facts facts, QualityRules rules)
     {
         ValueColumn column = facts.ValueOf(name)!;
         if (column.Unit != Unit.Count) return null;
-        int[] rows = [.. series.Rows.Where(row => column.Status[row] == RowStatus.Known && column.Scaled[row] < 0)];
+        int[] rows = [.. series.Rows.Where(row => column.IsKnown(row) && column.Scaled[row] < 0)];
         if (rows.Length == 0) return null;
         bool isNet = rules.IsDaily && facts.TimeBasis == TimeBasis.PerPeriod && !facts.IsStock(name);
         return new(

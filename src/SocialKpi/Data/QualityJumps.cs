@@ -30,7 +30,7 @@ internal static class QualityJumps
         foreach ((LocalDate day, int[] rows) in series.Days)
         {
             // A day whose rows contradict each other has no figure.
-            long[] values = [.. rows.Where(row => column.Status[row] == RowStatus.Known).Select(row => column.Scaled[row]).Distinct()];
+            long[] values = [.. rows.Where(row => column.IsKnown(row)).Select(row => column.Scaled[row]).Distinct()];
             if (values is not [long value])
             {
                 previous = null;

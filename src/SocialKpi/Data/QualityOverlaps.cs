@@ -41,7 +41,7 @@ internal sealed class QualityOverlaps(Facts facts, QualityRules rules)
     {
         foreach ((string name, ValueColumn column) in _columns)
         {
-            int[] known = [.. rows.Where(row => column.Status[row] == RowStatus.Known)];
+            int[] known = [.. rows.Where(row => column.IsKnown(row))];
             long[] values = [.. known.Select(row => column.Scaled[row]).Distinct().Order()];
             if (values.Length < 2) continue;
             string written = string.Join(" and ", values.Select(value => QualityText.Exact(value, column.Decimals, column.Unit)));
@@ -60,7 +60,7 @@ internal sealed class QualityOverlaps(Facts facts, QualityRules rules)
         HashSet<int> seen = new(EqualityComparer<int>.Create(
             (a, b) => MomentOf(a) == MomentOf(b)
                 && Array.TrueForAll(dimensions, dimension => dimension.Codes[a] == dimension.Codes[b])
-                && Array.TrueForAll(_columns, pair => pair.Column.Status[a] == pair.Column.Status[b] && pair.Column.Scaled[a] == pair.Column.Scaled[b]),
+                && Array.TrueForAll(_columns, pair => pair.Column.StatusAt(a) == pair.Column.StatusAt(b) && pair.Column.Scaled[a] == pair.Column.Scaled[b]),
             row =>
             {
                 HashCode hash = default;
@@ -76,7 +76,6 @@ internal sealed class QualityOverlaps(Facts facts, QualityRules rules)
     private (LocalDate Day, long Nanoseconds) MomentOf(int row)
     {
         if (facts.Time is not { } time) return default;
-        (LocalDate day, long nanoseconds) = time.MomentOf(row);
-        return (CommonEra.Iso(day), rules.IsDaily ? 0 : nanoseconds);
+        return (DayNumbers.DayOf(time.Days[row]), rules.IsDaily ? 0 : time.NanosecondsIntoDay(row));
     }
 }

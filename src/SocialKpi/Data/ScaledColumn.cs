@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace SocialKpi;
 
@@ -8,20 +9,66 @@ internal readonly struct ScaledColumn
     private readonly ReadOnlyMemory<long> _wide;
     private readonly ReadOnlyMemory<int> _narrow;
 
-    public ScaledColumn(ReadOnlyMemory<long> wide) => _wide = wide;
+    public ScaledColumn(ReadOnlyMemory<long> wide) => (_wide, (Least, Greatest)) = (wide, RangeOf(wide.Span));
 
-    public ScaledColumn(ReadOnlyMemory<int> narrow) => _narrow = narrow;
+    public ScaledColumn(ReadOnlyMemory<int> narrow) => (_narrow, (Least, Greatest)) = (narrow, RangeOf(narrow.Span));
 
     public int Length => _wide.Length + _narrow.Length;
 
+    /// <summary>Whether all lie in 32 bits and are kept so.</summary>
+    public bool IsNarrow => !_narrow.IsEmpty;
+
+    /// <summary>The integers where they are kept in 64 bits; else empty.</summary>
+    public ReadOnlySpan<long> Wide => _wide.Span;
+
+    /// <summary>The integers where they are kept in 32 bits; else empty.</summary>
+    public ReadOnlySpan<int> Narrow => _narrow.Span;
+
+    /// <summary>No integer is less; 0 without any.</summary>
+    public long Least { get; }
+
+    /// <summary>No integer is greater; 0 without any.</summary>
+    public long Greatest { get; }
+
     public long this[int row] => _wide.IsEmpty ? _narrow.Span[row] : _wide.Span[row];
 
-    public static implicit operator ScaledColumn(long[] column) => new(column);
+    /// <summary>Whether any of some integers is zero.</summary>
+    public bool HasZero(int start, int count) => IsNarrow ? Narrow.Slice(start, count).Contains(0) : Wide.Slice(start, count).Contains(0);
 
-    public BigInteger[] ToIntegers()
+    /// <summary>Copies integers from one on.</summary>
+    public void CopyTo(int start, Span<long> to)
     {
-        BigInteger[] integers = new BigInteger[Length];
-        for (int row = 0; row < integers.Length; row++) integers[row] = this[row];
-        return integers;
+        if (!IsNarrow)
+        {
+            Wide.Slice(start, to.Length).CopyTo(to);
+            return;
+        }
+
+        ReadOnlySpan<int> from = Narrow.Slice(start, to.Length);
+        for (int i = 0; i < from.Length; i++) to[i] = from[i];
+    }
+
+    /// <summary>The same integers, in 32 bits where all fit there.</summary>
+    public static ScaledColumn AsNarrowAsCanBe(long[] integers)
+    {
+        ScaledColumn wide = new(integers);
+        return wide.Least >= int.MinValue && wide.Greatest <= int.MaxValue ? new ScaledColumn(Array.ConvertAll(integers, integer => (int)integer)) : wide;
+    }
+
+    private static (long Least, long Greatest) RangeOf<T>(ReadOnlySpan<T> integers)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (integers.IsEmpty) return default;
+        (T least, T greatest) = (integers[0], integers[0]);
+        ReadOnlySpan<Vector<T>> blocks = MemoryMarshal.Cast<T, Vector<T>>(integers);
+        if (!blocks.IsEmpty)
+        {
+            (Vector<T> low, Vector<T> high) = (blocks[0], blocks[0]);
+            foreach (Vector<T> block in blocks) (low, high) = (Vector.Min(low, block), Vector.Max(high, block));
+            for (int i = 0; i < Vector<T>.Count; i++) (least, greatest) = (T.Min(least, low[i]), T.Max(greatest, high[i]));
+        }
+
+        foreach (T integer in integers[(blocks.Length * Vector<T>.Count)..]) (least, greatest) = (T.Min(least, integer), T.Max(greatest, integer));
+        return (long.CreateChecked(least), long.CreateChecked(greatest));
     }
 }

@@ -4,16 +4,19 @@ using NodaTime.TimeZones;
 namespace SocialKpi;
 
 /// <summary>The time of each row, as the local clock showed it.</summary>
-internal abstract class TimeColumn
+internal abstract class TimeColumn(DayNumbers days)
 {
+    /// <summary>The local day of each row.</summary>
+    public DayNumbers Days => days;
+
     /// <summary>Whether the time of day is known, so that hours can be told apart.</summary>
     public abstract bool HasTimeOfDay { get; }
 
     /// <summary>The local moment of a row; the start of the day when only the day is known.</summary>
     public abstract LocalDateTime At(int row);
 
-    /// <summary>The local day of a row and how long after its start the row lies: unlike the clock this never runs backwards.</summary>
-    public virtual (LocalDate Day, long NanosecondsIntoDay) MomentOf(int row) => (At(row).Date, At(row).NanosecondOfDay);
+    /// <summary>How long after the start of its local day a row lies: unlike the clock this never runs backwards.</summary>
+    public abstract long NanosecondsIntoDay(int row);
 
     /// <summary>What the times are, in words: columns of one kind can follow one another.</summary>
     public abstract string Kind { get; }
@@ -29,42 +32,54 @@ internal abstract class TimeColumn
 }
 
 /// <summary>Days without a time of day.</summary>
-internal sealed class DayColumn(BorrowedColumn<LocalDate> days) : TimeColumn
+internal sealed class DayColumn(DayNumbers days) : TimeColumn(days)
 {
-    // A day is a day, in whatever calendar it was written; read in place where it is an ISO one.
-    private readonly BorrowedColumn<LocalDate> _days = days.With(CommonEra.Iso);
-
     public override bool HasTimeOfDay => false;
 
-    public override LocalDateTime At(int row) => _days[row].AtMidnight();
+    public override LocalDateTime At(int row) => DayNumbers.DayOf(Days[row]).AtMidnight();
+
+    public override long NanosecondsIntoDay(int row) => 0;
 
     public override string Kind => "days";
 
-    public override TimeColumn Of(RowSelection rows) => new DayColumn(_days.Of(rows));
+    public override TimeColumn Of(RowSelection rows) => new DayColumn(Days.Of(rows));
 
-    public override TimeColumn Followed(TimeColumn by) => new DayColumn(_days.Followed(((DayColumn)by)._days));
+    public override TimeColumn Followed(TimeColumn by) => new DayColumn(Days.Followed(by.Days));
 }
 
 /// <summary>Local moments, of a zone that nobody needs to know.</summary>
-internal sealed class LocalTimeColumn(BorrowedColumn<LocalDateTime> moments) : TimeColumn
+internal sealed class LocalTimeColumn(BorrowedColumn<LocalDateTime> moments, DayNumbers days) : TimeColumn(days)
 {
+    // A moment is a moment, in whatever calendar it was written; read in place where it is an ISO one.
     private readonly BorrowedColumn<LocalDateTime> _moments = moments.With(CommonEra.Iso);
+
+    public LocalTimeColumn(BorrowedColumn<LocalDateTime> moments)
+        : this(moments, DayNumbers.Of(moments.Length, row => moments[row].Date))
+    {
+    }
 
     public override bool HasTimeOfDay => true;
 
     public override LocalDateTime At(int row) => _moments[row];
 
+    public override long NanosecondsIntoDay(int row) => _moments[row].NanosecondOfDay;
+
     public override string Kind => "local moments";
 
-    public override TimeColumn Of(RowSelection rows) => new LocalTimeColumn(_moments.Of(rows));
+    public override TimeColumn Of(RowSelection rows) => new LocalTimeColumn(_moments.Of(rows), Days.Of(rows));
 
-    public override TimeColumn Followed(TimeColumn by) => new LocalTimeColumn(_moments.Followed(((LocalTimeColumn)by)._moments));
+    public override TimeColumn Followed(TimeColumn by) => new LocalTimeColumn(_moments.Followed(((LocalTimeColumn)by)._moments), Days.Followed(by.Days));
 }
 
 /// <summary>Instants, read on the clock of a zone: days there may have 23 or 25 hours.</summary>
-internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone) : TimeColumn
+internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone, DayNumbers days) : TimeColumn(days)
 {
     private readonly BorrowedColumn<Instant> _instants = instants;
+
+    public InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone)
+        : this(instants, zone, DayNumbers.Of(instants.Length, row => instants[row].InZone(zone).Date))
+    {
+    }
 
     public override bool HasTimeOfDay => true;
 
@@ -72,11 +87,8 @@ internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZo
 
     public Instant InstantAt(int row) => _instants[row];
 
-    public override (LocalDate Day, long NanosecondsIntoDay) MomentOf(int row)
-    {
-        LocalDate day = At(row).Date;
-        return (day, (_instants[row] - zone.AtStartOfDay(day).ToInstant()).ToInt64Nanoseconds());
-    }
+    public override long NanosecondsIntoDay(int row) =>
+        (_instants[row] - zone.AtStartOfDay(DayNumbers.DayOf(Days[row])).ToInstant()).ToInt64Nanoseconds();
 
     public override LocalDate DayAfter(LocalDate day)
     {
@@ -86,7 +98,7 @@ internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZo
 
     public override string Kind => $"instants in {zone.Id}";
 
-    public override TimeColumn Of(RowSelection rows) => new InstantColumn(_instants.Of(rows), zone);
+    public override TimeColumn Of(RowSelection rows) => new InstantColumn(_instants.Of(rows), zone, Days.Of(rows));
 
-    public override TimeColumn Followed(TimeColumn by) => new InstantColumn(_instants.Followed(((InstantColumn)by)._instants), zone);
+    public override TimeColumn Followed(TimeColumn by) => new InstantColumn(_instants.Followed(((InstantColumn)by)._instants), zone, Days.Followed(by.Days));
 }

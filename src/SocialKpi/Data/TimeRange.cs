@@ -9,14 +9,18 @@ internal static class TimeRange
     private const int FirstYear = 2;
     private const int LastYear = 9997;
 
+    private static readonly int FirstDay = DayNumbers.NumberOf(new LocalDate(FirstYear, 1, 1));
+    private static readonly int LastDay = DayNumbers.NumberOf(new LocalDate(LastYear, 12, 31));
+
     /// <summary>Adds every row whose time no report can hold, such as the 9999-12-31 that some systems write for "never".</summary>
-    public static void Check(TimeColumn time, int length, List<FactsIssue> issues)
+    public static void Check(TimeColumn time, List<FactsIssue> issues)
     {
-        for (int row = 0; row < length; row++)
+        DayNumbers days = time.Days;
+        if (days.Count == 0 || (days.First >= FirstDay && days.Last <= LastDay)) return;
+        for (int row = 0; row < days.Count; row++)
         {
-            LocalDateTime moment = time.At(row);
-            if (moment.Year is < FirstYear or > LastYear)
-                issues.Add(new("time", row, string.Create(CultureInfo.InvariantCulture, $"{MachineText.Write(moment)} lies outside the years {FirstYear} to {LastYear}; leave the row out when its time is not known")));
+            if (days[row] < FirstDay || days[row] > LastDay)
+                issues.Add(new("time", row, string.Create(CultureInfo.InvariantCulture, $"{MachineText.Write(time.At(row))} lies outside the years {FirstYear} to {LastYear}; leave the row out when its time is not known")));
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class ExactNumber
 
     private const long Limit = 1_000_000_000_000_000_000;
 
+    private static readonly Int128[] Powers = PowersOfTen();
+
     /// <summary>The integer and decimals of a figure without trailing zeros; false when it has more than 18 digits.</summary>
     public static bool TryScale(decimal value, out long scaled, out int decimals)
     {
@@ -38,12 +40,7 @@ internal static class ExactNumber
     public static double Shortest(float value) => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Ten to a power of 0 to 38.</summary>
-    public static Int128 PowerOfTen(int exponent)
-    {
-        Int128 power = 1;
-        for (int i = 0; i < exponent; i++) power *= 10;
-        return power;
-    }
+    public static Int128 PowerOfTen(int exponent) => Powers[exponent];
 
     /// <summary>
     /// A scaled integer as a decimal, rounded half-even where 28 digits do not hold it; null when it lies outside what a
@@ -116,5 +113,13 @@ internal static class ExactNumber
         _ = decimal.GetBits(value, bits);
         UInt128 magnitude = unchecked(((UInt128)(uint)bits[2] << 64) | ((UInt128)(uint)bits[1] << 32) | (uint)bits[0]);
         return value < 0 ? -(Int128)magnitude : (Int128)magnitude;
+    }
+
+    private static Int128[] PowersOfTen()
+    {
+        Int128[] powers = new Int128[39];
+        powers[0] = 1;
+        for (int exponent = 1; exponent < powers.Length; exponent++) powers[exponent] = powers[exponent - 1] * 10;
+        return powers;
     }
 }

@@ -1,17 +1,35 @@
 namespace SocialKpi;
 
 /// <summary>Gathers the codes of a dimension; they become ids, which other facts share, only at the end.</summary>
-internal sealed class DistinctGathering(DimensionColumn dimension, int cells) : StateGathering(cells)
+internal sealed class DistinctGathering(ScanPass pass, Measure measure, RequestRows rows) : StateGathering
 {
-    private readonly HashSet<int>?[] _codes = new HashSet<int>?[cells];
-    private readonly long[] _rows = new long[cells];
+    private readonly RowCodes _codes = RowCodes.Of(pass.Facts, measure.Dimension!);
+    private readonly int[] _ofRows = new int[RowBlock.Size];
+    private readonly GroupedKeys _keys = new();
+    private readonly GroupCount? _left = rows.Left is null ? null : pass.Count(rows.Left);
+    private readonly GroupCount? _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
 
-    public override void Add(int cell, int row)
+    public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
-        (_codes[cell] ??= []).Add(dimension.Codes[row]);
-        _rows[cell]++;
+        _codes.Read(block, _ofRows);
+        for (int at = 0; at < groups.Length; at++)
+        {
+            if (groups[at] != Numbering.NoGroup && (rows.Taken is null || rows.Taken.Holds(at))) _keys.NumberOf(groups[at], _ofRows[at]);
+        }
     }
 
-    protected override CellState StateOf(int cell, long outside) =>
-        DistinctState.Of((_codes[cell] ?? []).Select(code => dimension.Values[code]), _rows[cell] + outside);
+    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    {
+        GroupedKeys theirs = ((DistinctGathering)other)._keys;
+        for (int number = 0; number < theirs.Count; number++) _keys.NumberOf(groupOf[theirs.GroupOf(number)], theirs.KeyOf(number));
+    }
+
+    public override void Finish() => _keys.Sort();
+
+    public override CellState StateOf(int group)
+    {
+        List<string> ids = [];
+        foreach (int number in _keys.Of(group)) ids.Add(_codes.TextOf(_keys.KeyOf(number))!);
+        return DistinctState.Of(ids, pass.Sums.RowsOf(group) - (_left?[group] ?? 0) + (_outside?[group] ?? 0));
+    }
 }

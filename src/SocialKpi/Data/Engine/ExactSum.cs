@@ -13,12 +13,24 @@ internal struct ExactSum
 
     public readonly BigInteger Scaled => _wide + (BigInteger)_narrow;
 
-    public void Add(BigInteger value)
+    public void Add(Int128 value)
     {
         Rows++;
 
         // 64-bit figures cannot fill 128 bits before the number of rows fills 63.
-        if (value.GetBitLength() < 64) _narrow += (long)value;
+        if (value >= long.MinValue && value <= long.MaxValue) _narrow += value;
         else _wide += value;
+    }
+
+    public void Add(BigInteger value)
+    {
+        Rows++;
+        _wide += value;
+    }
+
+    public void Add(ExactSum other)
+    {
+        Rows += other.Rows;
+        _wide += other.Scaled;
     }
 }

@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>Gathers sums for means. A row outside is no part of a mean.</summary>
-internal sealed class MeanGathering(RowNumbers numbers, int cells) : SumGathering(numbers, cells)
+internal sealed class MeanGathering(ScanPass pass, Measure measure, RequestRows rows) : SumGathering(pass, measure, rows)
 {
-    protected override CellState StateOf(int cell, long outside) => MeanState.Of(SumOf(cell, outside: 0), outside);
+    public override CellState StateOf(int group) => MeanState.Of(SumOf(group, outside: 0), OutsideOf(group));
 }

@@ -105,7 +105,7 @@ internal static class PlanCheck
     private static bool IsInsideDay(LocalDateTime? moment) => moment is { } known && known.TimeOfDay != LocalTime.Midnight;
 
     public static bool HasDimension(Facts facts, string name) =>
-        facts.DimensionOf(name) is not null || TimeDimensionColumn.Exists(facts, name);
+        facts.DimensionOf(name) is not null || (name == TimeDimension.Weekday && facts.HasTime) || (name == TimeDimension.HourOfDay && facts.Time is { HasTimeOfDay: true });
 
     public static IEnumerable<string> Across(Formula formula) => formula switch
     {

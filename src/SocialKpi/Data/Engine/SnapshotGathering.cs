@@ -1,40 +1,96 @@
-using NodaTime;
-
 namespace SocialKpi;
 
-/// <summary>Gathers the last known value of each entity, by the codes of the dimension that names them.</summary>
-internal sealed class SnapshotGathering(RowNumbers numbers, DimensionColumn entities, TimeColumn? time, int cells) : StateGathering(cells)
+/// <summary>Gathers the last known value of each entity, by the codes of the dimensions that name them.</summary>
+internal sealed class SnapshotGathering : StateGathering
 {
-    private readonly Dictionary<int, SnapshotValue>?[] _values = new Dictionary<int, SnapshotValue>?[cells];
-    private readonly long[] _rows = new long[cells];
-    private readonly long[] _withoutEntity = new long[cells];
+    private readonly RequestRows _rows;
+    private readonly RowReader.MeasureRows _measure;
+    private readonly TimeColumn? _time;
+    private readonly RowCodes[] _codes;
+    private readonly Numbering _entities;
+    private readonly GroupCount? _outside;
+    private readonly GroupedKeys _keys = new();
+    private LastValue[] _values = new LastValue[64];
+    private long[] _known = [];
+    private long[] _withoutEntity = [];
 
-    public override bool ReadsUnknown => true;
-
-    public override void Add(int cell, int row)
+    public SnapshotGathering(ScanPass pass, Measure measure, RequestRows rows)
     {
-        (LocalDate day, long nanoseconds) = time?.MomentOf(row) ?? default;
-        if (Put(cell, row, SnapshotValue.At(day, nanoseconds, ExactNumber.ToDecimal(numbers.Scaled[row], numbers.Decimals)!.Value, numbers.Currencies))) _rows[cell]++;
+        (_rows, _measure, _time) = (rows, pass.Reader.Measure(measure), pass.Facts.Time);
+        _codes = [.. measure.Per.Select(name => RowCodes.Of(pass.Facts, name))];
+        _entities = pass.Reader.Step(new Numbering(_codes, null, pass.Facts.RowCount, skipsBlanks: true));
+        _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
     }
 
-    public override void AddUnknown(int cell, int row) => Put(cell, row, SnapshotValue.Unknown(time?.MomentOf(row).Day ?? default));
-
-    protected override CellState StateOf(int cell, long outside) => SnapshotState.Of(
-        (_values[cell] ?? []).Select(pair => KeyValuePair.Create(entities.Values[pair.Key], pair.Value)),
-        _rows[cell] + outside,
-        _withoutEntity[cell]);
-
-    private bool Put(int cell, int row, SnapshotValue value)
+    public override void Reserve(int groups)
     {
-        int entity = entities.Codes[row];
-        if (entity == DimensionColumn.Blank)
+        if (groups <= _known.Length) return;
+        Array.Resize(ref _known, Math.Max(groups, _known.Length * 2));
+        Array.Resize(ref _withoutEntity, _known.Length);
+    }
+
+    public override void Add(RowBlock block, ReadOnlySpan<int> groups)
+    {
+        for (int at = 0; at < groups.Length; at++)
         {
-            _withoutEntity[cell]++;
-            return false;
+            if (groups[at] == Numbering.NoGroup) continue;
+            bool isUnknown = _measure.Statuses.Unknown is { } unknown && unknown.Holds(at);
+            if (!isUnknown && _rows.Taken is not null && !_rows.Taken.Holds(at)) continue;
+            if (_entities.Numbers[at] == Numbering.NoGroup)
+            {
+                _withoutEntity[groups[at]]++;
+                continue;
+            }
+
+            int day = _time?.Days[block.Start + at] ?? 0;
+            if (isUnknown)
+            {
+                ValueOf(groups[at], _entities.Numbers[at]).MeetUnknown(day);
+                continue;
+            }
+
+            _known[groups[at]]++;
+            if (!_measure.Figures.TryRead(block, at, out Int128 figure)) throw new OverflowException("A value of a stock needs more digits than a decimal has.");
+            ValueOf(groups[at], _entities.Numbers[at]).Meet(day, _time?.NanosecondsIntoDay(block.Start + at) ?? 0, figure, figure);
+        }
+    }
+
+    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    {
+        SnapshotGathering theirs = (SnapshotGathering)other;
+        for (int group = 0; group < groupOf.Length; group++)
+        {
+            _known[groupOf[group]] += theirs._known[group];
+            _withoutEntity[groupOf[group]] += theirs._withoutEntity[group];
         }
 
-        Dictionary<int, SnapshotValue> values = _values[cell] ??= [];
-        values[entity] = values.GetValueOrDefault(entity).Merge(value);
-        return true;
+        for (int number = 0; number < theirs._keys.Count; number++)
+        {
+            int entity = _entities.NumberOf(theirs._entities, theirs._keys.KeyOf(number));
+            ValueOf(groupOf[theirs._keys.GroupOf(number)], entity).Meet(theirs._values[number]);
+        }
+    }
+
+    public override void Finish() => _keys.Sort();
+
+    public override CellState StateOf(int group)
+    {
+        List<KeyValuePair<string, SnapshotValue>> values = [];
+        foreach (int number in _keys.Of(group)) values.Add(new(EntityOf(_keys.KeyOf(number)), _values[number].ToSnapshot(_measure.Figures.Decimals, _measure.Currencies, _time is not null)));
+        return SnapshotState.Of(values, _known[group] + (_outside?[group] ?? 0), _withoutEntity[group]);
+    }
+
+    private ref LastValue ValueOf(int group, int entity)
+    {
+        int number = _keys.NumberOf(group, entity);
+        if (number >= _values.Length) Array.Resize(ref _values, _values.Length * 2);
+        return ref _values[number];
+    }
+
+    /// <summary>The values of several dimensions are one text.</summary>
+    private string EntityOf(int number)
+    {
+        int[] codes = _entities.CodesOf(number);
+        return codes.Length == 1 ? _codes[0].TextOf(codes[0])! : string.Join(", ", codes.Select((code, part) => QuotedText.Write(_codes[part].TextOf(code)!)));
     }
 }

@@ -1,35 +1,41 @@
 namespace SocialKpi;
 
-/// <summary>Gathers the states of one measure in all cells of a scan, row by row. Mutable: it belongs to one scan.</summary>
-internal abstract class StateGathering(int cells)
+/// <summary>Gathers the states of one measure in all groups of a scan, block by block. Mutable: it belongs to one thread until it is merged.</summary>
+internal abstract class StateGathering
 {
-    private readonly long[] _outside = new long[cells];
-
-    public static StateGathering Of(Measure measure, RowReader reader, int cells) => measure.Aggregation switch
+    public static StateGathering Of(ScanPass pass, StateRequest request, RequestRows rows) => request switch
     {
-        MeanAggregation => new MeanGathering(reader.Read(measure), cells),
-        QuantileAggregation { Quantile: var quantile } => new QuantileGathering(quantile, reader.Read(measure), cells),
-        SnapshotAggregation { Per: var per } => new SnapshotGathering(reader.Read(measure), DimensionColumn.Together([.. per.Select(name => reader.DimensionOf(name)!)]), reader.Time, cells),
-        UniqueAggregation => new UniqueGathering(reader.Read(measure), cells),
-        DistinctAggregation => new DistinctGathering(reader.DimensionOf(measure.Dimension!)!, cells),
-        _ => new SumGathering(reader.Read(measure), cells),
+        { WhereZero: not null } => new ZeroGathering(pass, request, rows),
+        { Measure.Aggregation: MeanAggregation } => new MeanGathering(pass, request.Measure, rows),
+        { Measure.Aggregation: QuantileAggregation } => new QuantileGathering(pass, request.Measure, rows),
+        { Measure.Aggregation: SnapshotAggregation } => new SnapshotGathering(pass, request.Measure, rows),
+        { Measure.Aggregation: UniqueAggregation } => new UniqueGathering(pass, request.Measure, rows),
+        { Measure.Aggregation: DistinctAggregation } => new DistinctGathering(pass, request.Measure, rows),
+        _ => new SumGathering(pass, request.Measure, rows),
     };
 
-    /// <summary>Adds what a row has of the measure, which is known there.</summary>
-    public abstract void Add(int cell, int row);
-
-    /// <summary>Whether rows matter on which the measure is unknown.</summary>
-    public virtual bool ReadsUnknown => false;
-
-    /// <summary>Adds a row on which the measure is unknown.</summary>
-    public virtual void AddUnknown(int cell, int row)
+    /// <summary>Makes room for so many groups.</summary>
+    public virtual void Reserve(int groups)
     {
     }
 
-    /// <summary>Adds a row that does not meet the measure's conditions.</summary>
-    public void AddOutside(int cell) => _outside[cell]++;
+    /// <summary>Adds the rows of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="groups">The group of each row; there is room for all of them.</param>
+    public virtual void Add(RowBlock block, ReadOnlySpan<int> groups)
+    {
+    }
 
-    public CellState[] States() => [.. _outside.Select((outside, cell) => StateOf(cell, outside))];
+    /// <summary>Adds what another thread gathered.</summary>
+    /// <param name="other">The same gathering of other rows.</param>
+    /// <param name="groupOf">The group here of each group there.</param>
+    public abstract void Merge(StateGathering other, ReadOnlySpan<int> groupOf);
 
-    protected abstract CellState StateOf(int cell, long outside);
+    /// <summary>Orders what was gathered, so that states can be asked for from any thread; nothing is added after.</summary>
+    public virtual void Finish()
+    {
+    }
+
+    /// <summary>The state of a group.</summary>
+    public abstract CellState StateOf(int group);
 }

@@ -1,19 +1,57 @@
+using System.Numerics;
+
 namespace SocialKpi;
 
-/// <summary>Gathers sums. A row outside is a row with nothing to add, not even a currency.</summary>
-internal class SumGathering(RowNumbers numbers, int cells) : StateGathering(cells)
+/// <summary>Gathers sums. A row outside is a row with nothing to add, not even a currency. The lanes of the scan do the adding.</summary>
+internal class SumGathering : StateGathering
 {
-    private readonly ExactSum[] _sums = new ExactSum[cells];
+    private readonly ScanPass _pass;
+    private readonly RequestRows _rows;
+    private readonly RowReader.MeasureRows _measure;
+    private readonly GroupCount? _left;
+    private readonly GroupCount? _outside;
+    private readonly GroupSums.Slot? _sum;
+    private readonly Dictionary<int, BigInteger> _tooWide = [];
 
-    protected RowNumbers Numbers => numbers;
-
-    public override void Add(int cell, int row) => _sums[cell].Add(numbers.Scaled[row]);
-
-    protected override CellState StateOf(int cell, long outside) => SumOf(cell, outside);
-
-    protected SumState SumOf(int cell, long outside)
+    public SumGathering(ScanPass pass, Measure measure, RequestRows rows)
     {
-        ExactSum sum = _sums[cell];
-        return SumState.Of(sum.Scaled, numbers.Decimals, sum.Rows + outside, sum.Rows > 0 ? numbers.Currencies : []);
+        (_pass, _rows, _measure) = (pass, rows, pass.Reader.Measure(measure));
+        _left = rows.Left is null ? null : pass.Count(rows.Left);
+        _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
+        _sum = _measure.Figures switch
+        {
+            RecordedFigures { Column: var column } => pass.Sums.Sum(column.Scaled, column, rows.Taken),
+            CalculatedFigures calculated => pass.Sums.Sum(calculated, rows.Taken),
+            _ => null,
+        };
+    }
+
+    protected RowReader.MeasureRows Measure => _measure;
+
+    protected BlockMask? Taken => _rows.Taken;
+
+    public override void Add(RowBlock block, ReadOnlySpan<int> groups)
+    {
+        if (_measure.Figures is not CalculatedFigures { WideRows: { Count: > 0 } wide }) return;
+        foreach (int at in wide)
+        {
+            if (Taken is null || Taken.Holds(at)) _tooWide[groups[at]] = _tooWide.GetValueOrDefault(groups[at]) + _measure.Figures.WideAt(at);
+        }
+    }
+
+    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    {
+        foreach ((int group, BigInteger sum) in ((SumGathering)other)._tooWide) _tooWide[groupOf[group]] = _tooWide.GetValueOrDefault(groupOf[group]) + sum;
+    }
+
+    public override CellState StateOf(int group) => SumOf(group, OutsideOf(group));
+
+    protected long OutsideOf(int group) => _outside?[group] ?? 0;
+
+    protected SumState SumOf(int group, long outside)
+    {
+        long rows = _pass.Sums.RowsOf(group) - (_left?[group] ?? 0);
+        BigInteger sum = _sum is { } slot ? _pass.Sums.SumOf(slot, group) + _tooWide.GetValueOrDefault(group) : rows;
+        return SumState.Of(sum, _measure.Figures.Decimals, rows + outside, rows > 0 ? _measure.Currencies : []);
     }
 }

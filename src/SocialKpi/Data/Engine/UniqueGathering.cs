@@ -1,21 +1,41 @@
-using System.Numerics;
-
 namespace SocialKpi;
 
 /// <summary>Gathers counts of people: their sum, the largest, and how many are not zero.</summary>
-internal sealed class UniqueGathering(RowNumbers numbers, int cells) : SumGathering(numbers, cells)
+internal sealed class UniqueGathering(ScanPass pass, Measure measure, RequestRows rows) : SumGathering(pass, measure, rows)
 {
-    private readonly BigInteger[] _largest = new BigInteger[cells];
-    private readonly long[] _counts = new long[cells];
+    private readonly long[] _people = new long[RowBlock.Size];
+    private long[] _largest = [];
+    private long[] _counts = [];
 
-    public override void Add(int cell, int row)
+    public override void Reserve(int groups)
     {
-        base.Add(cell, row);
-        BigInteger people = Numbers.Scaled[row];
-        if (!people.IsZero) _counts[cell]++;
-        if (people > _largest[cell]) _largest[cell] = people;
+        if (groups <= _largest.Length) return;
+        Array.Resize(ref _largest, Math.Max(groups, _largest.Length * 2));
+        Array.Resize(ref _counts, _largest.Length);
     }
 
-    protected override CellState StateOf(int cell, long outside) =>
-        UniqueState.Of(SumOf(cell, outside), ExactNumber.ToDecimal(_largest[cell], Numbers.Decimals)!.Value, _counts[cell]);
+    public override void Add(RowBlock block, ReadOnlySpan<int> groups)
+    {
+        // People are recorded: a row formula of them would count somebody more than once.
+        ((RecordedFigures)Measure.Figures).Column.Scaled.CopyTo(block.Start, _people.AsSpan(0, block.Count));
+        for (int at = 0; at < groups.Length; at++)
+        {
+            if (Taken is not null && !Taken.Holds(at)) continue;
+            if (_people[at] != 0) _counts[groups[at]]++;
+            if (_people[at] > _largest[groups[at]]) _largest[groups[at]] = _people[at];
+        }
+    }
+
+    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    {
+        UniqueGathering theirs = (UniqueGathering)other;
+        for (int group = 0; group < groupOf.Length; group++)
+        {
+            _counts[groupOf[group]] += theirs._counts[group];
+            _largest[groupOf[group]] = Math.Max(_largest[groupOf[group]], theirs._largest[group]);
+        }
+    }
+
+    public override CellState StateOf(int group) =>
+        UniqueState.Of(SumOf(group, OutsideOf(group)), ExactNumber.ToDecimal(_largest[group], Measure.Figures.Decimals)!.Value, _counts[group]);
 }

@@ -1,0 +1,59 @@
+namespace SocialKpi;
+
+/// <summary>Counts for one rule how many rows of each group it lets in, and why not the others.</summary>
+internal sealed class CoverageCount
+{
+    private readonly GroupSums _sums;
+    private readonly GroupCount? _unknown;
+    private readonly GroupCount? _notApplicable;
+    private readonly GroupCount? _undefined;
+    private readonly GroupCount? _young;
+    private readonly GroupCount?[] _unknownByMeasure;
+
+    public CoverageCount(ScanPass pass, Formula rule)
+    {
+        _sums = pass.Sums;
+        RowStatuses statuses = pass.Reader.Statuses(rule);
+        (_unknown, _notApplicable, _undefined) = (CountOf(statuses.Unknown), CountOf(statuses.NotApplicable), CountOf(statuses.Undefined));
+        _young = pass.Facts.Young is { } young ? CountOf(pass.Reader.Step(new YoungStep(young, statuses)).Rows) : null;
+        BlockMask?[] parts =
+        [
+            .. rule.RecordedMeasures.Select(measure => pass.Reader.Statuses(measure).Unknown),
+            .. rule.CountedDimensions.Select(dimension => pass.Reader.CodesOf(dimension).Unknown),
+        ];
+        _unknownByMeasure = [.. parts.Select(part => part is null || statuses.Unknown is null ? null : CountOf(pass.Reader.Step(new BothStep(part, statuses.Unknown)).Rows))];
+
+        GroupCount? CountOf(BlockMask? mask) => mask is null ? null : pass.Count(mask);
+    }
+
+    public RowCoverage CoverageOf(int group)
+    {
+        (long unknown, long notApplicable, long undefined) = (_unknown?[group] ?? 0, _notApplicable?[group] ?? 0, _undefined?[group] ?? 0);
+        long used = _sums.RowsOf(group) - unknown - notApplicable - undefined;
+        return RowCoverage.Of(used, unknown, notApplicable, undefined, Array.ConvertAll(_unknownByMeasure, count => count?[group] ?? 0), _young?[group] ?? 0);
+    }
+
+    /// <summary>The rows that are let in but were young at their export.</summary>
+    private sealed class YoungStep(RowMask young, RowStatuses statuses) : BlockStep
+    {
+        public BlockMask Rows { get; } = new();
+
+        public override void Read(RowBlock block)
+        {
+            Rows.Clear();
+            ReadOnlySpan<ulong> words = young.From(block.Start, block.ColumnWords);
+            for (int word = 0; word < words.Length; word++) Rows[word] = words[word] & ~statuses.Unread(word);
+        }
+    }
+
+    /// <summary>The rows on which two things hold.</summary>
+    private sealed class BothStep(BlockMask left, BlockMask right) : BlockStep
+    {
+        public BlockMask Rows { get; } = new();
+
+        public override void Read(RowBlock block)
+        {
+            for (int word = 0; word < RowBlock.MaskWords; word++) Rows[word] = left[word] & right[word];
+        }
+    }
+}

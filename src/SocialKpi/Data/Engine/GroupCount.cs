@@ -1,0 +1,22 @@
+namespace SocialKpi;
+
+/// <summary>For how many rows of each group something holds. It walks over the rows for which it does, so what is rare costs little.</summary>
+internal sealed class GroupCount(BlockMask mask)
+{
+    private long[] _counts = [];
+
+    public long this[int group] => _counts[group];
+
+    public void Reserve(int groups)
+    {
+        if (groups > _counts.Length) Array.Resize(ref _counts, Math.Max(groups, _counts.Length * 2));
+    }
+
+    public void Add(ReadOnlySpan<int> groups)
+    {
+        long[] counts = _counts;
+        foreach (int at in mask) counts[groups[at]]++;
+    }
+
+    public void Merge(GroupCount other, int from, int to) => _counts[to] += other[from];
+}

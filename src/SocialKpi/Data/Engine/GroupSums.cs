@@ -1,0 +1,127 @@
+using System.Numerics;
+
+namespace SocialKpi;
+
+/// <summary>The sums of all lanes of a scan by group. Lanes are asked for first, each once however many states need it, and then packed into tiles.</summary>
+internal sealed class GroupSums
+{
+    private readonly List<Lane<int>> _narrow = [];
+    private readonly List<Lane<long>> _wide = [];
+    private readonly Dictionary<object, Slot> _slots = [];
+    private readonly int _rows;
+    private Tile[] _narrowTiles = [];
+    private Tile[] _wideTiles = [];
+    private Tile[] _tiles = [];
+    private Slot _rowCounts;
+
+    /// <param name="rows">How many rows the facts have.</param>
+    public GroupSums(int rows) => _rows = rows;
+
+    /// <summary>Where the total of one lane, or of the parts of one, is found.</summary>
+    /// <param name="IsNarrow">Whether it is among the lanes of 32 bits.</param>
+    /// <param name="First">The lane of it, or of its lowest part.</param>
+    /// <param name="Parts">How many parts of 32 bits it has; 1 when it is whole.</param>
+    public readonly record struct Slot(bool IsNarrow, int First, int Parts);
+
+    /// <summary>The sum of a recorded column over some rows; over all when <paramref name="taken"/> is null.</summary>
+    public Slot Sum(ScaledColumn column, object identity, BlockMask? taken)
+    {
+        // Unsigned: the size of the least is one more than that of the greatest integer there is.
+        UInt128 largest = UInt128.Max((UInt128)Int128.Abs(column.Least), (UInt128)Int128.Abs(column.Greatest));
+        bool fits = largest * (UInt128)_rows <= long.MaxValue;
+        return Add((identity, taken), () => column.IsNarrow ? [Masked(new NarrowColumnLane(column), taken)] : [], () =>
+        {
+            if (column.IsNarrow) return [];
+            Lane<long> lane = Masked(new WideColumnLane(column), taken);
+            return fits ? [lane] : [new HalfLane(lane, isHigh: false), new HalfLane(lane, isHigh: true)];
+        });
+    }
+
+    /// <summary>The sum of calculated figures over some rows, but for those that need more than 128 bits.</summary>
+    public Slot Sum(CalculatedFigures figures, BlockMask? taken) =>
+        Add((figures, taken), () => [], () => [.. Enumerable.Range(0, QuarterLane.Parts).Select(part => new QuarterLane(figures, taken, part))]);
+
+    /// <summary>Packs the lanes into tiles; none can be asked for any more.</summary>
+    public void Seal()
+    {
+        // Rows are counted where a tile has room left.
+        bool fitsNarrow = _narrow.Count > 0 && (_narrow.Count % QuadAdd.Width != 0 || _wide.Count % QuadAdd.Width == 0);
+        _rowCounts = new Slot(fitsNarrow, fitsNarrow ? _narrow.Count : _wide.Count, 1);
+        if (fitsNarrow) _narrow.Add(new ConstantLane<int>(1));
+        else _wide.Add(new ConstantLane<long>(1));
+        (_narrowTiles, _wideTiles) = ([.. Packed<int, Narrow>(_narrow)], [.. Packed<long, Wide>(_wide)]);
+        _tiles = [.. _narrowTiles, .. _wideTiles];
+    }
+
+    public void Reserve(int groups)
+    {
+        foreach (Tile tile in _tiles) tile.Reserve(groups);
+    }
+
+    public void Add(RowBlock block, Numbering numbering)
+    {
+        foreach (Tile tile in _tiles)
+        {
+            if (numbering.IsWhole) tile.AddWhole(block, numbering.Numbers[0]);
+            else tile.Add(block, numbering.Numbers[..block.Count]);
+        }
+    }
+
+    /// <summary>Adds the totals of a group of another scan of the same lanes.</summary>
+    public void Merge(GroupSums other, int from, int to)
+    {
+        foreach ((Tile mine, Tile theirs) in _tiles.Zip(other._tiles))
+        {
+            for (int lane = 0; lane < mine.Width; lane++) mine[to, lane] += theirs[from, lane];
+        }
+    }
+
+    /// <summary>How many rows a group has.</summary>
+    public long RowsOf(int group) => Total(_rowCounts, 0, group);
+
+    /// <summary>The exact sum, of any size.</summary>
+    public BigInteger SumOf(Slot slot, int group)
+    {
+        BigInteger sum = Total(slot, slot.Parts - 1, group);
+        for (int part = slot.Parts - 2; part >= 0; part--) sum = (sum << HalfLane.Bits) + Total(slot, part, group);
+        return sum;
+    }
+
+    private long Total(Slot slot, int part, int group)
+    {
+        int lane = slot.First + part;
+        Tile[] tiles = slot.IsNarrow ? _narrowTiles : _wideTiles;
+        int tile = 0;
+        while (lane >= tiles[tile].Width) lane -= tiles[tile++].Width;
+        return tiles[tile][group, lane];
+    }
+
+    private Slot Add(object identity, Func<Lane<int>[]> narrow, Func<Lane<long>[]> wide)
+    {
+        if (_slots.TryGetValue(identity, out Slot slot)) return slot;
+        (Lane<int>[] few, Lane<long>[] many) = (narrow(), wide());
+        slot = few.Length > 0 ? new Slot(true, _narrow.Count, few.Length) : new Slot(false, _wide.Count, many.Length);
+        _narrow.AddRange(few);
+        _wide.AddRange(many);
+        _slots.Add(identity, slot);
+        return slot;
+    }
+
+    private static Lane<T> Masked<T>(Lane<T> lane, BlockMask? taken)
+        where T : unmanaged, IBinaryInteger<T> => taken is null ? lane : new MaskedLane<T>(lane, taken);
+
+    /// <summary>As many lanes together as the processor adds at once. A few that are left over make a smaller tile, which is cheaper than a large one half empty.</summary>
+    private static IEnumerable<Tile> Packed<T, TWidening>(List<Lane<T>> lanes)
+        where T : unmanaged, INumber<T>
+        where TWidening : IWidening<T>
+    {
+        for (int packed = 0; packed < lanes.Count;)
+        {
+            int width = OctetAdd.IsSupported && lanes.Count - packed > QuadAdd.Width ? OctetAdd.Width : QuadAdd.Width;
+            Lane<T>[] tile = new Lane<T>[width];
+            for (int lane = 0; lane < width; lane++) tile[lane] = packed + lane < lanes.Count ? lanes[packed + lane] : new ConstantLane<T>(T.Zero);
+            packed += width;
+            yield return new Tile<T, TWidening>(tile);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Numerics;
+
+namespace SocialKpi;
+
+/// <summary>Integers, one for each row of the current block, that are added up by group.</summary>
+internal abstract class Lane<T>
+    where T : unmanaged
+{
+    /// <summary>The integers of a block, at least as many as it has rows.</summary>
+    public abstract ReadOnlySpan<T> Read(RowBlock block);
+}
+
+/// <summary>The same integer for every row: one counts rows, zero fills what is left of a tile.</summary>
+internal sealed class ConstantLane<T> : Lane<T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly T[] _rows = new T[RowBlock.Size];
+
+    public ConstantLane(T value) => Array.Fill(_rows, value);
+
+    public override ReadOnlySpan<T> Read(RowBlock block) => _rows;
+}
+
+/// <summary>A whole column of 64-bit integers, read where it lies.</summary>
+internal sealed class WideColumnLane(ScaledColumn column) : Lane<long>
+{
+    public override ReadOnlySpan<long> Read(RowBlock block) => column.Wide[block.Start..];
+}
+
+/// <summary>A whole column of 32-bit integers, read where it lies.</summary>
+internal sealed class NarrowColumnLane(ScaledColumn column) : Lane<int>
+{
+    public override ReadOnlySpan<int> Read(RowBlock block) => column.Narrow[block.Start..];
+}
+
+/// <summary>Another lane on some rows, and zero on the others.</summary>
+internal sealed class MaskedLane<T>(Lane<T> lane, BlockMask taken) : Lane<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    private readonly T[] _rows = new T[RowBlock.Size];
+
+    public override ReadOnlySpan<T> Read(RowBlock block)
+    {
+        MaskedCopy.Copy(lane.Read(block)[..block.Count], taken, _rows);
+        return _rows;
+    }
+}
+
+/// <summary>
+/// One part of 32 bits of the integers of another lane. Where the sum of a column could leave 64 bits, the sums of its parts
+/// cannot: as many rows as facts can have fill no more than 63 bits.
+/// </summary>
+internal sealed class HalfLane(Lane<long> lane, bool isHigh) : Lane<long>
+{
+    /// <summary>How many bits a part has.</summary>
+    public const int Bits = 32;
+
+    private readonly long[] _rows = new long[RowBlock.Size];
+
+    public override ReadOnlySpan<long> Read(RowBlock block)
+    {
+        ReadOnlySpan<long> rows = lane.Read(block)[..block.Count];
+        for (int at = 0; at < rows.Length; at++) _rows[at] = isHigh ? rows[at] >> Bits : rows[at] & uint.MaxValue;
+        return _rows;
+    }
+}
+
+/// <summary>One part of 32 bits, the lowest first, of calculated figures, which have 128; zero on rows that are not taken or wider than that.</summary>
+internal sealed class QuarterLane(CalculatedFigures figures, BlockMask? taken, int part) : Lane<long>
+{
+    /// <summary>How many parts there are.</summary>
+    public const int Parts = 4;
+
+    private readonly long[] _rows = new long[RowBlock.Size];
+
+    public override ReadOnlySpan<long> Read(RowBlock block)
+    {
+        for (int at = 0; at < block.Count; at++)
+        {
+            bool isTaken = (taken is null || taken.Holds(at)) && figures.TryRead(block, at, out Int128 figure) && Part(figure, out _rows[at]);
+            if (!isTaken) _rows[at] = 0;
+        }
+
+        return _rows;
+    }
+
+    private bool Part(Int128 figure, out long value)
+    {
+        Int128 shifted = figure >> (part * HalfLane.Bits);
+        value = part == Parts - 1 ? (long)shifted : (long)(shifted & uint.MaxValue);
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Numerics;
+
+namespace SocialKpi;
+
+/// <summary>
+/// Gives every row of the current block the number of its group: the group of its codes. Few groups are numbered by
+/// arithmetic alone; where the codes could make many more groups than there are rows, groups are numbered as they appear.
+/// </summary>
+internal sealed class Numbering : BlockStep
+{
+    /// <summary>The number of rows that are in no group. It is a number like any other, so that nothing has to be asked for each row.</summary>
+    public const int NoGroup = 0;
+
+    private const int FewGroups = 1 << 16;
+
+    private readonly RowCodes[] _codes;
+    private readonly KeyNumbers?[] _keys;
+    private readonly BlockMask? _rows;
+    private readonly bool _skipsBlanks;
+    private readonly int[] _numbers = new int[RowBlock.Size];
+    private readonly int[] _next = new int[RowBlock.Size];
+    private readonly int _fixed = 1;
+
+    /// <param name="codes">What makes a group; none makes one of all rows.</param>
+    /// <param name="rows">The rows that are in a group; null for all.</param>
+    /// <param name="facts">How many rows the facts have.</param>
+    /// <param name="skipsBlanks">Whether a row with a blank code is in no group.</param>
+    public Numbering(IReadOnlyList<RowCodes> codes, BlockMask? rows, int facts, bool skipsBlanks = false)
+    {
+        (_codes, _rows, _skipsBlanks) = ([.. codes], rows, skipsBlanks);
+        _keys = new KeyNumbers?[_codes.Length];
+        long product = 1;
+        for (int part = 0; part < _codes.Length; part++)
+        {
+            product *= _codes[part].Count;
+            if (product <= Math.Max(FewGroups, facts)) continue;
+            _keys[part] = new KeyNumbers();
+
+            // As many groups as rows at most, whatever their codes.
+            product = facts;
+        }
+
+        int last = Array.FindLastIndex(_keys, keys => keys is not null);
+        for (int part = last + 1; part < _codes.Length; part++) _fixed *= _codes[part].Count;
+        if (last < 0 && _rows is null) _numbers.AsSpan().Fill(NoGroup + 1);
+    }
+
+    /// <summary>One more than the greatest number that any row had so far.</summary>
+    public int Count
+    {
+        get
+        {
+            int last = Array.FindLastIndex(_keys, keys => keys is not null);
+            return 1 + ((last < 0 ? 1 : _keys[last]!.Count) * _fixed);
+        }
+    }
+
+    /// <summary>Whether there is one group, and every row is in it.</summary>
+    public bool IsWhole => _codes.Length == 0 && _rows is null;
+
+    /// <summary>The number of each row of the block.</summary>
+    public ReadOnlySpan<int> Numbers => _numbers;
+
+    public override void Read(RowBlock block)
+    {
+        if (IsWhole) return;
+        Span<int> numbers = _numbers.AsSpan(0, block.Count);
+        if (_codes.Length == 0) numbers.Clear();
+        for (int part = 0; part < _codes.Length; part++)
+        {
+            Span<int> codes = part == 0 ? numbers : _next.AsSpan(0, block.Count);
+            _codes[part].Read(block, codes);
+            if (_skipsBlanks && _codes[part].HasBlanks) codes.Replace(_codes[part].BlankCode, -1);
+            if (part == 0) LeaveOut(numbers);
+            if (part > 0 && _keys[part] is null) Combine(numbers, codes, _codes[part].Count);
+            else if (_keys[part] is { } keys) Number(numbers, part == 0 ? default : codes, _codes[part].Count, keys);
+        }
+
+        if (_codes.Length == 0) LeaveOut(numbers);
+        for (int at = 0; at < numbers.Length; at++) numbers[at]++;
+    }
+
+    /// <summary>The codes of a group.</summary>
+    public int[] CodesOf(int group)
+    {
+        int[] codes = new int[_codes.Length];
+        int number = group - 1;
+        for (int part = _codes.Length - 1; part >= 0; part--)
+        {
+            int count = _codes[part].Count;
+            long key = _keys[part]?.KeyOf(number) ?? number;
+            (number, codes[part]) = ((int)(key / count), (int)(key % count));
+        }
+
+        return codes;
+    }
+
+    /// <summary>The number here of a group that another numbering of the same codes has numbered.</summary>
+    public int NumberOf(Numbering other, int group)
+    {
+        if (Array.TrueForAll(_keys, keys => keys is null)) return group;
+        int[] codes = other.CodesOf(group);
+        int number = 0;
+        for (int part = 0; part < codes.Length; part++)
+        {
+            long key = ((long)number * _codes[part].Count) + codes[part];
+            number = _keys[part]?.NumberOf(key) ?? (int)key;
+        }
+
+        return number + 1;
+    }
+
+    private void LeaveOut(Span<int> numbers)
+    {
+        if (_rows is null) return;
+        for (int word = 0; word * RowMask.WordSize < numbers.Length; word++)
+        {
+            Span<int> rows = numbers[(word * RowMask.WordSize)..];
+            for (ulong left = ~_rows[word]; left != 0; left &= left - 1)
+            {
+                int at = BitOperations.TrailingZeroCount(left);
+                if (at >= rows.Length) break;
+                rows[at] = -1;
+            }
+        }
+    }
+
+    private static void Number(Span<int> numbers, ReadOnlySpan<int> codes, int count, KeyNumbers keys)
+    {
+        for (int at = 0; at < numbers.Length; at++)
+        {
+            int code = codes.IsEmpty ? 0 : codes[at];
+            if ((numbers[at] | code) >= 0) numbers[at] = keys.NumberOf(codes.IsEmpty ? numbers[at] : ((long)numbers[at] * count) + code);
+            else numbers[at] = -1;
+        }
+    }
+
+    /// <summary>A row in no group stays in none: below zero is whatever is combined with it.</summary>
+    private static void Combine(Span<int> numbers, ReadOnlySpan<int> codes, int count)
+    {
+        for (int at = 0; at < numbers.Length; at++) numbers[at] = (numbers[at] | codes[at]) < 0 ? -1 : unchecked((numbers[at] * count) + codes[at]);
+    }
+}

@@ -1,0 +1,46 @@
+namespace SocialKpi;
+
+/// <summary>The rows of the current block that a state is gathered from, and those that are outside its measure's conditions.</summary>
+internal sealed class RequestRows : BlockStep
+{
+    private readonly RowStatuses _rule;
+    private readonly RowStatuses _term;
+    private readonly RowStatuses _measure;
+    private readonly BlockMask? _rows;
+
+    /// <param name="rule">Which rows take part.</param>
+    /// <param name="term">Which of them the part of the formula applies to.</param>
+    /// <param name="measure">What rows can say about the measure.</param>
+    /// <param name="rows">The rows of the only group, where there is but one; null for all.</param>
+    public RequestRows(RowStatuses rule, RowStatuses term, RowStatuses measure, BlockMask? rows)
+    {
+        (_rule, _term, _measure, _rows) = (rule, term, measure, rows);
+        bool takesAll = !rule.CanBeUnread && !term.CanBeUnread && measure.AreAllKnown;
+        Left = takesAll ? null : new BlockMask();
+        Taken = takesAll && rows is null ? null : new BlockMask();
+        Outside = measure.Outside is null ? null : new BlockMask();
+    }
+
+    /// <summary>The rows whose figures count; null for all.</summary>
+    public BlockMask? Taken { get; }
+
+    /// <summary>The rows whose figures do not count, whatever their group; null for none.</summary>
+    public BlockMask? Left { get; }
+
+    /// <summary>The rows that take part but do not meet the measure's conditions; null for none.</summary>
+    public BlockMask? Outside { get; }
+
+    public override void Read(RowBlock block)
+    {
+        if (Taken is null) return;
+        for (int word = 0; word < RowBlock.MaskWords; word++)
+        {
+            ulong all = block.AllRows(word);
+            ulong read = all & ~(_rule.Unread(word) | _term.Unread(word));
+            ulong taken = read & ~_measure.WithoutFigure(word);
+            Taken[word] = taken & (_rows?[word] ?? ulong.MaxValue);
+            if (Left is not null) Left[word] = all & ~taken;
+            if (Outside is not null) Outside[word] = read & _measure.Outside![word];
+        }
+    }
+}
