@@ -45,13 +45,22 @@ public sealed class BorrowedColumnsTests
     [Fact]
     public void Time_OfAnArray_IsCopiedAndOneOfMemoryIsNot()
     {
+        LocalDateTime[] moments = [new(2026, 1, 1, 8, 0)];
+        Facts copied = Facts.FromColumns(columns => columns.Time(moments).Measure(Measures.Likes, [1]));
+        Facts borrowed = Facts.FromColumns(columns => columns.Time(moments.AsMemory()).Measure(Measures.Likes, [1]));
+        moments[0] = new(2026, 1, 1, 9, 0);
+        KpiQuery query = KpiQuery.Of(Kpis.LikeCount).By(Grain.Hour);
+        Assert.Equal(Timeframe.Hour(new LocalDateTime(2026, 1, 1, 8, 0)), Assert.Single(copied.Read(query).Rows).Period);
+        Assert.Equal(Timeframe.Hour(new LocalDateTime(2026, 1, 1, 9, 0)), Assert.Single(borrowed.Read(query).Rows).Period);
+    }
+
+    [Fact]
+    public void Time_OfBorrowedDays_IsConverted()
+    {
         LocalDate[] days = [new(2026, 1, 1)];
-        Facts copied = Facts.FromColumns(columns => columns.Time(days).Measure(Measures.Likes, [1]));
-        Facts borrowed = Facts.FromColumns(columns => columns.Time(days.AsMemory()).Measure(Measures.Likes, [1]));
+        Facts facts = Facts.FromColumns(columns => columns.Time(days.AsMemory()).Measure(Measures.Likes, [1]));
         days[0] = new(2026, 2, 1);
-        KpiQuery query = KpiQuery.Of(Kpis.LikeCount).By(Grain.Month);
-        Assert.Equal(Timeframe.Month(2026, 1), Assert.Single(copied.Read(query).Rows).Period);
-        Assert.Equal(Timeframe.Month(2026, 2), Assert.Single(borrowed.Read(query).Rows).Period);
+        Assert.Equal(Timeframe.Month(2026, 1), Assert.Single(facts.Read(KpiQuery.Of(Kpis.LikeCount).By(Grain.Month)).Rows).Period);
     }
 
     [Fact]
