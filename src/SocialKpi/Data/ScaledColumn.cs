@@ -32,8 +32,26 @@ internal readonly struct ScaledColumn
 
     public long this[int row] => _wide.IsEmpty ? _narrow.Span[row] : _wide.Span[row];
 
-    /// <summary>Whether any of some integers is zero.</summary>
-    public bool HasZero(int start, int count) => IsNarrow ? Narrow.Slice(start, count).Contains(0) : Wide.Slice(start, count).Contains(0);
+    /// <summary>Copies the integers of a block.</summary>
+    public void CopyTo(RowBlock block, Span<long> to)
+    {
+        if (!IsNarrow)
+        {
+            Wide.Slice(block.Start, block.Count).CopyTo(to);
+            return;
+        }
+
+        ReadOnlySpan<int> from = Narrow.Slice(block.Start, block.Count);
+        for (int at = 0; at < from.Length; at++) to[at] = from[at];
+    }
+
+    /// <summary>Sets the bits of a block's integers that lie in a range.</summary>
+    public void SetWhereIn(IntegerRange range, RowBlock block, BlockMask mask)
+    {
+        if (!IsNarrow) RangeMask.Set(Wide.Slice(block.Start, block.Count), range.Least, range.Greatest, mask);
+        else if (range.Least <= int.MaxValue && range.Greatest >= int.MinValue)
+            RangeMask.Set(Narrow.Slice(block.Start, block.Count), (int)Math.Max(range.Least, int.MinValue), (int)Math.Min(range.Greatest, int.MaxValue), mask);
+    }
 
     /// <summary>Copies integers from one on.</summary>
     public void CopyTo(int start, Span<long> to)

@@ -5,16 +5,24 @@ namespace SocialKpi;
 /// <summary>What one cell of a scan holds: the row counts of every rule and the state of every request, in the scan's order.</summary>
 public sealed class Cell
 {
+    private readonly CellSource? _source;
+    private readonly int _number;
+    private IReadOnlyList<RowCoverage>? _coverage;
+    private IReadOnlyList<CellState>? _states;
+
     /// <summary>Makes a cell.</summary>
     /// <param name="coverage">For each of <see cref="Scan.Rules"/>, how many rows could be read.</param>
     /// <param name="states">For each of <see cref="Scan.States"/>, the state gathered.</param>
-    public Cell(IEnumerable<RowCoverage> coverage, IEnumerable<CellState> states) => (Coverage, States) = ([.. coverage], [.. states]);
+    public Cell(IEnumerable<RowCoverage> coverage, IEnumerable<CellState> states) => (_coverage, _states) = ([.. coverage], [.. states]);
+
+    /// <summary>A cell whose states are made when they are asked for. Two threads that ask at once make the same.</summary>
+    internal Cell(CellSource source, int number) => (_source, _number) = (source, number);
 
     /// <summary>For each of <see cref="Scan.Rules"/>, how many rows could be read.</summary>
-    public IReadOnlyList<RowCoverage> Coverage { get; }
+    public IReadOnlyList<RowCoverage> Coverage => _coverage ??= _source!.CoverageOf(_number);
 
     /// <summary>For each of <see cref="Scan.States"/>, the state gathered.</summary>
-    public IReadOnlyList<CellState> States { get; }
+    public IReadOnlyList<CellState> States => _states ??= _source!.StatesOf(_number);
 
     /// <summary>The cell of both sets of rows together.</summary>
     /// <exception cref="ArgumentException">The other cell belongs to another scan.</exception>

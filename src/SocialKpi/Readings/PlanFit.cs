@@ -14,6 +14,7 @@ internal static class PlanFit
         {
             string scan = string.Create(CultureInfo.InvariantCulture, $"The result of scan {i}");
             if (results[i] is not { } result) return $"{scan} is null.";
+            if (result.GatheredFor == plan.Scans[i]) continue;
             if (result.Cells.Select(cell => Problem(plan.Scans[i], cell.Key, cell.Value)).FirstOrDefault(text => text is not null) is { } problem) return $"{scan} {problem}";
         }
 

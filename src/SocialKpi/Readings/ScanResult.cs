@@ -15,6 +15,7 @@ public sealed class ScanResult
     public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null, IEnumerable<TimeBasis>? timeBases = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
+        if (cells.TryGetNonEnumeratedCount(out int count)) _cells.EnsureCapacity(count);
         Dictionary<CellKey, List<Cell>> same = [];
         foreach ((CellKey key, Cell cell) in cells)
         {
@@ -27,6 +28,9 @@ public sealed class ScanResult
         LastDay = lastDay;
         TimeBases = [.. (timeBases ?? []).Distinct().Order()];
     }
+
+    /// <summary>The scan that the library's own engine gathered this for: what it gathers needs no check. Null for anything else.</summary>
+    internal Scan? GatheredFor { get; init; }
 
     /// <summary>The cells by key; only those in which rows lie.</summary>
     public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.AsReadOnly();

@@ -12,9 +12,6 @@ internal sealed class CodeStatuses(RowCodes codes) : BlockStep
         if (Statuses.Unknown is not { } unknown) return;
         codes.Read(block, _codes);
         unknown.Clear();
-        for (int at = 0; at < block.Count; at++)
-        {
-            if (_codes[at] == codes.BlankCode) unknown.Set(at);
-        }
+        RangeMask.Set(_codes.AsSpan(0, block.Count), codes.BlankCode, codes.BlankCode, unknown);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CoverageCount
             .. rule.RecordedMeasures.Select(measure => pass.Reader.Statuses(measure).Unknown),
             .. rule.CountedDimensions.Select(dimension => pass.Reader.CodesOf(dimension).Unknown),
         ];
-        _unknownByMeasure = [.. parts.Select(part => part is null || statuses.Unknown is null ? null : CountOf(pass.Reader.Step(new BothStep(part, statuses.Unknown)).Rows))];
+        _unknownByMeasure = [.. parts.Select(part => part is null || statuses.Unknown is null ? null : CountOf(part == statuses.Unknown ? part : pass.Reader.Step(new BothStep(part, statuses.Unknown)).Rows))];
 
         GroupCount? CountOf(BlockMask? mask) => mask is null ? null : pass.Count(mask);
     }

@@ -24,18 +24,13 @@ internal sealed class GroupSums
     public readonly record struct Slot(bool IsNarrow, int First, int Parts);
 
     /// <summary>The sum of a recorded column over some rows; over all when <paramref name="taken"/> is null.</summary>
-    public Slot Sum(ScaledColumn column, object identity, BlockMask? taken)
-    {
-        // Unsigned: the size of the least is one more than that of the greatest integer there is.
-        UInt128 largest = UInt128.Max((UInt128)Int128.Abs(column.Least), (UInt128)Int128.Abs(column.Greatest));
-        bool fits = largest * (UInt128)_rows <= long.MaxValue;
-        return Add((identity, taken), () => column.IsNarrow ? [Masked(new NarrowColumnLane(column), taken)] : [], () =>
-        {
-            if (column.IsNarrow) return [];
-            Lane<long> lane = Masked(new WideColumnLane(column), taken);
-            return fits ? [lane] : [new HalfLane(lane, isHigh: false), new HalfLane(lane, isHigh: true)];
-        });
-    }
+    public Slot Sum(ValueColumn column, BlockMask? taken) => column.Scaled.IsNarrow
+        ? Add((column, taken), () => [Masked(new NarrowColumnLane(column.Scaled), taken)], () => [])
+        : Add((column, taken), () => [], () => Parts(Masked(new WideColumnLane(column.Scaled), taken), column.Scaled.Least, column.Scaled.Greatest));
+
+    /// <summary>The sum of the figures of a row formula over some rows.</summary>
+    public Slot Sum(IntegerFigures figures, BlockMask? taken) =>
+        Add((figures, taken), () => [], () => Parts(Masked(new FormulaLane(figures), taken), figures.Formula.Least, figures.Formula.Greatest));
 
     /// <summary>The sum of calculated figures over some rows, but for those that need more than 128 bits.</summary>
     public Slot Sum(CalculatedFigures figures, BlockMask? taken) =>
@@ -65,6 +60,12 @@ internal sealed class GroupSums
             if (numbering.IsWhole) tile.AddWhole(block, numbering.Numbers[0]);
             else tile.Add(block, numbering.Numbers[..block.Count]);
         }
+    }
+
+    /// <summary>Adds what lies in columns, where there is one group only and every row is in it.</summary>
+    public void AddColumns(int from, int until, int group)
+    {
+        foreach (Tile tile in _tiles) tile.AddColumns(from, until, group);
     }
 
     /// <summary>Adds the totals of a group of another scan of the same lanes.</summary>
@@ -105,6 +106,13 @@ internal sealed class GroupSums
         _wide.AddRange(many);
         _slots.Add(identity, slot);
         return slot;
+    }
+
+    /// <summary>The lane as it is when all its rows together fit into 64 bits, else in parts.</summary>
+    private Lane<long>[] Parts(Lane<long> lane, Int128 least, Int128 greatest)
+    {
+        bool fits = Int128.Max(Int128.Abs(least), Int128.Abs(greatest)) * _rows <= long.MaxValue;
+        return fits ? [lane] : [new HalfLane(lane, isHigh: false), new HalfLane(lane, isHigh: true)];
     }
 
     private static Lane<T> Masked<T>(Lane<T> lane, BlockMask? taken)

@@ -19,16 +19,6 @@ internal readonly record struct IntegerRange(long Least, long Greatest)
         return [.. bounds.Select(pair => Between(pair.Least, pair.Greatest, decimals)).OfType<IntegerRange>()];
     }
 
-    public static bool AnyHolds(IntegerRange[] ranges, long integer)
-    {
-        foreach (IntegerRange range in ranges)
-        {
-            if (integer >= range.Least && integer <= range.Greatest) return true;
-        }
-
-        return false;
-    }
-
     private static IntegerRange? Between(decimal? least, decimal? greatest, int decimals)
     {
         BigInteger from = least is { } low ? -Floor(-low, decimals) : long.MinValue;

@@ -6,6 +6,9 @@ namespace SocialKpi;
 internal abstract class Lane<T>
     where T : unmanaged
 {
+    /// <summary>The integers of many rows at once, where they lie in a column; empty where they are worked out block by block.</summary>
+    public virtual ReadOnlySpan<T> Column(int from, int until) => [];
+
     /// <summary>The integers of a block, at least as many as it has rows.</summary>
     public abstract ReadOnlySpan<T> Read(RowBlock block);
 }
@@ -24,13 +27,23 @@ internal sealed class ConstantLane<T> : Lane<T>
 /// <summary>A whole column of 64-bit integers, read where it lies.</summary>
 internal sealed class WideColumnLane(ScaledColumn column) : Lane<long>
 {
+    public override ReadOnlySpan<long> Column(int from, int until) => column.Wide[from..until];
+
     public override ReadOnlySpan<long> Read(RowBlock block) => column.Wide[block.Start..];
 }
 
 /// <summary>A whole column of 32-bit integers, read where it lies.</summary>
 internal sealed class NarrowColumnLane(ScaledColumn column) : Lane<int>
 {
+    public override ReadOnlySpan<int> Column(int from, int until) => column.Narrow[from..until];
+
     public override ReadOnlySpan<int> Read(RowBlock block) => column.Narrow[block.Start..];
+}
+
+/// <summary>The figures of a row formula, worked out for the block already.</summary>
+internal sealed class FormulaLane(IntegerFigures figures) : Lane<long>
+{
+    public override ReadOnlySpan<long> Read(RowBlock block) => figures.Figures;
 }
 
 /// <summary>Another lane on some rows, and zero on the others.</summary>

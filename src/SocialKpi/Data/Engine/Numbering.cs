@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace SocialKpi;
 
@@ -64,20 +65,18 @@ internal sealed class Numbering : BlockStep
     public override void Read(RowBlock block)
     {
         if (IsWhole) return;
-        Span<int> numbers = _numbers.AsSpan(0, block.Count);
-        if (_codes.Length == 0) numbers.Clear();
+        if (_codes.Length == 0) Array.Clear(_numbers);
         for (int part = 0; part < _codes.Length; part++)
         {
-            Span<int> codes = part == 0 ? numbers : _next.AsSpan(0, block.Count);
+            int[] codes = part == 0 ? _numbers : _next;
             _codes[part].Read(block, codes);
-            if (_skipsBlanks && _codes[part].HasBlanks) codes.Replace(_codes[part].BlankCode, -1);
-            if (part == 0) LeaveOut(numbers);
-            if (part > 0 && _keys[part] is null) Combine(numbers, codes, _codes[part].Count);
-            else if (_keys[part] is { } keys) Number(numbers, part == 0 ? default : codes, _codes[part].Count, keys);
+            if (_skipsBlanks && _codes[part].HasBlanks) codes.AsSpan().Replace(_codes[part].BlankCode, -1);
+            if (_keys[part] is { } keys) NumberKeys(part, keys, block.Count);
+            else if (part > 0) Combine(_codes[part].Count);
         }
 
-        if (_codes.Length == 0) LeaveOut(numbers);
-        for (int at = 0; at < numbers.Length; at++) numbers[at]++;
+        foreach (ref Vector<int> vector in MemoryMarshal.Cast<int, Vector<int>>(_numbers.AsSpan())) vector += Vector<int>.One;
+        if (_rows is not null) MaskedCopy.Copy<int>(_numbers.AsSpan(0, block.Count), _rows, _numbers);
     }
 
     /// <summary>The codes of a group.</summary>
@@ -110,34 +109,24 @@ internal sealed class Numbering : BlockStep
         return number + 1;
     }
 
-    private void LeaveOut(Span<int> numbers)
+    private void NumberKeys(int part, KeyNumbers keys, int rows)
     {
-        if (_rows is null) return;
-        for (int word = 0; word * RowMask.WordSize < numbers.Length; word++)
+        int count = _codes[part].Count;
+        for (int at = 0; at < rows; at++)
         {
-            Span<int> rows = numbers[(word * RowMask.WordSize)..];
-            for (ulong left = ~_rows[word]; left != 0; left &= left - 1)
-            {
-                int at = BitOperations.TrailingZeroCount(left);
-                if (at >= rows.Length) break;
-                rows[at] = -1;
-            }
+            (int number, int code) = part == 0 ? (0, _numbers[at]) : (_numbers[at], _next[at]);
+
+            // Rows that are in no group must not make one.
+            bool isIn = (number | code) >= 0 && _rows?.Holds(at) != false;
+            _numbers[at] = isIn ? keys.NumberOf(((long)number * count) + code) : -1;
         }
     }
 
-    private static void Number(Span<int> numbers, ReadOnlySpan<int> codes, int count, KeyNumbers keys)
+    /// <summary>A row in no group stays in none: its sign stands for all that it is combined with.</summary>
+    private void Combine(int count)
     {
-        for (int at = 0; at < numbers.Length; at++)
-        {
-            int code = codes.IsEmpty ? 0 : codes[at];
-            if ((numbers[at] | code) >= 0) numbers[at] = keys.NumberOf(codes.IsEmpty ? numbers[at] : ((long)numbers[at] * count) + code);
-            else numbers[at] = -1;
-        }
-    }
-
-    /// <summary>A row in no group stays in none: below zero is whatever is combined with it.</summary>
-    private static void Combine(Span<int> numbers, ReadOnlySpan<int> codes, int count)
-    {
-        for (int at = 0; at < numbers.Length; at++) numbers[at] = (numbers[at] | codes[at]) < 0 ? -1 : unchecked((numbers[at] * count) + codes[at]);
+        Span<Vector<int>> numbers = MemoryMarshal.Cast<int, Vector<int>>(_numbers.AsSpan());
+        Span<Vector<int>> next = MemoryMarshal.Cast<int, Vector<int>>(_next.AsSpan());
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = ((numbers[i] * count) + next[i]) | Vector.ShiftRightArithmetic(numbers[i] | next[i], 31);
     }
 }

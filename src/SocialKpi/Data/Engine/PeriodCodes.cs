@@ -24,7 +24,7 @@ internal sealed class HourCodes(TimeColumn time, ReportingCalendar calendar) : P
 
     public override Timeframe PeriodOf(int code) => calendar.Containing(DayNumbers.DayOf(time.Days.First).AtMidnight().PlusHours(code), Grain.Hour);
 
-    public override void Read(RowBlock block, Span<int> codes)
+    public override void Read(RowBlock block, int[] codes)
     {
         ReadOnlySpan<int> days = time.Days.Span.Slice(block.Start, block.Count);
         for (int at = 0; at < days.Length; at++) codes[at] = ((days[at] - time.Days.First) * NodaConstants.HoursPerDay) + time.At(block.Start + at).Hour;
@@ -39,6 +39,7 @@ internal sealed class CalendarCodes : PeriodCodes
     private readonly Grain _grain;
     private readonly int[] _codeOf;
     private readonly List<int> _firstDays = [];
+    private readonly Dictionary<int, Timeframe> _periods = [];
 
     public CalendarCodes(TimeColumn time, ReportingCalendar calendar, Grain grain)
     {
@@ -50,7 +51,7 @@ internal sealed class CalendarCodes : PeriodCodes
             if (day == end)
             {
                 _firstDays.Add(day);
-                end = DayNumbers.NumberOf(PeriodOf(_firstDays.Count - 1).End!.Value.Date);
+                end = grain == Grain.Day ? day + 1 : DayNumbers.NumberOf(PeriodOf(_firstDays.Count - 1).End!.Value.Date);
             }
 
             _codeOf[day - time.Days.First] = _firstDays.Count - 1;
@@ -59,13 +60,18 @@ internal sealed class CalendarCodes : PeriodCodes
 
     public override int Count => _firstDays.Count;
 
-    public override Timeframe PeriodOf(int code) => _calendar.Containing(DayNumbers.DayOf(_firstDays[code]), _grain);
+    public override Timeframe PeriodOf(int code)
+    {
+        if (!_periods.TryGetValue(code, out Timeframe period)) _periods.Add(code, period = _calendar.Containing(DayNumbers.DayOf(_firstDays[code]), _grain));
+        return period;
+    }
 
-    public override void Read(RowBlock block, Span<int> codes)
+    public override void Read(RowBlock block, int[] codes)
     {
         ReadOnlySpan<int> days = _time.Days.Span.Slice(block.Start, block.Count);
         ReadOnlySpan<int> codeOf = _codeOf;
+        Span<int> to = codes.AsSpan(0, days.Length);
         int first = _time.Days.First;
-        for (int at = 0; at < days.Length; at++) codes[at] = codeOf[days[at] - first];
+        for (int at = 0; at < days.Length; at++) to[at] = codeOf[unchecked(days[at] - first)];
     }
 }

@@ -7,6 +7,8 @@ internal sealed class RequestRows : BlockStep
     private readonly RowStatuses _term;
     private readonly RowStatuses _measure;
     private readonly BlockMask? _rows;
+    private readonly bool _isLeftShared;
+    private readonly bool _isOutsideShared;
 
     /// <param name="rule">Which rows take part.</param>
     /// <param name="term">Which of them the part of the formula applies to.</param>
@@ -16,9 +18,12 @@ internal sealed class RequestRows : BlockStep
     {
         (_rule, _term, _measure, _rows) = (rule, term, measure, rows);
         bool takesAll = !rule.CanBeUnread && !term.CanBeUnread && measure.AreAllKnown;
-        Left = takesAll ? null : new BlockMask();
+        BlockMask[] masks = [.. ((RowStatuses[])[rule, term, measure]).SelectMany(statuses => statuses.Masks).Distinct()];
+        _isLeftShared = masks.Length == 1;
+        Left = takesAll ? null : _isLeftShared ? masks[0] : new BlockMask();
         Taken = takesAll && rows is null ? null : new BlockMask();
-        Outside = measure.Outside is null ? null : new BlockMask();
+        _isOutsideShared = !rule.CanBeUnread && !term.CanBeUnread;
+        Outside = measure.Outside is null ? null : _isOutsideShared ? measure.Outside : new BlockMask();
     }
 
     /// <summary>The rows whose figures count; null for all.</summary>
@@ -39,8 +44,8 @@ internal sealed class RequestRows : BlockStep
             ulong read = all & ~(_rule.Unread(word) | _term.Unread(word));
             ulong taken = read & ~_measure.WithoutFigure(word);
             Taken[word] = taken & (_rows?[word] ?? ulong.MaxValue);
-            if (Left is not null) Left[word] = all & ~taken;
-            if (Outside is not null) Outside[word] = read & _measure.Outside![word];
+            if (Left is not null && !_isLeftShared) Left[word] = all & ~taken;
+            if (Outside is not null && !_isOutsideShared) Outside[word] = read & _measure.Outside![word];
         }
     }
 }

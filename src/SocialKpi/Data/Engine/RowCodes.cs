@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace SocialKpi;
@@ -18,8 +20,8 @@ internal abstract class RowCodes
     /// <summary>What a code stands for; null for the blank.</summary>
     public abstract string? TextOf(int code);
 
-    /// <summary>The code of each row of a block.</summary>
-    public abstract void Read(RowBlock block, Span<int> codes);
+    /// <summary>The code of each row of a block; behind a short one stands any code there is.</summary>
+    public abstract void Read(RowBlock block, int[] codes);
 
     /// <summary>The codes of a dimension of the facts, or of one that their time has of itself.</summary>
     public static RowCodes Of(Facts facts, string name) => (facts.DimensionOf(name), name) switch
@@ -41,13 +43,13 @@ internal sealed class DimensionCodes(DimensionColumn dimension) : RowCodes
 
     public override string? TextOf(int code) => code == BlankCode ? null : dimension.Values[code];
 
-    public override void Read(RowBlock block, Span<int> codes)
+    public override void Read(RowBlock block, int[] codes)
     {
-        ReadOnlySpan<int> own = dimension.Codes.Span.Slice(block.Start, block.Count);
-        uint blank = (uint)BlankCode;
+        dimension.Codes.Span.Slice(block.Start, block.Count).CopyTo(codes);
 
         // Read without a sign, -1 lies behind every value; and so would a code that a caller changed after all.
-        for (int at = 0; at < own.Length; at++) codes[at] = unchecked((int)Math.Min((uint)own[at], blank));
+        Vector<uint> blank = new((uint)BlankCode);
+        foreach (ref Vector<uint> vector in MemoryMarshal.Cast<int, Vector<uint>>(codes.AsSpan())) vector = Vector.Min(vector, blank);
     }
 }
 
@@ -61,7 +63,7 @@ internal sealed class WeekdayCodes(TimeColumn time) : RowCodes
 
     public override string? TextOf(int code) => (code + 1).ToString(CultureInfo.InvariantCulture);
 
-    public override void Read(RowBlock block, Span<int> codes)
+    public override void Read(RowBlock block, int[] codes)
     {
         ReadOnlySpan<int> days = time.Days.Span.Slice(block.Start, block.Count);
         for (int at = 0; at < days.Length; at++) codes[at] = (days[at] + _first) % Days;
@@ -75,7 +77,7 @@ internal sealed class HourOfDayCodes(TimeColumn time) : RowCodes
 
     public override string? TextOf(int code) => code.ToString("00", CultureInfo.InvariantCulture);
 
-    public override void Read(RowBlock block, Span<int> codes)
+    public override void Read(RowBlock block, int[] codes)
     {
         for (int at = 0; at < block.Count; at++) codes[at] = time.At(block.Start + at).Hour;
     }

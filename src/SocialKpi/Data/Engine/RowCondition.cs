@@ -14,23 +14,36 @@ internal abstract class RowCondition : BlockStep
 }
 
 /// <summary>A condition on a dimension: it is asked once for each text, and looked up for each row.</summary>
-internal sealed class TextCondition(Condition condition, RowCodes codes) : RowCondition
+internal sealed class TextCondition : RowCondition
 {
-    private readonly bool?[] _matches = [.. Enumerable.Range(0, codes.Count).Select(code => condition.Matches(codes.TextOf(code)))];
-    private readonly int[] _codes = new int[RowBlock.Size];
+    private readonly RowCodes _codes;
+    private readonly byte[] _fails;
+    private readonly int[] _ofRows = new int[RowBlock.Size];
 
-    public override bool CanBeUnknown => codes.HasBlanks && condition.Operator != ConditionOperator.Missing;
+    public TextCondition(Condition condition, RowCodes codes)
+    {
+        _codes = codes;
+        _fails = [.. Enumerable.Range(0, codes.Count).Select(code => condition.Matches(codes.TextOf(code)) == false ? (byte)1 : (byte)0)];
+        CanBeUnknown = codes.HasBlanks && condition.Operator != ConditionOperator.Missing;
+    }
+
+    public override bool CanBeUnknown { get; }
 
     public override void Read(RowBlock block)
     {
-        codes.Read(block, _codes);
-        Fails.Clear();
-        Unknown.Clear();
-        for (int at = 0; at < block.Count; at++)
+        _codes.Read(block, _ofRows);
+        ReadOnlySpan<byte> fails = _fails;
+        for (int word = 0; word < RowBlock.MaskWords; word++)
         {
-            if (_matches[_codes[at]] == true) continue;
-            (_matches[_codes[at]] is null ? Unknown : Fails).Set(at);
+            ReadOnlySpan<int> codes = _ofRows.AsSpan(word * RowMask.WordSize, RowMask.WordSize);
+            ulong bits = 0;
+            for (int at = 0; at < codes.Length; at++) bits |= (ulong)fails[codes[at]] << at;
+            Fails[word] = bits & block.AllRows(word);
         }
+
+        if (!CanBeUnknown) return;
+        Unknown.Clear();
+        RangeMask.Set(_ofRows.AsSpan(0, block.Count), _codes.BlankCode, _codes.BlankCode, Unknown);
     }
 }
 
@@ -38,8 +51,8 @@ internal sealed class TextCondition(Condition condition, RowCodes codes) : RowCo
 internal sealed class NumberCondition(Condition condition, ValueColumn column) : RowCondition
 {
     private readonly IntegerRange[] _ranges = IntegerRange.Of(condition, column.Decimals);
-    private readonly long[] _figures = new long[RowBlock.Size];
     private readonly ColumnStatuses _known = new(column);
+    private readonly BlockMask _holds = new();
     private readonly bool _isMissing = condition.Operator == ConditionOperator.Missing;
 
     public override bool CanBeUnknown => !_isMissing && _known.Statuses.CanBeUnread;
@@ -47,22 +60,13 @@ internal sealed class NumberCondition(Condition condition, ValueColumn column) :
     public override void Read(RowBlock block)
     {
         _known.Read(block);
-        if (!_isMissing) Compare(block);
+        _holds.Clear();
+        foreach (IntegerRange range in _ranges) column.Scaled.SetWhereIn(range, block, _holds);
         for (int word = 0; word < RowBlock.MaskWords; word++)
         {
             ulong without = _known.Statuses.Unread(word);
             if (_isMissing) Fails[word] = block.AllRows(word) & ~without;
-            else (Fails[word], Unknown[word]) = (Fails[word] & ~without, without);
-        }
-    }
-
-    private void Compare(RowBlock block)
-    {
-        column.Scaled.CopyTo(block.Start, _figures.AsSpan(0, block.Count));
-        Fails.Clear();
-        for (int at = 0; at < block.Count; at++)
-        {
-            if (!IntegerRange.AnyHolds(_ranges, _figures[at])) Fails.Set(at);
+            else (Fails[word], Unknown[word]) = (block.AllRows(word) & ~(_holds[word] | without), without);
         }
     }
 }

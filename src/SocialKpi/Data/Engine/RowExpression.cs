@@ -9,6 +9,9 @@ internal abstract class RowExpression
     /// <summary>Whether a row may have no figure because something is divided by zero.</summary>
     public virtual bool CanBeUndefined => false;
 
+    /// <summary>The same for a whole block in 64-bit integers; null where these might not be enough.</summary>
+    public abstract IntegerFormula? AsIntegers { get; }
+
     /// <summary>The figure of a row, by its place in the block; null where it has none.</summary>
     public abstract RowFigure? At(RowBlock block, int at);
 }
@@ -20,6 +23,8 @@ internal sealed class ConstantExpression(decimal value) : RowExpression
 
     public override int Decimals => value.Scale;
 
+    public override IntegerFormula? AsIntegers => IntegerFormula.Of(value);
+
     public override RowFigure? At(RowBlock block, int at) => _figure;
 }
 
@@ -29,6 +34,8 @@ internal sealed class MeasureExpression(RowFigures figures, RowStatuses statuses
     public override int Decimals => figures.Decimals;
 
     public override bool CanBeUndefined => statuses.Undefined is not null;
+
+    public override IntegerFormula? AsIntegers => figures is RecordedFigures { Column: var column } ? IntegerFormula.Of(column, statuses) : null;
 
     public override RowFigure? At(RowBlock block, int at)
     {
@@ -52,6 +59,9 @@ internal sealed class BinaryExpression(Operation operation, RowExpression left, 
     };
 
     public override bool CanBeUndefined => operation == Operation.Divide || left.CanBeUndefined || right.CanBeUndefined;
+
+    public override IntegerFormula? AsIntegers =>
+        left.AsIntegers is { } a && right.AsIntegers is { } b ? IntegerFormula.Combine(operation, a, b) : null;
 
     public override RowFigure? At(RowBlock block, int at) =>
         Part(left, leftPart, block, at) is { } a && Part(right, rightPart, block, at) is { } b ? RowFigure.Combine(operation, a, b) : null;

@@ -51,6 +51,27 @@ internal sealed class OneEach : RowFigures
     }
 }
 
+/// <summary>The figures of a row formula that 64-bit integers are enough for.</summary>
+internal sealed class IntegerFigures(IntegerFormula formula) : RowFigures
+{
+    private readonly long[] _figures = new long[RowBlock.Size];
+
+    public IntegerFormula Formula => formula;
+
+    public override int Decimals => formula.Decimals;
+
+    /// <summary>The figures of the current block.</summary>
+    public ReadOnlySpan<long> Figures => _figures;
+
+    public override bool TryRead(RowBlock block, int at, out Int128 scaled)
+    {
+        scaled = _figures[at];
+        return true;
+    }
+
+    public override void Read(RowBlock block) => formula.Read(block)[..block.Count].CopyTo(_figures);
+}
+
 /// <summary>The figures of a row formula: each is worked out once a block, and rows without one are undefined.</summary>
 internal sealed class CalculatedFigures : RowFigures
 {

@@ -39,11 +39,7 @@ internal sealed class RowFilter : BlockStep
         }
         else if (_days is var (first, last))
         {
-            ReadOnlySpan<int> days = _time.Days.Span.Slice(block.Start, block.Count);
-            for (int at = 0; at < days.Length; at++)
-            {
-                if (days[at] >= first && days[at] <= last) Rows.Set(at);
-            }
+            RangeMask.Set(_time.Days.Span.Slice(block.Start, block.Count), first, last, Rows);
         }
         else
         {

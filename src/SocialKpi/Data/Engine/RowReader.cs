@@ -99,7 +99,9 @@ internal sealed class RowReader(Facts facts)
         // The figures of a measure under a condition are those of the measure.
         Currency[] currencies = CurrenciesOf(measure, of);
         if (of is Measure same) return new MeasureRows(Measure(same).Figures, statuses, currencies);
-        CalculatedFigures figures = Step(new CalculatedFigures(Expression(of), statuses));
+        RowExpression expression = Expression(of);
+        if (expression.AsIntegers is { } integers) return new MeasureRows(Step(new IntegerFigures(integers)), statuses, currencies);
+        CalculatedFigures figures = Step(new CalculatedFigures(expression, statuses));
         return new MeasureRows(figures, figures.Statuses, currencies);
     }
 

@@ -14,6 +14,9 @@ internal sealed record RowStatuses(BlockMask? Outside, BlockMask? NotApplicable,
     /// <summary>Whether there may be rows that a rule does not let in.</summary>
     public bool CanBeUnread => NotApplicable is not null || Undefined is not null || Unknown is not null;
 
+    /// <summary>The masks there are.</summary>
+    public IEnumerable<BlockMask> Masks => ((BlockMask?[])[Outside, NotApplicable, Undefined, Unknown]).OfType<BlockMask>();
+
     /// <summary>A word of the rows that a rule does not let in.</summary>
     public ulong Unread(int word) => (NotApplicable?[word] ?? 0) | (Undefined?[word] ?? 0) | (Unknown?[word] ?? 0);
 

@@ -1,11 +1,12 @@
 namespace SocialKpi;
 
 /// <summary>One thread's part of a scan: reads blocks of rows and gathers the states of every group in them.</summary>
-internal sealed class ScanPass
+internal sealed class ScanPass : CellSource
 {
     private readonly Numbering _numbering;
     private readonly List<GroupCount> _counts = [];
     private readonly Dictionary<BlockMask, GroupCount> _countOf = [];
+    private readonly Dictionary<(RowStatuses Rule, RowStatuses Term, RowStatuses Measure), RequestRows> _rowsOf = [];
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
 
@@ -49,6 +50,8 @@ internal sealed class ScanPass
     /// <summary>Reads some rows, from the start of a block on.</summary>
     public void Read(int from, int until)
     {
+        Reserve();
+        if (_numbering.IsWhole) Sums.AddColumns(from, until, _numbering.Numbers[0]);
         for (int start = from; start < until; start += RowBlock.Size)
         {
             RowBlock block = new(start, Math.Min(RowBlock.Size, until - start));
@@ -77,11 +80,11 @@ internal sealed class ScanPass
     }
 
     /// <summary>The groups in which rows lie. Nothing is read or merged after.</summary>
-    public IEnumerable<int> Finish()
+    public int[] Finish()
     {
         Reserve();
         foreach (StateGathering state in _states) state.Finish();
-        return Enumerable.Range(1, _numbering.Count - 1).Where(group => Sums.RowsOf(group) > 0);
+        return [.. Enumerable.Range(1, _numbering.Count - 1).Where(group => Sums.RowsOf(group) > 0)];
     }
 
     /// <summary>The key of a group.</summary>
@@ -93,9 +96,9 @@ internal sealed class ScanPass
         return new CellKey(Periods?.PeriodOf(codes[0]), values);
     }
 
-    public RowCoverage[] CoverageOf(int group) => Array.ConvertAll(_coverage, count => count.CoverageOf(group));
+    public override RowCoverage[] CoverageOf(int group) => Array.ConvertAll(_coverage, count => count.CoverageOf(group));
 
-    public CellState[] StatesOf(int group) => Array.ConvertAll(_states, state => state.StateOf(group));
+    public override CellState[] StatesOf(int group) => Array.ConvertAll(_states, state => state.StateOf(group));
 
     private void Reserve()
     {
@@ -105,9 +108,17 @@ internal sealed class ScanPass
         foreach (StateGathering state in _states) state.Reserve(groups);
     }
 
-    private RequestRows RowsOf(Scan scan, StateRequest request, BlockMask? rows) => Reader.Step(new RequestRows(
-        Reader.Statuses(scan.Rules[request.Rule]),
-        request.Term is { } term ? Reader.Statuses(term) : RowStatuses.AllKnown,
-        Reader.Statuses(request.Measure),
-        rows));
+    /// <summary>The rows that a state is gathered from; those of states that read the same ones are worked out once.</summary>
+    private RequestRows RowsOf(Scan scan, StateRequest request, BlockMask? rows)
+    {
+        Formula rule = scan.Rules[request.Rule];
+        RowStatuses term = request.Term is { } part ? Reader.Statuses(part) : RowStatuses.AllKnown;
+        RowStatuses measure = Reader.Statuses(request.Measure);
+
+        // Where a measure of the rule can only be unknown, the rule leaves out the rows on which it is.
+        if (measure is { Outside: null, NotApplicable: null, Undefined: null } && rule.Leaves().Contains(request.Measure)) measure = RowStatuses.AllKnown;
+        (RowStatuses, RowStatuses, RowStatuses) key = (Reader.Statuses(rule), term, measure);
+        if (!_rowsOf.TryGetValue(key, out RequestRows? shared)) _rowsOf.Add(key, shared = Reader.Step(new RequestRows(key.Item1, term, measure, rows)));
+        return shared;
+    }
 }

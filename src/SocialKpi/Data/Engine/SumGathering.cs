@@ -20,7 +20,8 @@ internal class SumGathering : StateGathering
         _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
         _sum = _measure.Figures switch
         {
-            RecordedFigures { Column: var column } => pass.Sums.Sum(column.Scaled, column, rows.Taken),
+            RecordedFigures { Column: var column } => pass.Sums.Sum(column, rows.Taken),
+            IntegerFigures integers => pass.Sums.Sum(integers, rows.Taken),
             CalculatedFigures calculated => pass.Sums.Sum(calculated, rows.Taken),
             _ => null,
         };

@@ -28,8 +28,11 @@ internal abstract class Tile
     /// <param name="groups">The group of each row; there is room for all of them.</param>
     public abstract void Add(RowBlock block, ReadOnlySpan<int> groups);
 
-    /// <summary>Adds the rows of a block that are all of one group.</summary>
+    /// <summary>Adds the rows of a block that are all of one group, but for lanes that are columns.</summary>
     public abstract void AddWhole(RowBlock block, int group);
+
+    /// <summary>Adds many rows that are all of one group, of lanes that are columns: each from its start to its end, as memory is read fastest.</summary>
+    public abstract void AddColumns(int from, int until, int group);
 
     /// <summary>Makes room for so many groups. No row of totals crosses a cache line.</summary>
     public void Reserve(int groups)
@@ -65,9 +68,19 @@ internal sealed class Tile<T, TWidening> : Tile
     {
         for (int lane = 0; lane < Width; lane++)
         {
-            ref long total = ref this[group, lane];
-            total = unchecked(total + PlainSum.Of<T, TWidening>(_lanes[lane].Read(block)[..block.Count]));
+            if (_lanes[lane].Column(block.Start, block.Start + block.Count).IsEmpty) Add(group, lane, _lanes[lane].Read(block)[..block.Count]);
         }
+    }
+
+    public override void AddColumns(int from, int until, int group)
+    {
+        for (int lane = 0; lane < Width; lane++) Add(group, lane, _lanes[lane].Column(from, until));
+    }
+
+    private void Add(int group, int lane, ReadOnlySpan<T> rows)
+    {
+        ref long total = ref this[group, lane];
+        total = unchecked(total + PlainSum.Of<T, TWidening>(rows));
     }
 
     private int AddEight(RowBlock block, ReadOnlySpan<int> groups)

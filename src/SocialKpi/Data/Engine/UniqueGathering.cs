@@ -17,7 +17,7 @@ internal sealed class UniqueGathering(ScanPass pass, Measure measure, RequestRow
     public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
         // People are recorded: a row formula of them would count somebody more than once.
-        ((RecordedFigures)Measure.Figures).Column.Scaled.CopyTo(block.Start, _people.AsSpan(0, block.Count));
+        ((RecordedFigures)Measure.Figures).Column.Scaled.CopyTo(block, _people);
         for (int at = 0; at < groups.Length; at++)
         {
             if (Taken is not null && !Taken.Holds(at)) continue;

@@ -6,23 +6,24 @@ internal sealed class ZeroGathering : StateGathering
     private readonly RequestRows _rows;
     private readonly RowReader.MeasureRows _measure;
     private readonly RowExpression _zero;
-    private readonly ValueColumn? _zeroColumn;
+    private readonly IntegerFormula? _zeroIntegers;
     private readonly Dictionary<int, ExactSum> _sums = [];
 
     public ZeroGathering(ScanPass pass, StateRequest request, RequestRows rows)
     {
         (_rows, _measure) = (rows, pass.Reader.Measure(request.Measure));
         _zero = pass.Reader.Expression(request.WhereZero!);
-        _zeroColumn = request.WhereZero is Measure recorded && pass.Reader.Measure(recorded) is { Figures: RecordedFigures { Column: var column }, Statuses.AreAllKnown: true } ? column : null;
+        _zeroIntegers = _zero.AsIntegers;
     }
 
     public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
-        if (_zeroColumn is { Scaled: var scaled } && !scaled.HasZero(block.Start, block.Count)) return;
+        ReadOnlySpan<long> integers = _zeroIntegers is null ? default : _zeroIntegers.Read(block)[..block.Count];
+        if (_zeroIntegers is not null && !integers.Contains(0)) return;
         for (int at = 0; at < groups.Length; at++)
         {
             if (_rows.Taken is not null && !_rows.Taken.Holds(at)) continue;
-            if (_zeroColumn is not null ? _zeroColumn.Scaled[block.Start + at] != 0 : _zero.At(block, at) is not { IsZero: true }) continue;
+            if (_zeroIntegers is null ? _zero.At(block, at) is not { IsZero: true } : integers[at] != 0) continue;
             bool isNarrow = _measure.Figures.TryRead(block, at, out Int128 figure);
             if (isNarrow && figure == 0) continue;
             ExactSum sum = _sums.GetValueOrDefault(groups[at]);

@@ -1,28 +1,36 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SocialKpi;
 
 /// <summary>Copies integers where a bit is set and zeros where none is, so that rows without a figure add nothing.</summary>
 internal static class MaskedCopy
 {
-    /// <summary>Copies as many rows as the target has, in words of 64 bits.</summary>
+    /// <summary>Copies the rows of a block; both may be the same memory.</summary>
     public static void Copy<T>(ReadOnlySpan<T> from, BlockMask taken, Span<T> to)
         where T : unmanaged, IBinaryInteger<T>
     {
-        for (int word = 0; word * RowMask.WordSize < from.Length; word++)
+        ArgumentOutOfRangeException.ThrowIfLessThan(to.Length, from.Length);
+        Vector512<T> bitOfLane = Lanes<T>.Bits;
+        int width = Vector512<T>.Count;
+        ref T source = ref MemoryMarshal.GetReference(from);
+        ref T target = ref MemoryMarshal.GetReference(to);
+        int whole = from.Length - (from.Length % width);
+        for (int at = 0; at < whole; at = unchecked(at + width))
         {
-            int start = word * RowMask.WordSize;
-            int count = Math.Min(RowMask.WordSize, from.Length - start);
-            ReadOnlySpan<T> source = from.Slice(start, count);
-            Span<T> target = to.Slice(start, count);
-            switch (taken[word])
-            {
-                case 0: target.Clear(); break;
-                case ulong.MaxValue: source.CopyTo(target); break;
-                case ulong bits:
-                    for (int at = 0; at < count; at++) target[at] = source[at] & T.CreateTruncating(-(long)(bits >> at & 1));
-                    break;
-            }
+            // As many bits as lanes, each tested in its own.
+            ulong bits = taken[at / RowMask.WordSize] >> (at % RowMask.WordSize);
+            Vector512<T> isTaken = Vector512.Equals(Vector512.Create(T.CreateTruncating(bits)) & bitOfLane, bitOfLane);
+            (Vector512.LoadUnsafe(ref source, (nuint)at) & isTaken).StoreUnsafe(ref target, (nuint)at);
         }
+
+        for (int at = whole; at < from.Length; at++) to[at] = taken.Holds(at) ? from[at] : T.Zero;
+    }
+
+    private static class Lanes<T>
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        public static readonly Vector512<T> Bits = Vector512.Create<T>([.. Enumerable.Range(0, Vector512<T>.Count).Select(lane => T.One << lane)]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SocialKpi;
 
@@ -10,7 +11,11 @@ internal readonly struct Narrow : IWidening<int>
 
     public static Vector128<long> Load128(ref int from, nuint at) => Vector128.WidenLower(Vector64.LoadUnsafe(ref from, at).ToVector128Unsafe());
 
-    public static Vector256<long> Load256(ref int from, nuint at) => Vector256.WidenLower(Vector128.LoadUnsafe(ref from, at).ToVector256Unsafe());
+    public static Vector256<long> Load256(ref int from, nuint at) => Avx2.IsSupported
+        ? Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref from, at))
+        : Vector256.WidenLower(Vector128.LoadUnsafe(ref from, at).ToVector256Unsafe());
 
-    public static Vector512<long> Load512(ref int from, nuint at) => Vector512.WidenLower(Vector256.LoadUnsafe(ref from, at).ToVector512Unsafe());
+    public static Vector512<long> Load512(ref int from, nuint at) => Avx512F.IsSupported
+        ? Avx512F.ConvertToVector512Int64(Vector256.LoadUnsafe(ref from, at))
+        : Vector512.WidenLower(Vector256.LoadUnsafe(ref from, at).ToVector512Unsafe());
 }

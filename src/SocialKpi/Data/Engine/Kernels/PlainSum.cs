@@ -28,53 +28,62 @@ internal static class PlainSum
         where T : unmanaged
         where TWidening : IWidening<T>
     {
-        nuint width = (nuint)Vector512<long>.Count;
-        (Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d) = (default, default, default, default);
-        for (; at + (4 * width) <= count; at += 4 * width)
+        unchecked
         {
-            a += TWidening.Load512(ref first, at);
-            b += TWidening.Load512(ref first, at + width);
-            c += TWidening.Load512(ref first, at + (2 * width));
-            d += TWidening.Load512(ref first, at + (3 * width));
-        }
+            nuint width = (nuint)Vector512<long>.Count;
+            (Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d) = (default, default, default, default);
+            for (; at + (4 * width) <= count; at += 4 * width)
+            {
+                a += TWidening.Load512(ref first, at);
+                b += TWidening.Load512(ref first, at + width);
+                c += TWidening.Load512(ref first, at + (2 * width));
+                d += TWidening.Load512(ref first, at + (3 * width));
+            }
 
-        for (; at + width <= count; at += width) a += TWidening.Load512(ref first, at);
-        return Vector512.Sum(a + b + c + d);
+            for (; at + width <= count; at += width) a += TWidening.Load512(ref first, at);
+            return Vector512.Sum(a + b + c + d);
+        }
     }
 
     private static long By256<T, TWidening>(ref T first, nuint count, ref nuint at)
         where T : unmanaged
         where TWidening : IWidening<T>
     {
-        nuint width = (nuint)Vector256<long>.Count;
-        (Vector256<long> a, Vector256<long> b, Vector256<long> c, Vector256<long> d) = (default, default, default, default);
-        for (; at + (4 * width) <= count; at += 4 * width)
+        unchecked
         {
-            a += TWidening.Load256(ref first, at);
-            b += TWidening.Load256(ref first, at + width);
-            c += TWidening.Load256(ref first, at + (2 * width));
-            d += TWidening.Load256(ref first, at + (3 * width));
-        }
+            nuint width = (nuint)Vector256<long>.Count;
+            (Vector256<long> a, Vector256<long> b, Vector256<long> c, Vector256<long> d) = (default, default, default, default);
+            for (; at + (4 * width) <= count; at += 4 * width)
+            {
+                a += TWidening.Load256(ref first, at);
+                b += TWidening.Load256(ref first, at + width);
+                c += TWidening.Load256(ref first, at + (2 * width));
+                d += TWidening.Load256(ref first, at + (3 * width));
+            }
 
-        for (; at + width <= count; at += width) a += TWidening.Load256(ref first, at);
-        return Vector256.Sum(a + b + c + d);
+            for (; at + width <= count; at += width) a += TWidening.Load256(ref first, at);
+            return Vector256.Sum(a + b + c + d);
+        }
     }
 
     private static long By128<T, TWidening>(ref T first, nuint count, ref nuint at)
         where T : unmanaged
         where TWidening : IWidening<T>
     {
-        nuint width = (nuint)Vector128<long>.Count;
-        (Vector128<long> a, Vector128<long> b, Vector128<long> c, Vector128<long> d) = (default, default, default, default);
-        for (; at + (4 * width) <= count; at += 4 * width)
+        unchecked
         {
-            a += TWidening.Load128(ref first, at);
-            b += TWidening.Load128(ref first, at + width);
-            c += TWidening.Load128(ref first, at + (2 * width));
-            d += TWidening.Load128(ref first, at + (3 * width));
-        }
+            nuint width = (nuint)Vector128<long>.Count;
+            (Vector128<long> a, Vector128<long> b, Vector128<long> c, Vector128<long> d) = (default, default, default, default);
+            for (; at + (4 * width) <= count; at += 4 * width)
+            {
+                a += TWidening.Load128(ref first, at);
+                b += TWidening.Load128(ref first, at + width);
+                c += TWidening.Load128(ref first, at + (2 * width));
+                d += TWidening.Load128(ref first, at + (3 * width));
+            }
 
-        for (; at + width <= count; at += width) a += TWidening.Load128(ref first, at);
-        return Vector128.Sum(a + b + c + d);
+            for (; at + width <= count; at += width) a += TWidening.Load128(ref first, at);
+            return Vector128.Sum(a + b + c + d);
+        }
     }
 }
