@@ -91,6 +91,6 @@ internal sealed class SnapshotGathering : StateGathering
     private string EntityOf(int number)
     {
         int[] codes = _entities.CodesOf(number);
-        return codes.Length == 1 ? _codes[0].TextOf(codes[0])! : string.Join(", ", codes.Select((code, part) => QuotedText.Write(_codes[part].TextOf(code)!)));
+        return codes.Length == 1 ? _codes[0].TextOf(codes[0])! : QuotedText.WriteAll(codes.Select((code, part) => _codes[part].TextOf(code)!));
     }
 }
