@@ -11,6 +11,8 @@ internal sealed class Options
 
           dotnet run --project samples/KpiReport                            the sample's own data
           dotnet run --project samples/KpiReport -- FILE --map MAP [...]    any CSV file, with a mapping that says what its columns mean
+          dotnet run --project samples/KpiReport -- --kpis                  the standard KPIs by category, with their formulas
+          dotnet run --project samples/KpiReport -- --objective awareness   what to measure for an objective, and what is vanity for it
 
         FILE                      a CSV file; several files make one report, each with its own --map or all with one
         --map MAP                 a mapping (JSON), described in the README of SocialKpi.Import
@@ -34,6 +36,10 @@ internal sealed class Options
         --format NAME             text (default), markdown, csv (cells without totals) or json
                                   csv and json hold one table: of the sample's own report the first
         --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits
+        --kpis                    the standard KPIs by category; no file is read
+        --objective NAME          what to measure for it: awareness, reputation, community, conversions, traffic,
+                                  customer_insight, leads, service, recruiting, crisis, internal_communication
+        --lang CODE               the language of --kpis and --objective: en (default), nl, sv or pl
         --help                    this text
 
         With text, what was read and what is explained are printed beside the table; with other formats as messages, to the error stream.
@@ -84,6 +90,15 @@ internal sealed class Options
 
     public TableShape? Shape { get; private set; }
 
+    public bool ListsKpis { get; private set; }
+
+    public ObjectiveType? Objective { get; private set; }
+
+    public Language Language { get; private set; }
+
+    /// <summary>Whether the catalogue is listed instead of figures.</summary>
+    public bool ListsCatalogue => ListsKpis || Objective is not null;
+
     public bool Help { get; private set; }
 
     /// <summary>Whether the sample's own data are read.</summary>
@@ -105,6 +120,9 @@ internal sealed class Options
             switch (argument)
             {
                 case "--help" or "-h" or "-?": options.Help = true; break;
+                case "--kpis": options.ListsKpis = true; break;
+                case "--objective": options.Objective = OptionValues.ReadObjective(Value()); break;
+                case "--lang": options.Language = OptionValues.ReadLanguage(Value()); break;
                 case "--compare": options.Compare = true; break;
                 case "--dense": options.Dense = true; break;
                 case "--independent": options.Independent = true; break;
@@ -137,6 +155,8 @@ internal sealed class Options
         }
 
         if (options.Help) return options;
+        options.CheckListing(given);
+        if (options.ListsCatalogue) return options;
         options.CheckFiles();
         options.CheckPeriods();
         return options;
@@ -176,6 +196,21 @@ internal sealed class Options
         if (string.IsNullOrWhiteSpace(name)) throw new OptionException("--by needs the name of a period or a dimension");
         if (Dimensions.Contains(name)) throw new OptionException($"--by {name} is given twice");
         Dimensions.Add(name);
+    }
+
+    /// <summary>A listing is of the catalogue, and nothing that is said of figures bears on it.</summary>
+    private void CheckListing(HashSet<string> given)
+    {
+        if (!ListsCatalogue)
+        {
+            if (given.Contains("--lang")) throw new OptionException("--lang goes with --kpis or --objective");
+            return;
+        }
+
+        string[] others = [.. given.Except(["--kpis", "--objective", "--lang"])];
+        string what = ListsKpis ? "--kpis" : "--objective";
+        if (others.Length > 0 || Files.Count + Maps.Count + Kpis.Count + Definitions.Count + Dimensions.Count + Filters.Count + Minimums.Count + Explained.Count > 0 || Grain is not null)
+            throw new OptionException($"{what} lists the catalogue and reads no file; leave the other options out, or leave out {what} (--kpi with an id chooses what is calculated)");
     }
 
     private void CheckFiles()

@@ -26,6 +26,7 @@ internal static class Program
         {
             Options options = Options.Parse(arguments);
             if (options.Help) writer.WriteLine(Options.HelpText);
+            else if (options.ListsCatalogue) Listing.Print(options, writer);
             else Report.Print(options, writer, errors);
             return Success;
         }

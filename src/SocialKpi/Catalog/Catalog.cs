@@ -31,6 +31,20 @@ public sealed class Catalog
         return new Catalog(allMeasures, allKpis);
     }
 
+    /// <summary>
+    /// The definitions of a JSON text beside those of another catalogue, as <see cref="With"/> adds them. A text written by hand
+    /// needs little: <c>{ "kpis": [{ "id": "saves_per_post", "formula": "saves / posts", "unit": "number" }] }</c>.
+    /// </summary>
+    /// <param name="json">An object with <c>measures</c> and <c>kpis</c>; comments are allowed. At most 10 million characters, so untrusted text is safe.</param>
+    /// <param name="beside">What the definitions stand beside; null for <see cref="Standard"/>.</param>
+    /// <exception cref="DefinitionException">Something cannot be read, contradicts itself or what is there, or has another hash; all issues are listed, each with its line.</exception>
+    public static Catalog FromJson(string json, Catalog? beside = null) => CatalogJson.Read(json, beside ?? Standard);
+
+    /// <summary>The measures and KPIs as JSON, each KPI with its hash: <see cref="FromJson"/> reads it back, and writing that gives the same bytes.</summary>
+    /// <param name="beside">Its definitions are left out; null to write all.</param>
+    public string ToJson(Catalog? beside = null) => CatalogJson.Write(
+        [.. Measures.Where(measure => beside?.FindMeasure(measure.Id) != measure)], [.. Kpis.Where(kpi => beside?.FindKpi(kpi.Id) != kpi)], _measures);
+
     /// <summary>The measure of this id; null when there is none.</summary>
     public Measure? FindMeasure(string id) => _measures.GetValueOrDefault(id);
 

@@ -23,9 +23,6 @@ internal sealed class FormulaParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(measures);
-        if (text.Length > MaxLength)
-            throw new FormatException($"A formula may be at most {MaxLength} characters long; this one has {text.Length.ToString(CultureInfo.InvariantCulture)}.");
-
         Dictionary<string, Measure> byId = new(StringComparer.Ordinal);
         foreach (Measure measure in measures)
         {
@@ -34,10 +31,22 @@ internal sealed class FormulaParser
                 throw new ArgumentException($"Two different measures are called '{measure.Id}'. Give one of them another id.", nameof(measures));
         }
 
-        FormulaParser parser = new(text, byId);
-        Formula formula = parser.Sum();
-        return parser.AtEnd() ? formula : throw parser.Error($"'{parser.Next()}' was not expected here", "put an operator (+ - * /) between two parts");
+        FormulaParser parser = new(Limited(text), byId);
+        return parser.Whole();
     }
+
+    /// <summary>Reads a formula over measures that are known by their ids already.</summary>
+    public static Formula Parse(string text, Dictionary<string, Measure> measures) => new FormulaParser(Limited(text), measures).Whole();
+
+    private Formula Whole()
+    {
+        Formula formula = Sum();
+        return AtEnd() ? formula : throw Error($"'{Next()}' was not expected here", "put an operator (+ - * /) between two parts");
+    }
+
+    private static string Limited(string text) => text.Length <= MaxLength
+        ? text
+        : throw new FormatException($"A formula may be at most {MaxLength} characters long; this one has {text.Length.ToString(CultureInfo.InvariantCulture)}.");
 
     private Formula Sum()
     {
@@ -202,8 +211,9 @@ internal sealed class FormulaParser
     private static ReadOnlySpan<char> Significant(ReadOnlySpan<char> digits) =>
         digits.Contains('.') ? digits.Trim('0').TrimEnd('.') : digits.TrimStart('0');
 
-    private Formula Combine(Operation operation, Formula left, Formula right) =>
-        Bounded(() => new BinaryFormula(operation, left, right));
+    private Formula Combine(Operation operation, Formula left, Formula right) => left.Size + right.Size < Formula.MaxSize
+        ? Bounded(() => new BinaryFormula(operation, left, right))
+        : throw Error($"the formula and the row values of its measures have more than {Formula.MaxSize} parts", "define a measure for what repeats");
 
     private Formula Bounded(Func<Formula> make)
     {

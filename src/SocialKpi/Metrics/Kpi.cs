@@ -122,6 +122,24 @@ public sealed class Kpi : IEquatable<Kpi>
             : new KpiText(Label, ShortName, Description, language == Language.English ? Terms.Settled : Terms.English);
     }
 
+    /// <summary>
+    /// Reads what <see cref="ToJson"/> writes, or what is written by hand: <c>id</c>, <c>formula</c> and <c>unit</c> must be there.
+    /// A hash that is there must be that of the definition.
+    /// </summary>
+    /// <param name="json">The KPI; at most 10 million characters, so untrusted text is safe.</param>
+    /// <param name="measures">The measures that its formula may name, beside those it brings.</param>
+    /// <exception cref="DefinitionException">It is no KPI, or the hash is another one; all issues are listed, each with its line.</exception>
+    public static Kpi FromJson(string json, IEnumerable<Measure>? measures = null)
+    {
+        List<DefinitionIssue> issues = [];
+        Kpi? kpi = JsonText.Parse(json, issues) is { } value ? KpiJson.Read(value, new MeasureScope(measures ?? [], [], issues), issues) : null;
+        DefinitionException.ThrowIfAny(issues);
+        return kpi!;
+    }
+
+    /// <summary>The whole definition as JSON, with that of every measure in it, its texts and its hash.</summary>
+    public string ToJson() => JsonWriting.Write(writer => KpiJson.Write(writer, this, new Dictionary<string, Measure>()));
+
     /// <summary>Whether both have the same id and the same hash.</summary>
     public static bool operator ==(Kpi? left, Kpi? right) => left is null ? right is null : left.Equals(right);
 

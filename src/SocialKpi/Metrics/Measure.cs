@@ -155,7 +155,7 @@ public sealed class Measure : Formula
     /// <param name="staleAfterDays">How many days a value is carried forward, 1 to 3,660.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
     /// <exception cref="DefinitionException">The id is not well formed, or the dimension has no name.</exception>
-    public static Measure Snapshot(string id, Unit unit, string per, int staleAfterDays = 31) =>
+    public static Measure Snapshot(string id, Unit unit, string per, int staleAfterDays = SnapshotAggregation.UsualDays) =>
         Define(id, unit, Aggregation.Snapshot([per ?? ""], staleAfterDays), null, []);
 
     /// <summary>
@@ -169,7 +169,7 @@ public sealed class Measure : Formula
     /// <param name="staleAfterDays">How many days a value is carried forward, 1 to 3,660.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of days is out of range.</exception>
     /// <exception cref="DefinitionException">The id, the units, the row formula or the dimensions do not fit.</exception>
-    public static Measure Snapshot(string id, Unit unit, Formula of, IReadOnlyList<string> per, int staleAfterDays = 31) =>
+    public static Measure Snapshot(string id, Unit unit, Formula of, IReadOnlyList<string> per, int staleAfterDays = SnapshotAggregation.UsualDays) =>
         Define(id, unit, Aggregation.Snapshot(per, staleAfterDays), NotNull(of), []);
 
     /// <summary>
@@ -201,6 +201,21 @@ public sealed class Measure : Formula
         return Define(id, Unit, Aggregation, IsRecorded ? this : RowValue, [.. Conditions, condition], Dimension);
     }
 
+    /// <summary>Reads what <see cref="ToJson"/> writes, or what is written by hand: only <c>id</c> must be there.</summary>
+    /// <param name="json">The measure; at most 10 million characters, so untrusted text is safe.</param>
+    /// <param name="measures">The measures that its row formula may name.</param>
+    /// <exception cref="DefinitionException">It is no measure; all issues are listed, each with its line.</exception>
+    public static Measure FromJson(string json, IEnumerable<Measure>? measures = null)
+    {
+        List<DefinitionIssue> issues = [];
+        Measure? measure = JsonText.Parse(json, issues) is { } value ? MeasureJson.Read(value, new MeasureScope(measures ?? [], [], issues), issues) : null;
+        DefinitionException.ThrowIfAny(issues);
+        return measure!;
+    }
+
+    /// <summary>The whole definition as JSON, with that of every measure in its row formula.</summary>
+    public string ToJson() => JsonWriting.Write(writer => MeasureJson.Write(writer, this, new Dictionary<string, Measure>()));
+
     /// <summary>The full definition as canonical text; equal measures have equal definitions.</summary>
     internal string Definition
     {
@@ -229,7 +244,8 @@ public sealed class Measure : Formula
 
     internal override void Write(StringBuilder text, Func<Measure, string> leafText, Func<Context, string> contextText) => text.Append(leafText(this));
 
-    private static Measure Define(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions, string? dimension = null)
+    /// <summary>Any measure, checked; what reads definitions makes them all alike.</summary>
+    internal static Measure Define(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions, string? dimension = null)
     {
         List<DefinitionIssue> issues = [];
         string subject = string.IsNullOrWhiteSpace(id) ? "measure" : $"measure {id}";
@@ -245,7 +261,7 @@ public sealed class Measure : Formula
     }
 
     /// <summary>A row value by its id, which is checked with the measure that reads it.</summary>
-    private static Measure Recorded(string of, Unit unit = default) => new(of ?? "", unit, Aggregation.Sum, null, []);
+    internal static Measure Recorded(string of, Unit unit = default) => new(of ?? "", unit, Aggregation.Sum, null, []);
 
     private static Formula NotNull(Formula of)
     {

@@ -39,6 +39,18 @@ public readonly record struct Quantile
     /// <summary>The percentage and the type: <c>90 (type 7)</c>.</summary>
     public override string ToString() => $"{PercentText} ({TypeText})";
 
+    /// <summary>The type of a number in the paper.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the nine.</exception>
+    internal static QuantileType TypeOf(int number)
+    {
+        foreach (QuantileType type in Enum.GetValues<QuantileType>())
+        {
+            if (new Quantile(0, type).Number == number) return type;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(number), number, "It is none of the nine types of Hyndman and Fan.");
+    }
+
     internal string PercentText => Percent.ToString(CultureInfo.InvariantCulture);
 
     internal string TypeText => $"type {Number.ToString(CultureInfo.InvariantCulture)}";
@@ -68,7 +80,7 @@ public readonly record struct Quantile
     }
 
     /// <summary>The number of the type in the paper.</summary>
-    private int Number => Type switch
+    internal int Number => Type switch
     {
         QuantileType.InverseDistribution => 1,
         QuantileType.AveragedInverseDistribution => 2,

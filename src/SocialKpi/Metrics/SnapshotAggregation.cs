@@ -5,6 +5,9 @@ namespace SocialKpi;
 /// <summary>A stock: the last known value of each entity, summed over entities. Values with their moments merge; finished sums never do.</summary>
 internal sealed class SnapshotAggregation : Aggregation
 {
+    /// <summary>How many days a value is carried forward unless another number is said.</summary>
+    public const int UsualDays = 31;
+
     private const int MaxDays = 3660;
 
     public SnapshotAggregation(IReadOnlyList<string> per, int staleAfterDays)

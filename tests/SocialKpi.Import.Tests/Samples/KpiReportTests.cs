@@ -38,7 +38,7 @@ public sealed class KpiReportTests : IDisposable
         (int code, string output, _) = Run("--help");
         Assert.Equal(0, code);
         foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--narrow", "--wide",
-                     "--compare", "--trailing", "--to-date", "--as-of", "--top", "--dense", "--at-least", "--explain" })
+                     "--compare", "--trailing", "--to-date", "--as-of", "--top", "--dense", "--at-least", "--explain", "--kpis", "--objective", "--lang" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
 

@@ -15,4 +15,9 @@ internal static class MachineText
         where T : struct, Enum =>
         string.Concat(value.ToString().Select((character, at) =>
             char.IsAsciiLetterUpper(character) ? $"{(at == 0 ? "" : "_")}{char.ToLowerInvariant(character)}" : $"{character}"));
+
+    /// <summary>Every value of an enumeration with its text.</summary>
+    public static IEnumerable<(string Name, T Value)> Codes<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => (Code(value), value));
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SocialKpi;
+
+/// <summary>The properties of a JSON object, taken one by one; what is missing, mistyped, doubled or unknown becomes an issue.</summary>
+internal sealed class JsonFields
+{
+    private readonly JsonValue _object;
+    private readonly List<DefinitionIssue> _issues;
+    private readonly Dictionary<string, JsonValue> _left = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
+
+    public JsonFields(JsonValue value, List<DefinitionIssue> issues)
+    {
+        (_object, _issues) = (value, issues);
+        if (value.Kind != JsonValueKind.Object) issues.Add(value.Issue("an object was expected here; write { … }"));
+        foreach ((string name, JsonValue member) in value.Members)
+        {
+            if (!_left.TryAdd(name, member)) issues.Add(member.Issue("the property stands twice; leave one out"));
+        }
+    }
+
+    public JsonValue? Value(string name)
+    {
+        _known.Add(name);
+        return _left.Remove(name, out JsonValue? value) && value.Kind != JsonValueKind.Null ? value : null;
+    }
+
+    /// <summary>A text; null when it is missing, which is an issue if <paramref name="isRequired"/>.</summary>
+    public string? Text(string name, bool isRequired = false)
+    {
+        if (Value(name) is not { } value)
+        {
+            if (isRequired && _object.Kind == JsonValueKind.Object) _issues.Add(_object.Issue($"it has no \"{name}\"; add one"));
+            return null;
+        }
+
+        return TextOf(value);
+    }
+
+    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(TextOf).OfType<string>()];
+
+    public IReadOnlyList<JsonValue> Items(string name)
+    {
+        if (Value(name) is not { } value) return [];
+        if (value.Kind != JsonValueKind.Array) _issues.Add(value.Issue("a list was expected here; write [ … ]"));
+        return value.Items;
+    }
+
+    public decimal? Number(string name) => Value(name) is { } value ? NumberOf(value) : null;
+
+    public int? WholeNumber(string name)
+    {
+        if (Value(name) is not { } value || NumberOf(value) is not { } number) return null;
+        if (number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue) return (int)number;
+        _issues.Add(value.Issue("a whole number was expected here"));
+        return null;
+    }
+
+    /// <summary>One of some names; null when the property is missing, or is none of them, which is an issue.</summary>
+    public T? OneOf<T>(string name, IEnumerable<(string Name, T Value)> choices)
+        where T : struct
+    {
+        if (Value(name) is not { } value || TextOf(value) is not { } text) return null;
+        foreach ((string known, T meant) in choices)
+        {
+            if (known == text) return meant;
+        }
+
+        _issues.Add(value.Issue($"'{text}' is none of {string.Join(", ", choices.Select(choice => choice.Name))}"));
+        return null;
+    }
+
+    /// <summary>Everything that nobody asked for is an issue.</summary>
+    public void RefuseOthers()
+    {
+        foreach ((string name, JsonValue value) in _left)
+            _issues.Add(value.Issue($"there is no property \"{name}\" here; {(Nearest.Of(name, _known) is { } nearest ? $"did you mean \"{nearest}\"?" : $"there are {string.Join(", ", _known)}")}"));
+    }
+
+    public string? TextOf(JsonValue value)
+    {
+        if (value.Kind == JsonValueKind.String) return value.Text;
+        _issues.Add(value.Issue("a text was expected here; write it in double quotes"));
+        return null;
+    }
+
+    public decimal? NumberOf(JsonValue value)
+    {
+        if (value.Kind == JsonValueKind.Number && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)) return number;
+        _issues.Add(value.Issue("a number was expected here, such as 90 or 0.5"));
+        return null;
+    }
+}
