@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 
 namespace SocialKpi.Import;
 
 /// <summary>The account of one import: every row that was read is either accepted or rejected.</summary>
 /// <remarks><c>RowsRead = RowsAccepted + RowsRejected</c>. Lines without any character are no rows; a note counts them.</remarks>
-public sealed class ImportReport
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class ImportReport : IDisplayed
 {
     private const int RejectionsShown = 20;
 
@@ -49,24 +49,38 @@ public sealed class ImportReport
     /// <summary>What was found or assumed while reading, a sentence each. Control characters are shown as symbols (␛).</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>The account as aligned lines, with the first 20 rejections.</summary>
-    public override string ToString()
-    {
-        StringBuilder text = new();
-        Line("file", VisibleText.Of(File));
-        Line("encoding", Encoding);
-        Line("separator", SeparatorName.Of(Separator));
-        Line("rows read", Number(RowsRead));
-        Line("rows accepted", Number(RowsAccepted));
-        Line("rows rejected", Number(RowsRejected));
-        Line("duplicates dropped", Number(DuplicatesDropped));
-        foreach (string note in Notes) Line("note", note);
-        foreach (Rejection rejection in Rejections.Take(RejectionsShown)) Line("rejected", rejection.ToString());
-        if (RowsRejected > RejectionsShown) Line("rejected", $"… and {Number(RowsRejected - RejectionsShown)} more");
-        return text.ToString().TrimEnd('\n');
+    /// <summary>The account as aligned lines, with the first 20 rejections; the same under every culture.</summary>
+    public override string ToString() => string.Join('\n', Figures.Concat(Remarks).Select(line => $"{line.Name,-19} {line.Value}"));
 
-        void Line(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name,-19} {value}\n");
+    /// <summary>The same as a Markdown table.</summary>
+    public string ToMarkdown()
+    {
+        Grid grid = new([new GridColumn("import"), new GridColumn("")]);
+        foreach ((string name, string value) in Figures.Concat(Remarks)) grid.Add(name, value);
+        return grid.ToMarkdown();
     }
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml()
+    {
+        HtmlTable table = new([new HtmlColumn(Markup.Text("import")), new HtmlColumn(Markup.Name(VisibleText.Of(File)))]);
+        foreach ((string name, string value) in Figures.Skip(1)) table.Add([new HtmlCell(Markup.Text(name)), new HtmlCell(Markup.Name(value))]);
+        return HtmlSheet.Write([table.ToMarkup(), .. Remarks.Select(line => HtmlSheet.Note($"{line.Name}: {line.Value}"))]);
+    }
+
+    private IEnumerable<(string Name, string Value)> Figures =>
+    [
+        ("file", VisibleText.Of(File)), ("encoding", Encoding), ("separator", SeparatorName.Of(Separator)),
+        ("rows read", Number(RowsRead)), ("rows accepted", Number(RowsAccepted)), ("rows rejected", Number(RowsRejected)),
+        ("duplicates dropped", Number(DuplicatesDropped)),
+    ];
+
+    private IEnumerable<(string Name, string Value)> Remarks =>
+    [
+        .. Notes.Select(note => ("note", note)),
+        .. Rejections.Take(RejectionsShown).Select(rejection => ("rejected", rejection.ToString())),
+        .. RowsRejected > RejectionsShown ? [("rejected", $"… and {Number(RowsRejected - RejectionsShown)} more")] : ((string, string)[])[],
+    ];
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ namespace SocialKpi;
 /// nothing is left out, filled or corrected because of a finding.
 /// </summary>
 /// <remarks>The order of rows changes nothing in it but row numbers. Immutable and thread-safe.</remarks>
-public sealed class QualityReport
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class QualityReport : IDisplayed
 {
     internal QualityReport(int rowCount, IEnumerable<QualityFinding> findings) => (RowCount, Findings) = (rowCount, [.. findings]);
 
@@ -33,4 +34,7 @@ public sealed class QualityReport
     public string ToMarkdown() => IsClean
         ? QualityText.Summary(this)
         : $"{QualityText.Table(this).ToMarkdown()}\n\n{QualityText.Summary(this)}";
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages. The first 500 findings are shown.</summary>
+    public string ToHtml() => HtmlSheet.Write(IsClean ? default : QualityText.Table(this).ToHtml(), HtmlSheet.Line(QualityText.Summary(this)));
 }

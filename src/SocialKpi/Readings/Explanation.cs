@@ -4,7 +4,8 @@ using System.Text;
 namespace SocialKpi;
 
 /// <summary>How a reading came about, for people: the formula, the numbers in it, the rows behind it, and what to beware of.</summary>
-public sealed class Explanation
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Explanation : IDisplayed
 {
     private readonly Reading _reading;
 
@@ -65,24 +66,24 @@ public sealed class Explanation
         ? $"{_reading.Kpi.Id}, definition {_reading.Kpi.Hash[..12]}, source: {_reading.Kpi.Source}"
         : $"{_reading.Kpi.Id}, definition {_reading.Kpi.Hash[..12]}";
 
-    /// <summary>The explanation as lines of text, the same under every culture.</summary>
-    public override string ToString()
-    {
-        StringBuilder text = new();
-        text.Append(Title).Append('\n');
-        if (!_reading.IsGiven)
-        {
-            text.Append("  = ").Append(Formula).Append('\n');
-            text.Append("  = ").Append(Substituted).Append('\n');
-        }
+    /// <summary>The formula, with the numbers in it, and the result; of a given figure the result alone.</summary>
+    internal IEnumerable<string> Steps => _reading.IsGiven ? [Result] : [Formula, Substituted, Result];
 
-        text.Append("  = ").Append(Result).Append('\n');
-        if (Bounds is { } bounds) text.Append("  ").Append(bounds).Append('\n');
-        foreach (string rowValue in RowValues) text.Append("  ").Append(rowValue).Append('\n');
-        if (!_reading.IsGiven) text.Append("  ").Append(Rows).Append('\n');
-        foreach (Caveat caveat in Caveats) text.Append("  ").Append(caveat).Append('\n');
-        return text.Append("  ").Append(Definition).ToString();
-    }
+    /// <summary>What stands under the steps: bounds, row values, rows, caveats and definition.</summary>
+    internal IEnumerable<string> Remarks =>
+    [
+        .. Bounds is { } bounds ? [bounds] : (string[])[], .. RowValues, .. _reading.IsGiven ? (string[])[] : [Rows],
+        .. Caveats.Select(caveat => caveat.Text), Definition,
+    ];
+
+    /// <summary>The explanation as lines of text, the same under every culture.</summary>
+    public override string ToString() => string.Join('\n', [Title, .. Steps.Select(step => $"  = {step}"), .. Remarks.Select(remark => $"  {remark}")]);
+
+    /// <summary>The same as Markdown.</summary>
+    public string ToMarkdown() => ReadingText.Markdown(this);
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => ReadingText.Html(this);
 
     private string Write(ReadingInput input)
     {

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace SocialKpi;
 
 /// <summary>The readings of one KPI for one segment, period after period, with the reading of all periods together.</summary>
-public sealed class KpiSeries
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class KpiSeries : IDisplayed
 {
     private readonly ConcurrentDictionary<Timeframe, Reading> _merged = new();
     private ReadingDays[]? _days;
@@ -122,14 +122,14 @@ public sealed class KpiSeries
     }
 
     /// <summary>One line a period, then the total, with notes under them; the same under every culture.</summary>
-    public override string ToString()
-    {
-        TableNotes notes = new();
-        Grid grid = new([new GridColumn("period"), new GridColumn(Kpi.ShortName, true)]);
-        foreach (Reading reading in Readings) grid.Add(reading.When, Write(reading));
-        grid.AddAfterRule("total", Write(Total));
-        return notes.AppendTo(grid.ToText(), "\n", text => text);
+    public override string ToString() => SeriesText.Text(this);
 
-        string Write(Reading reading) => $"{(reading.HasValue ? reading.ToString(null, CultureInfo.InvariantCulture) : "–")} {notes.MarksOf(reading)}".TrimEnd();
-    }
+    /// <summary>The same as a Markdown table.</summary>
+    public string ToMarkdown() => SeriesText.Markdown(this);
+
+    /// <summary>
+    /// The same as a self-contained HTML fragment, readable on light and dark pages, with the course as a line and the change from
+    /// period to period, better or worse where the KPI's direction says so. The first 500 periods are shown.
+    /// </summary>
+    public string ToHtml() => SeriesText.Html(this);
 }

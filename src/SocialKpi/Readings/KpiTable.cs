@@ -12,7 +12,8 @@ namespace SocialKpi;
 /// Only cells in which rows lie are rows of the table, unless the query is <see cref="KpiQuery.Dense"/>; any other cell can
 /// still be asked for and is absent with <see cref="Absence.NoRows"/>. Immutable and thread-safe.
 /// </remarks>
-public sealed class KpiTable
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class KpiTable : IDisplayed
 {
     private readonly IReadOnlyList<ScanResult> _results;
     private readonly ConcurrentDictionary<string, Level> _levels = new(StringComparer.Ordinal);
@@ -167,6 +168,15 @@ public sealed class KpiTable
     /// <param name="shape">One column a KPI, or one line a reading.</param>
     /// <param name="culture">How numbers are written; invariant when null.</param>
     public string ToMarkdown(TableShape shape = TableShape.Wide, CultureInfo? culture = null) => TableText.Markdown(this, shape, culture);
+
+    string IDisplayed.ToMarkdown() => ToMarkdown();
+
+    /// <summary>
+    /// The table as a self-contained HTML fragment, readable on light and dark pages: totals and notes included, beside each figure its
+    /// change against the period before (better or worse where the KPI's direction says so) or, without periods, a bar, and beside the
+    /// totals the course over time. The first 500 rows of each level are shown, and how many more there are.
+    /// </summary>
+    public string ToHtml() => TableHtml.Write(this);
 
     /// <summary>
     /// One line a reading, for spreadsheets and scripts: full precision, invariant, absences by name. It has the cells and

@@ -7,7 +7,8 @@ namespace SocialKpi;
 /// what it was made of and how far it can be trusted.
 /// </summary>
 /// <remarks>Immutable and thread-safe. There is no NaN, no infinity and no false zero.</remarks>
-public sealed class Reading : IFormattable
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Reading : IFormattable, IDisplayed
 {
     private readonly decimal _value;
     private readonly Unit _unit;
@@ -73,6 +74,9 @@ public sealed class Reading : IFormattable
     /// <summary>Whether the figure itself was given, so that there is nothing that went into it.</summary>
     internal bool IsGiven => Caveats.Any(caveat => caveat.Kind == CaveatKind.Given);
 
+    /// <summary>Whether the period is cut, by the timeframe or by the day it is read as of.</summary>
+    internal bool IsCut => Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod);
+
     internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
     {
         (true, true) => "everything",
@@ -121,4 +125,10 @@ public sealed class Reading : IFormattable
     public string ToString(string? format, IFormatProvider? formatProvider) => Absence is { } absence
         ? $"– ({absence.Describe()})"
         : Quantity.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
+
+    /// <summary>What was read, the figure and its caveats as Markdown; the same under every culture.</summary>
+    public string ToMarkdown() => ReadingText.Markdown(this);
+
+    /// <summary>The same as a small self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => ReadingText.Html(this);
 }

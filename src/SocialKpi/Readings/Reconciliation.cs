@@ -8,7 +8,8 @@ namespace SocialKpi;
 /// Exchanging the sources exchanges first and second and nothing else about the outcomes. Totals are compared as each source
 /// reads them, so they may agree while cells differ. Immutable and thread-safe.
 /// </remarks>
-public sealed class Reconciliation
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Reconciliation : IDisplayed
 {
     private Reconciliation(IReadOnlyList<string> dimensions, Grain? grain, Func<Timeframe, string> labelOf, IReadOnlyList<ReconciledReading> cells, IReadOnlyList<ReconciledReading> totals) =>
         (Dimensions, Grain, LabelOf, Cells, Totals) = (dimensions, grain, labelOf, cells, totals);
@@ -86,6 +87,9 @@ public sealed class Reconciliation
 
     /// <summary>The same as a Markdown table.</summary>
     public string ToMarkdown() => $"{ReconciliationText.Table(this).ToMarkdown()}\n\n{ReconciliationText.Summary(this)}";
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages. The first 500 cells and totals are shown.</summary>
+    public string ToHtml() => HtmlSheet.Write(ReconciliationText.Table(this).ToHtml(), HtmlSheet.Note(ReconciliationText.Summary(this)));
 
     private static IEnumerable<ReconciledReading> Pair(IReadOnlyList<KpiRow> first, IReadOnlyList<KpiRow> second, KpiQuery query, ReconciliationTolerance tolerance)
     {

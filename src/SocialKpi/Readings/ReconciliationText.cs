@@ -5,8 +5,6 @@ namespace SocialKpi;
 /// <summary>Writes what comparing two sources gave.</summary>
 internal static class ReconciliationText
 {
-    private const string All = "(all)";
-
     public static string ReasonOf(ReconciledReading cell) => cell.Outcome switch
     {
         ReconciliationOutcome.AbsentInFirst => cell.First!.Absence!.Value.Describe(),
@@ -55,8 +53,8 @@ internal static class ReconciliationText
     private static string[] Row(Reconciliation reconciliation, ReconciledReading cell)
     {
         List<string> labels = [];
-        if (reconciliation.Grain is not null) labels.Add(cell.Period is { } period ? reconciliation.LabelOf(period) : All);
-        labels.AddRange(reconciliation.Dimensions.Select(dimension => cell.Segment.Names(dimension) ? TableText.Named(cell.Segment[dimension]) : All));
+        if (reconciliation.Grain is not null) labels.Add(cell.Period is { } period ? reconciliation.LabelOf(period) : TableLabels.All);
+        labels.AddRange(reconciliation.Dimensions.Select(dimension => cell.Segment.Names(dimension) ? TableLabels.Named(cell.Segment[dimension]) : TableLabels.All));
         string outcome = Describe(cell.Outcome), reason = cell.Reason;
         return
         [

@@ -9,6 +9,9 @@ internal sealed class TableNotes
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    /// <summary>The notes in order of their numbers, from 1.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
     /// <summary>The marks of a reading, <c>[1][3]</c>: why it is absent, and each caveat.</summary>
     public string MarksOf(Reading reading)
     {

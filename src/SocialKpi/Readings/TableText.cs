@@ -5,10 +5,6 @@ namespace SocialKpi;
 /// <summary>Lays a table out for people: rows, totals a level, and numbered notes for caveats and absences.</summary>
 internal sealed class TableText
 {
-    private const string All = "(all)";
-    private const string Blank = "(blank)";
-    private const string Rest = "(rest";
-
     private readonly KpiTable _table;
     private readonly IFormatProvider _culture;
     private readonly TableNotes _notes = new();
@@ -33,20 +29,20 @@ internal sealed class TableText
     public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible) + text.LeftOut();
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible) + LeftOut(table, text._culture);
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape) + text.LeftOut();
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape) + LeftOut(table, text._culture);
     }
 
     private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)
     {
         foreach (KpiRow row in rows)
         {
-            string[] labels = [.. Labels(row)];
+            string[] labels = [.. TableLabels.Of(_table, row)];
             IEnumerable<Line> lines = shape == TableShape.Wide
                 ? [new Line(labels, [.. row.Readings.Select(Write)], afterRule)]
                 : row.Readings.Select((reading, index) => new Line([.. labels, reading.Kpi.ShortName], [Write(reading)], afterRule && index == 0));
@@ -57,9 +53,7 @@ internal sealed class TableText
 
     private Grid ToGrid(TableShape shape, bool lanes)
     {
-        List<GridColumn> columns = [];
-        if (Query.Grain is { } grain) columns.Add(new GridColumn(MachineText.Code(grain)));
-        columns.AddRange(Query.Dimensions.Select(dimension => new GridColumn(dimension)));
+        List<GridColumn> columns = [.. TableLabels.Headings(Query).Select(heading => new GridColumn(heading))];
         if (shape == TableShape.Narrow) columns.Add(new GridColumn("KPI"));
         columns.AddRange(shape == TableShape.Narrow ? [new GridColumn("value", true)] : Query.Kpis.Select(kpi => new GridColumn(kpi.ShortName, true)));
 
@@ -75,30 +69,22 @@ internal sealed class TableText
         return grid;
     }
 
-    private string LeftOut() => _table.Lacking.Count switch
-    {
-        0 => "",
-        1 => "\n\n1 KPI is left out, as the facts lack what it needs: Lacking lists it",
-        var count => $"\n\n{count.ToString("N0", _culture)} KPIs are left out, as the facts lack what they need: Lacking lists them",
-    };
-
-    private IEnumerable<string> Labels(KpiRow row)
-    {
-        if (Query.Grain is not null) yield return row.Period is { } period ? _table.PeriodLabel(period) : All;
-        foreach (string dimension in Query.Dimensions) yield return row.Segment.IsRest ? RestLabel : row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
-    }
-
-    private string RestLabel => string.Create(CultureInfo.InvariantCulture, $"{Rest}: {_table.Rest.Count} segment{(_table.Rest.Count == 1 ? "" : "s")})");
-
-    /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
-    public static string Named(string? value) => value is All or Blank or "" || value?.StartsWith(Rest, StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
-
     private (string Figure, string Marks) Write(Reading reading)
     {
         string figure = reading.HasValue ? reading.ToString(null, _culture) : "–";
         string marks = _notes.MarksOf(reading);
         return (figure, marks.Length == 0 ? "" : $" {marks}");
     }
+
+    /// <summary>That KPIs are left out, as a sentence; empty when none is.</summary>
+    public static string LeftOutNote(KpiTable table, IFormatProvider culture) => table.Lacking.Count switch
+    {
+        0 => "",
+        1 => "1 KPI is left out, as the facts lack what it needs: Lacking lists it",
+        var count => $"{count.ToString("N0", culture)} KPIs are left out, as the facts lack what they need: Lacking lists them",
+    };
+
+    private static string LeftOut(KpiTable table, IFormatProvider culture) => table.Lacking.Count == 0 ? "" : $"\n\n{LeftOutNote(table, culture)}";
 
     private sealed record Line(IReadOnlyList<string> Labels, IReadOnlyList<(string Figure, string Marks)> Figures, bool AfterRule);
 }

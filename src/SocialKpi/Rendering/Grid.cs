@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>
-/// Columns and rows of text, written as aligned text, Markdown or CSV. Cells hold any string whatever: each writer makes
+/// Columns and rows of text, written as aligned text, Markdown, HTML or CSV. Cells hold any string whatever: each writer makes
 /// them harmless in its own way. Mutable while rows are added; not thread-safe.
 /// </summary>
 internal sealed class Grid
@@ -29,6 +29,29 @@ internal sealed class Grid
 
     /// <summary>A GitHub-flavoured Markdown table; lines are separated by "\n", and the last one is not ended.</summary>
     public string ToMarkdown() => MarkdownTable.Write(this);
+
+    /// <summary>An HTML table; what follows the first rule counts as totals.</summary>
+    public Markup ToHtml()
+    {
+        HtmlTable table = new([.. Columns.Select(column => new HtmlColumn(Markup.Name(column.Header), column.RightAligned))]);
+        int inSection = 0;
+        bool isTotal = false;
+        foreach (GridRow row in rows)
+        {
+            if (row.RuleBefore)
+            {
+                table.AddMore(inSection - HtmlTable.MostRows);
+                (inSection, isTotal) = (0, true);
+            }
+
+            if (inSection++ < HtmlTable.MostRows)
+                table.Add([.. row.Cells.Select(Cell)], isTotal, row.RuleBefore);
+        }
+
+        return table.AddMore(inSection - HtmlTable.MostRows).ToMarkup();
+
+        HtmlCell Cell(string text, int column) => new(Columns[column].RightAligned ? Markup.Text(text) : Markup.Name(text));
+    }
 
     /// <summary>CSV after RFC 4180, header first; "\r\n" ends every record, the last one too.</summary>
     public string ToCsv() => CsvText.Write(this);

@@ -1,0 +1,41 @@
+using System.Reflection;
+
+namespace SocialKpi.Tests.House;
+
+/// <summary>
+/// The public types that people look at: those that write Markdown or HTML, that a notebook has a formatter for, or that are named
+/// like a result. Parts of a result, which are rows of something that is shown as a whole, are named here one by one.
+/// </summary>
+internal static class ResultTypes
+{
+    public const string Formatter = "TypeFormatterSourceAttribute";
+
+    private static readonly string[] Names =
+        ["Reading", "Series", "Table", "Explanation", "Evaluation", "Standing", "Drivers", "Report", "Reconciliation", "Experiment", "Forecast", "Guide"];
+
+    private static readonly string[] Parts = ["ReconciledReading"];
+
+    public static IEnumerable<Type> All => Packages.Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsResult);
+
+    /// <summary>What a result type lacks.</summary>
+    public static IEnumerable<string> Lacks(Type type)
+    {
+        if (type.GetMethods().Where(method => method.Name == "ToHtml").ToArray() is not [{ } html] || html.GetParameters().Length > 0 || html.ReturnType != typeof(string))
+            yield return $"{type.Name} has not exactly one ToHtml, without parameters: hosts look for that one";
+        if (!type.GetMethods().Any(method => method.Name == "ToMarkdown" && method.ReturnType == typeof(string) && method.GetParameters().All(parameter => parameter.IsOptional)))
+            yield return $"{type.Name} has no ToMarkdown that can be called without arguments";
+        if (type.GetMethod("ToString", [])!.DeclaringType == typeof(object))
+            yield return $"{type.Name} has no text of its own";
+        if (!HasFormatter(type))
+            yield return $"{type.Name} has no {Formatter}: old kernels show its properties";
+        if (typeof(System.Collections.IEnumerable).IsAssignableFrom(type))
+            yield return $"{type.Name} is enumerable, so hosts show its items instead of it";
+    }
+
+    private static bool IsResult(Type type) => type is { IsClass: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && !Parts.Contains(type.Name)
+        && (Writes(type, "ToMarkdown") || Writes(type, "ToHtml") || HasFormatter(type) || Names.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal)));
+
+    private static bool Writes(Type type, string name) => type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Any(method => method.Name == name);
+
+    private static bool HasFormatter(Type type) => type.GetCustomAttributes(inherit: true).Any(attribute => attribute.GetType().Name == Formatter);
+}
