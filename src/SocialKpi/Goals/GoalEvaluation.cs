@@ -9,7 +9,8 @@ namespace SocialKpi;
 /// <remarks>
 /// All of it follows from the goal, the day and the readings. After the deadline progress stays that of the deadline. Immutable and thread-safe.
 /// </remarks>
-public sealed class GoalEvaluation
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class GoalEvaluation : IDisplayed
 {
     internal GoalEvaluation(Goal goal, LocalDate asOf, GoalEvidence evidence)
     {
@@ -119,6 +120,12 @@ public sealed class GoalEvaluation
 
     /// <summary>One line: <c>OnTrack, 76 %, expected 50 %, by rule GapPoints(5, 25)</c>; the same under every culture.</summary>
     public override string ToString() => GoalText.Summary(this);
+
+    /// <summary>The goal, where it stands, and how that came about, as Markdown; the same under every culture.</summary>
+    public string ToMarkdown() => GoalDisplay.Markdown(this);
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with a bar of the progress and a mark where it should be.</summary>
+    public string ToHtml() => GoalDisplay.Html(this);
 
     /// <summary>The figure at a progress.</summary>
     internal Quantity? FigureAt(decimal progress)

@@ -8,6 +8,7 @@ internal static class Look
 {
     public const string Data = "#3d7dd8";
     public const string Good = "#1d8c74";
+    public const string Warning = "#a8761a";
     public const string Bad = "#d0562f";
     public const string Rule = "1px solid rgba(128,128,128,.4)";
     public const string StrongRule = "1px solid rgba(128,128,128,.85)";
@@ -21,6 +22,7 @@ internal static class Look
     public static string ColorOf(Tone tone) => tone switch
     {
         Tone.Good => Good,
+        Tone.Warning => Warning,
         Tone.Bad => Bad,
         _ => Data,
     };

@@ -5,5 +5,6 @@ internal enum Tone
 {
     Neutral,
     Good,
+    Warning,
     Bad,
 }

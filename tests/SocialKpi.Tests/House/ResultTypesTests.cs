@@ -12,6 +12,7 @@ public class ResultTypesTests
     [InlineData(typeof(Explanation))]
     [InlineData(typeof(QualityReport))]
     [InlineData(typeof(Reconciliation))]
+    [InlineData(typeof(GoalEvaluation))]
     [InlineData(typeof(Import.ImportReport))]
     public void The_result_types_are_found(Type type) => Assert.Contains(type, ResultTypes.All);
 

@@ -67,6 +67,7 @@ public sealed class InlineChartTests
     [Theory]
     [InlineData(Look.Data)]
     [InlineData(Look.Good)]
+    [InlineData(Look.Warning)]
     [InlineData(Look.Bad)]
     public void Every_colour_stands_out_on_light_and_on_dark(string color) =>
         Assert.All(new[] { "#ffffff", "#f5f5f5", "#1e1e1e", "#111111" }, page => Assert.True(Contrast(color, page) >= 3, $"{color} on {page}"));

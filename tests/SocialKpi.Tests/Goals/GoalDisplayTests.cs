@@ -1,0 +1,60 @@
+using NodaTime;
+using SocialKpi.Tests.Support;
+
+namespace SocialKpi.Tests.Goals;
+
+public sealed class GoalDisplayTests
+{
+    private static readonly Goal Growth = Goal.Increase(Kpis.ClickThroughRate, from: 3.2m.Percent(), to: 4.5m.Percent(), during: Timeframe.Quarter(2026, 3));
+
+    [Theory]
+    [InlineData("4.19", "76.2 %", "121.8", Look.Good, "● on track")]
+    [InlineData("3.8", "46.2 %", "73.8", Look.Good, "● on track")]
+    [InlineData("3.7", "38.5 %", "61.5", Look.Warning, "◐ behind")]
+    [InlineData("3.3", "7.7 %", "12.3", Look.Bad, "○ at risk")]
+    [InlineData("2", "-92.3 %", "0", Look.Bad, "○ at risk")]
+    [InlineData("9", "446.2 %", "160", Look.Good, "● on track")]
+    public void ToHtml_AGoal_HasABarWithAMarkAndTheStatusInWords(string percent, string progress, string width, string color, string status)
+    {
+        Fragment fragment = Fragment.Of(Evaluate(percent).ToHtml());
+        Assert.Contains(progress, fragment.Texts);
+        Assert.Contains("expected 50 %", fragment.Texts);
+        Assert.Contains(status, fragment.Texts);
+        string[][] rects = [.. fragment.Root.Descendants("rect").Select(rect => new[] { rect.Attribute("x")!.Value, rect.Attribute("width")!.Value, rect.Attribute("fill")!.Value })];
+        Assert.Equal([["0", "160", "currentColor"], ["0", width, color], ["79", "2", "currentColor"]], rects);
+        Assert.Equal($"progress {progress}, expected 50 %", fragment.Root.Descendants("title").Single().Value);
+    }
+
+    [Fact]
+    public void ToHtml_NoData_HasAnEmptyBarAndNoColour()
+    {
+        GoalEvaluation evaluation = Growth.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, [(Timeframe.Month(2026, 7), (Quantity?)null)], total: null), new LocalDate(2026, 8, 15));
+        Fragment fragment = Fragment.Of(evaluation.ToHtml());
+        Assert.Contains("– no data", fragment.Texts);
+        Assert.Equal("0", fragment.Root.Descendants("rect").ElementAt(1).Attribute("width")!.Value);
+    }
+
+    [Fact]
+    public void ToMarkdown_AGoal_IsItsSentenceItsSummaryAndItsReasons()
+    {
+        string[] lines = Evaluate("4.19").ToMarkdown().Split('\n');
+        Assert.StartsWith("**Click-through rate from 3.20 % to 4.50 % during 2026-Q3**, as of 2026-08-15: OnTrack, 76.2 %", lines[0], StringComparison.Ordinal);
+        Assert.All(lines.Skip(2), line => Assert.StartsWith("- ", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
+    public void Output_UnderAnyCulture_IsTheSame(string culture)
+    {
+        string before = Evaluate("3.71").ToHtml() + Evaluate("3.71").ToMarkdown();
+        using Cultures scope = Cultures.Use(culture);
+        Assert.Equal(before, Evaluate("3.71").ToHtml() + Evaluate("3.71").ToMarkdown());
+    }
+
+    private static GoalEvaluation Evaluate(string percent)
+    {
+        decimal value = decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture);
+        Timeframe soFar = Timeframe.Between(new LocalDate(2026, 7, 1), new LocalDate(2026, 8, 16));
+        return Growth.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, (soFar, value.Percent())), new LocalDate(2026, 8, 15));
+    }
+}
