@@ -8,7 +8,8 @@ namespace SocialKpi;
 /// The accounts are the values of a dimension of the table; rows on which it is blank are nobody's and left out. Share of voice is
 /// a KPI like any other (<see cref="Kpis.ShareOfVoice"/>): read it by brand, and compare.
 /// </remarks>
-public sealed class Competitors
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Competitors : IDisplayed
 {
     private readonly (string Name, Reading Reading)[] _accounts;
 
@@ -90,12 +91,17 @@ public sealed class Competitors
     /// <summary>The same as a Markdown table.</summary>
     public string ToMarkdown() => Table().ToMarkdown();
 
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with a bar beside each reading. The first 500 accounts are shown.</summary>
+    public string ToHtml() => StandingHtml.Write(this, Shown);
+
+    private IReadOnlyList<Standing> Shown => Ranking(rules: ComparisonRules.Default.AtLeast(1));
+
     private Grid Table()
     {
         Grid grid = new([
             new GridColumn("rank"), new GridColumn(By), new GridColumn(Kpi.ShortName, true), new GridColumn("median of the others", true),
             new GridColumn("difference", true), new GridColumn("verdict")]);
-        foreach (Standing standing in Ranking(rules: ComparisonRules.Default.AtLeast(1)))
+        foreach (Standing standing in Shown)
         {
             grid.Add(
                 standing.Rank?.ToString() ?? "–", standing.Reading.Segment[By]!, standing.Reading.ToString(), standing.Centre?.ToString() ?? "–",

@@ -8,7 +8,8 @@ namespace SocialKpi;
 /// What cannot be said is null, and <see cref="Notes"/> say why where that is not plain. Exact decimals throughout; what a
 /// decimal cannot hold is rounded once, half-even, to 28 digits. Immutable and thread-safe.
 /// </remarks>
-public sealed class Standing
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Standing : IDisplayed
 {
     private readonly List<string> _notes = [];
 
@@ -100,6 +101,9 @@ public sealed class Standing
 
     /// <summary>The standing as a Markdown table.</summary>
     public string ToMarkdown() => StandingText.Markdown(this);
+
+    /// <summary>The standing as a self-contained HTML fragment, readable on light and dark pages, with the verdict and the place among the others.</summary>
+    public string ToHtml() => StandingHtml.Write(this);
 
     private void AmongPeers(BenchmarkFigure[] figures, ComparisonRules rules)
     {

@@ -29,7 +29,7 @@ internal static class StandingText
 
     public static string Index(decimal index) => Write(index, 1);
 
-    private static Grid Table(Standing standing)
+    public static Grid Table(Standing standing)
     {
         Reading reading = standing.Reading;
         Grid grid = new([new GridColumn($"{reading.Kpi.ShortName}, {reading.Where}"), new GridColumn(reading.ToString())]);

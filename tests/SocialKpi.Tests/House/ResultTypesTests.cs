@@ -13,6 +13,8 @@ public class ResultTypesTests
     [InlineData(typeof(QualityReport))]
     [InlineData(typeof(Reconciliation))]
     [InlineData(typeof(GoalEvaluation))]
+    [InlineData(typeof(Standing))]
+    [InlineData(typeof(Competitors))]
     [InlineData(typeof(Import.ImportReport))]
     public void The_result_types_are_found(Type type) => Assert.Contains(type, ResultTypes.All);
 
