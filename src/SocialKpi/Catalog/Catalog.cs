@@ -18,14 +18,14 @@ public sealed class Catalog
     public IReadOnlyList<Kpi> Kpis => [.. _kpis.Values];
 
     /// <summary>This catalogue with more measures and KPIs. A standard definition never changes silently: a change needs a new id.</summary>
-    /// <exception cref="DefinitionException">An id is taken by another definition; all are listed.</exception>
+    /// <exception cref="DefinitionException">An id is taken by another definition, or by the same one with other names or notes; all are listed.</exception>
     public Catalog With(IEnumerable<Measure> measures, IEnumerable<Kpi> kpis)
     {
         ArgumentNullException.ThrowIfNull(measures);
         ArgumentNullException.ThrowIfNull(kpis);
         List<DefinitionIssue> issues = [];
-        Dictionary<string, Measure> allMeasures = Merge(_measures, measures, measure => measure.Id, "measure", issues);
-        Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, "KPI", issues);
+        Dictionary<string, Measure> allMeasures = Merge(_measures, measures, measure => measure.Id, (there, given) => there.Equals(given), "measure", issues);
+        Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, (there, given) => ReferenceEquals(there, given) || (there == given && there.ToJson() == given.ToJson()), "KPI", issues);
         if (issues.Count == 0) MeasureConflicts.Find("catalogue", [.. allMeasures.Values, .. allKpis.Values.SelectMany(kpi => kpi.Formula.Leaves())], issues);
         DefinitionException.ThrowIfAny(issues);
         return new Catalog(allMeasures, allKpis);
@@ -77,15 +77,17 @@ public sealed class Catalog
     /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
     public Formula Parse(string formula) => Formula.Parse(formula, _measures.Values);
 
-    private static Dictionary<string, T> Merge<T>(Dictionary<string, T> existing, IEnumerable<T> added, Func<T, string> idOf, string kind, List<DefinitionIssue> issues)
+    private static Dictionary<string, T> Merge<T>(Dictionary<string, T> existing, IEnumerable<T> added, Func<T, string> idOf, Func<T, T, bool> isSame, string kind, List<DefinitionIssue> issues)
         where T : class
     {
         Dictionary<string, T> merged = new(existing, StringComparer.Ordinal);
         foreach (T item in added)
         {
             ArgumentNullException.ThrowIfNull(item, nameof(added));
-            if (!merged.TryAdd(idOf(item), item) && !merged[idOf(item)].Equals(item))
-                issues.Add(new($"{kind} {idOf(item)}", "another definition has this id already; give the new one an id of its own"));
+            if (merged.TryAdd(idOf(item), item)) continue;
+            T there = merged[idOf(item)];
+            if (!there.Equals(item)) issues.Add(new($"{kind} {idOf(item)}", "another definition has this id already; give the new one an id of its own"));
+            else if (!isSame(there, item)) issues.Add(new($"{kind} {idOf(item)}", "it is there already, defined alike, with other names or notes, which would be lost; leave it out, or give it an id of its own"));
         }
 
         return merged;

@@ -64,7 +64,7 @@ public sealed class CatalogJsonTests
     }
 
     [Fact]
-    public void FromJson_EveryStandardKpiUnderAnotherId_KeepsItsHash() => Assert.All(Kpis.All, kpi =>
+    public void FromJson_EveryStandardKpiAlone_IsTheSameWithAllItsNames() => Assert.All(Kpis.All, kpi =>
     {
         Kpi back = Kpi.FromJson(kpi.ToJson());
         Assert.Equal(kpi, back);

@@ -31,6 +31,14 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void With_AStandardDefinitionUnderOtherNames_IsRefusedSoThatNoNameIsLost()
+    {
+        Kpi renamed = Kpi.Define(Kpis.ClickThroughRate.Id, Kpis.ClickThroughRate.Formula, Unit.Ratio, Direction.HigherIsBetter, label: "Our rate of clicks");
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Catalog.Standard.With([], [renamed]));
+        Assert.Contains("other names", Assert.Single(refusal.Issues).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_TheSameDefinitionAgain_ChangesNothing() =>
         Assert.Equal(Kpis.All.Count, Catalog.Standard.With(Measures.All, Kpis.All).Kpis.Count);
 

@@ -25,6 +25,16 @@ public class DefinitionLaws
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
+    public void A_KPI_is_read_back_from_its_JSON_with_its_hash_byte_by_byte() => Prop.ForAll(KpiArbitrary.Kpi.ToArbitrary(), kpi =>
+    {
+        string json = kpi.ToJson();
+        Kpi read = Kpi.FromJson(json);
+        Assert.Equal(kpi.Hash, read.Hash);
+        Assert.Equal(kpi, read);
+        Assert.Equal(json, read.ToJson());
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
     public void Another_direction_or_unit_is_another_hash() => Prop.ForAll(KpiArbitrary.Kpi.ToArbitrary(), kpi =>
     {
         Assert.Equal(4, Enum.GetValues<Direction>().Select(direction => Kpi.Define(kpi.Id, kpi.Formula, kpi.Unit, direction).Hash).Distinct().Count());
