@@ -19,10 +19,10 @@ public sealed class Cell
     internal Cell(CellSource source, int number) => (_source, _number) = (source, number);
 
     /// <summary>For each of <see cref="Scan.Rules"/>, how many rows could be read.</summary>
-    public IReadOnlyList<RowCoverage> Coverage => _coverage ??= _source!.CoverageOf(_number);
+    public IReadOnlyList<RowCoverage> Coverage => _coverage ??= Array.AsReadOnly(_source!.CoverageOf(_number));
 
     /// <summary>For each of <see cref="Scan.States"/>, the state gathered.</summary>
-    public IReadOnlyList<CellState> States => _states ??= _source!.StatesOf(_number);
+    public IReadOnlyList<CellState> States => _states ??= Array.AsReadOnly(_source!.StatesOf(_number));
 
     /// <summary>The cell of both sets of rows together.</summary>
     /// <exception cref="ArgumentException">The other cell belongs to another scan.</exception>

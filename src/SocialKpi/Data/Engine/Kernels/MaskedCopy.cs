@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -21,12 +22,15 @@ internal static class MaskedCopy
         {
             // As many bits as lanes, each tested in its own.
             ulong bits = taken[at / RowMask.WordSize] >> (at % RowMask.WordSize);
-            Vector512<T> isTaken = Vector512.Equals(Vector512.Create(T.CreateTruncating(bits)) & bitOfLane, bitOfLane);
+            Vector512<T> isTaken = Vector512.Equals(InEachLane<T>(bits) & bitOfLane, bitOfLane);
             (Vector512.LoadUnsafe(ref source, (nuint)at) & isTaken).StoreUnsafe(ref target, (nuint)at);
         }
 
         for (int at = whole; at < from.Length; at++) to[at] = taken.Holds(at) ? from[at] : T.Zero;
     }
+
+    private static Vector512<T> InEachLane<T>(ulong bits)
+        where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(ulong) ? Vector512.Create(bits).As<ulong, T>() : Vector512.Create(unchecked((uint)bits)).As<uint, T>();
 
     private static class Lanes<T>
         where T : unmanaged, IBinaryInteger<T>
