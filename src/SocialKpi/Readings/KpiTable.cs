@@ -71,6 +71,11 @@ public sealed class KpiTable : IDisplayed
     /// <exception cref="ArgumentException">The query does not have this KPI, period or a dimension of the segment.</exception>
     public Reading this[Kpi kpi, Timeframe period, Segment segment] => RowOf(period, segment)[kpi];
 
+    internal QueryPlan Plan => _plan;
+
+    /// <summary>What was gathered for each scan of the plan.</summary>
+    internal IReadOnlyList<ScanResult> Results => _results;
+
     private bool HasPeriods => Query.Grain is not null;
 
     private bool HasSegments => Query.Dimensions.Count > 0;

@@ -5,7 +5,7 @@ namespace SocialKpi.Tests.Laws;
 
 public class MergeLaws
 {
-    private static readonly Gen<SumState> Sums =
+    internal static readonly Gen<SumState> Sums =
         from digits in Gen.Choose(-1_000_000, 1_000_000)
         from power in Gen.Choose(0, 30)
         from decimals in Gen.Choose(0, 18)
@@ -13,7 +13,7 @@ public class MergeLaws
         from currency in Gen.Elements<Currency?>(null, Currency.EUR, Currency.USD)
         select rows == 0 ? SumState.Empty : SumState.Of(digits * System.Numerics.BigInteger.Pow(10, power), decimals, rows, currency is { } known ? [known] : []);
 
-    private static readonly Gen<CellState> Values =
+    internal static readonly Gen<CellState> Values =
         from rows in Gen.Choose(0, 5)
         from values in Gen.ListOf(Gen.Choose(-3, 3), rows)
         from power in Gen.Choose(0, 30)
@@ -23,12 +23,12 @@ public class MergeLaws
         select (CellState)QuantileState.Of(
             Quantile.At(90), values.Select(value => KeyValuePair.Create(value * System.Numerics.BigInteger.Pow(10, power), 1L)), decimals, currency is { } known ? [known] : [], outside);
 
-    private static readonly Gen<CellState> Ids =
+    internal static readonly Gen<CellState> Ids =
         from ids in Gen.ListOf(Gen.Elements("a", "A", "", "b", "c"))
         from outside in Gen.Choose(0, 2)
         select (CellState)DistinctState.Of(ids, ids.Count + outside);
 
-    private static readonly Gen<CellState> Stocks =
+    internal static readonly Gen<CellState> Stocks =
         from entities in Gen.ListOf(Gen.Elements("a", "A", "", "b"))
         from values in Gen.ListOf(StockValue, entities.Count)
         from outside in Gen.Choose(0, 2)
@@ -43,7 +43,7 @@ public class MergeLaws
             from currencies in Gen.SubListOf(Currency.EUR, Currency.USD, Currency.GBP)
             select SnapshotValue.At(new NodaTime.LocalDate(2024, 1, 1).PlusDays(day), hour * NodaTime.NodaConstants.NanosecondsPerHour, value, [.. currencies])));
 
-    private static readonly Gen<CellState> People =
+    internal static readonly Gen<CellState> People =
         from counts in Gen.ListOf(Gen.Elements(0, 0, 1, 25, 30))
         from decimals in Gen.Choose(0, 2)
         select (CellState)Count([.. counts.Select(count => count * (decimal)Math.Pow(10, -decimals))], decimals);

@@ -22,7 +22,7 @@ public sealed class QuantileState : CellState
     /// <summary>How many rows have each value; a value is given times ten to the power of <see cref="Decimals"/>. In ascending order.</summary>
     public IReadOnlyDictionary<BigInteger, long> Counts => _counts;
 
-    /// <summary>The number of decimals, 0 to 18.</summary>
+    /// <summary>The number of decimals, 0 to 18: no more than the values need.</summary>
     public int Decimals { get; }
 
     /// <summary>The currencies of the rows, ordered by code; empty for anything but money. More than one never becomes a figure.</summary>
@@ -51,6 +51,10 @@ public sealed class QuantileState : CellState
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactNumber.MaxDigits);
         ArgumentOutOfRangeException.ThrowIfNegative(outside);
         ImmutableSortedDictionary<BigInteger, long> all = Add(ImmutableSortedDictionary<BigInteger, long>.Empty, counts);
+
+        // The same values have one form, whatever the decimals of the column they come from.
+        for (; decimals > 0 && all.Keys.All(value => (value % 10).IsZero); decimals--)
+            all = all.ToImmutableSortedDictionary(pair => pair.Key / 10, pair => pair.Value);
         long rows = 0;
         foreach (long count in all.Values) rows += count;
         return rows == 0

@@ -89,7 +89,7 @@ public sealed class SnapshotState : CellState
     private static ImmutableArray<KeyValuePair<string, SnapshotValue>> Latest(IEnumerable<KeyValuePair<string, SnapshotValue>> values)
     {
         Dictionary<string, SnapshotValue> latest = new(StringComparer.Ordinal);
-        foreach ((string entity, SnapshotValue value) in values) latest[entity] = latest.GetValueOrDefault(entity).Merge(value);
+        foreach ((string entity, SnapshotValue value) in values) latest[entity] = latest.TryGetValue(entity, out SnapshotValue before) ? before.Merge(value) : value;
         return [.. latest.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
     }
 }

@@ -13,8 +13,12 @@ public sealed class SumState : CellState
 {
     private readonly ImmutableArray<Currency> _currencies;
 
-    private SumState(BigInteger scaled, int decimals, long rows, ImmutableArray<Currency> currencies) =>
+    private SumState(BigInteger scaled, int decimals, long rows, ImmutableArray<Currency> currencies)
+    {
+        // One sum has one form, whatever the decimals of the columns it comes from.
+        for (; decimals > 0 && (scaled % 10).IsZero; decimals--) scaled /= 10;
         (Scaled, Decimals, Rows, _currencies) = (scaled, decimals, rows, currencies);
+    }
 
     /// <summary>The sum of no rows.</summary>
     public static SumState Empty { get; } = new(0, 0, 0, []);
@@ -22,7 +26,7 @@ public sealed class SumState : CellState
     /// <summary>The sum times ten to the power of <see cref="Decimals"/>.</summary>
     public BigInteger Scaled { get; }
 
-    /// <summary>The number of decimals, 0 to 18.</summary>
+    /// <summary>The number of decimals, 0 to 18: no more than the sum needs.</summary>
     public int Decimals { get; }
 
     /// <inheritdoc/>
