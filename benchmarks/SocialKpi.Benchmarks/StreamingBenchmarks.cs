@@ -2,20 +2,25 @@ using BenchmarkDotNet.Attributes;
 
 namespace SocialKpi.Benchmarks;
 
-/// <summary>Rows that come in chunks of 100,000, and parts that travel as bytes.</summary>
+/// <summary>Rows that come in chunks of 250,000, and parts that travel as bytes.</summary>
 [MemoryDiagnoser]
 public class StreamingBenchmarks
 {
-    private const int ChunkRows = 100_000;
+    private const int ChunkRows = 250_000;
     private TenMeasures _rows = null!;
     private byte[] _states = [];
 
     /// <summary>The same rows every time.</summary>
     [GlobalSetup]
-    public void Setup()
+    public void Setup() => _rows = new TenMeasures(Size.Rows);
+
+    /// <summary>The states that <see cref="StatesThereAndBack"/> begins with.</summary>
+    [GlobalSetup(Target = nameof(StatesThereAndBack))]
+    public void SetupStates()
     {
-        _rows = new TenMeasures(Size.Rows);
-        _states = Chunks(TenMeasures.DayByAccount).ToStates();
+        Aggregator aggregator = new(TenMeasures.DayByAccount);
+        aggregator.Add(new TenMeasures(Size.Rows).Facts(wide: true));
+        _states = aggregator.ToStates();
     }
 
     /// <summary>96 groups from all chunks.</summary>

@@ -31,9 +31,11 @@ public sealed class Cell
         ArgumentNullException.ThrowIfNull(other);
         if (other.Coverage.Count != Coverage.Count || other.States.Count != States.Count)
             throw new ArgumentException("The cells come from different scans: they hold different states.", nameof(other));
-        return new Cell(
-            Coverage.Zip(other.Coverage, (mine, theirs) => mine.Merge(theirs)),
-            States.Zip(other.States, (mine, theirs) => mine.Merge(theirs)));
+        RowCoverage[] coverage = new RowCoverage[Coverage.Count];
+        for (int i = 0; i < coverage.Length; i++) coverage[i] = Coverage[i].Merge(other.Coverage[i]);
+        CellState[] states = new CellState[States.Count];
+        for (int i = 0; i < states.Length; i++) states[i] = States[i].Merge(other.States[i]);
+        return new Cell(coverage, states);
     }
 
     /// <summary>The cell of all these sets of rows together; the cells are of one scan, and at least one.</summary>

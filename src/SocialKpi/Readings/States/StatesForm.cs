@@ -81,6 +81,8 @@ internal static class StatesForm
         int leastBytes = Math.Max(1, (scan.Grain is null ? 0 : 2) + scan.Dimensions.Count + (6 * scan.Rules.Count) + (2 * scan.States.Count));
         int cells = from.Length("the number of cells", leastBytes);
         List<KeyValuePair<CellKey, Cell>> read = new(cells);
+        int[] measures = [.. scan.Rules.Select(rule => rule.RecordedMeasures.Count + rule.CountedDimensions.Count)];
+        Measure[] wanted = [.. scan.States.Select(request => request.Measure)];
         Timeframe? period = null;
         for (int i = 0; i < cells; i++)
         {
@@ -88,10 +90,10 @@ internal static class StatesForm
             if (scan.Grain is { } grain) period = ReadPeriod(ref from, scan, grain, period);
             CellKey key = new(period, ReadValues(ref from, scan.Dimensions.Count));
             if (i > 0 && Compare(read[^1].Key, key) >= 0) throw StatesReader.Wrong(start, "cells are not in order");
-            List<RowCoverage> coverage = [];
-            foreach (Formula rule in scan.Rules) coverage.Add(ReadCoverage(ref from, rule));
-            List<CellState> states = [];
-            foreach (StateRequest request in scan.States) states.Add(ReadState(ref from, request.Measure));
+            RowCoverage[] coverage = new RowCoverage[measures.Length];
+            for (int rule = 0; rule < coverage.Length; rule++) coverage[rule] = ReadCoverage(ref from, measures[rule]);
+            CellState[] states = new CellState[wanted.Length];
+            for (int state = 0; state < states.Length; state++) states[state] = ReadState(ref from, wanted[state]);
             read.Add(new(key, new Cell(coverage, states)));
         }
 
@@ -145,7 +147,7 @@ internal static class StatesForm
         foreach (long unknown in coverage.UnknownByMeasure) to.Number(unknown);
     }
 
-    private static RowCoverage ReadCoverage(ref StatesReader from, Formula rule)
+    private static RowCoverage ReadCoverage(ref StatesReader from, int measures)
     {
         int start = from.Offset;
         long used = from.Number("the rows used");
@@ -156,7 +158,7 @@ internal static class StatesForm
         if (young > used) throw StatesReader.Wrong(start, "more rows are young than used");
         _ = StateForm.Added(StateForm.Added(StateForm.Added(used, unknown, start), notApplicable, start), undefined, start);
         long[] byMeasure = new long[from.Length("the number of measures", 1)];
-        if (byMeasure.Length != 0 && byMeasure.Length != rule.RecordedMeasures.Count + rule.CountedDimensions.Count)
+        if (byMeasure.Length != 0 && byMeasure.Length != measures)
             throw StatesReader.Wrong(start, "rows are counted for another number of measures than the formula has");
         for (int i = 0; i < byMeasure.Length; i++) byMeasure[i] = from.Number("the rows on which a measure is not known");
         return RowCoverage.Of(used, unknown, notApplicable, undefined, byMeasure, young);
