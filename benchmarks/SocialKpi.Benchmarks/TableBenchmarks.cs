@@ -15,12 +15,19 @@ public class TableBenchmarks
     [Params(true, false)]
     public bool Wide { get; set; }
 
+    /// <summary>One thread and all.</summary>
+    public static IEnumerable<int> ThreadCounts => new[] { 1, Environment.ProcessorCount }.Distinct();
+
+    /// <summary>How many threads read; the bare sum is always on one.</summary>
+    [ParamsSource(nameof(ThreadCounts))]
+    public int Threads { get; set; }
+
     /// <summary>The same rows every time.</summary>
     [GlobalSetup]
     public void Setup()
     {
         _rows = new TenMeasures(Size.Rows);
-        _facts = _rows.Facts(Wide);
+        _facts = _rows.Facts(Wide).WithParallelism(Threads);
     }
 
     /// <summary>96 groups.</summary>

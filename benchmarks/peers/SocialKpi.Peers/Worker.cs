@@ -18,7 +18,7 @@ internal sealed class Worker
     private readonly long[][] _long;
     private readonly int[][] _int;
 
-    private Worker(RowColumns columns, string workload)
+    private Worker(RowColumns columns, string workload, int threads)
     {
         (string grouping, string width) = workload.Split('-') is [var first, var second] ? (first, second) : throw new ArgumentException($"No workload: {workload}.", nameof(workload));
         Measure[] measures = [.. Enumerable.Range(0, RowColumns.Limits.Length).Select(i => Measure.Sum(string.Create(CultureInfo.InvariantCulture, $"m{i}"), Unit.Count))];
@@ -41,15 +41,15 @@ internal sealed class Worker
                 table.Dimension(dimension, [.. Enumerable.Range(0, values).Select(code => string.Create(CultureInfo.InvariantCulture, $"{prefix}{code}"))], columns.Codes(dimension));
             for (int i = 0; i < measures.Length; i++)
             {
-                if (width == "64") table.Measure(measures[i], _long[i].AsMemory());
-                else table.Measure(measures[i], _int[i].AsMemory());
+                if (width == "64") table.Measure(measures[i], (ReadOnlyMemory<long>)_long[i]);
+                else table.Measure(measures[i], (ReadOnlyMemory<int>)_int[i]);
             }
-        });
+        }).WithParallelism(threads);
     }
 
     public static void Run(RowColumns columns, string workload, int threads)
     {
-        Worker worker = new(columns, workload);
+        Worker worker = new(columns, workload, threads);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready SocialKpi, .NET {Environment.Version}, {threads} threads"));
         while (Console.ReadLine() is { } command)
         {

@@ -12,7 +12,11 @@ internal sealed class ScanMerge
     public void Add(ScanResult result)
     {
         foreach ((CellKey key, Cell cell) in result.Cells)
-            _cells[key] = _cells.TryGetValue(key, out Cell? there) ? there.Merge(cell) : cell;
+        {
+            // States are made now: a cell that makes them when asked for would hold on to all that was gathered with it.
+            _cells[key] = _cells.TryGetValue(key, out Cell? there) ? there.Merge(cell) : new Cell(cell.Coverage, cell.States);
+        }
+
         _timeBases.UnionWith(result.TimeBases);
         if (_lastDay is null || result.LastDay > _lastDay) _lastDay = result.LastDay;
     }
