@@ -204,6 +204,27 @@ public sealed class KpiTable : IDisplayed
 
     internal string PeriodLabel(Timeframe period) => Query.Calendar.Label(period, Query.Grain!.Value);
 
+    /// <summary>An entity of a stock that is in several segments, in each with a value of its own; null when each is in one, so that segments add up to the total.</summary>
+    internal string? SharedEntity(Measure stock)
+    {
+        Dictionary<string, CellKey> segments = new(StringComparer.Ordinal);
+        foreach ((Scan scan, ScanResult result) in _plan.Scans.Zip(_results))
+        {
+            int[] states = [.. Enumerable.Range(0, scan.States.Count).Where(state => scan.States[state].Measure == stock)];
+            if (states.Length == 0) continue;
+            foreach ((CellKey key, Cell cell) in result.Cells)
+            {
+                CellKey segment = new(null, key.Values);
+                foreach ((string entity, SnapshotValue value) in states.SelectMany(state => ((SnapshotState)cell.States[state]).Entities))
+                {
+                    if (value.IsKnown && !segments.TryAdd(entity, segment) && segments[entity] != segment) return entity;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private KpiRow RowOf(Timeframe? period, Segment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);

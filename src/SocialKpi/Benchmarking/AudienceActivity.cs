@@ -1,0 +1,66 @@
+namespace SocialKpi;
+
+/// <summary>
+/// When the audience is there: the hours of the day and the days of the week by how many people were active. It does not say what performs,
+/// which is <see cref="PostingTimes"/>: most people may be there when most others post, too.
+/// </summary>
+/// <remarks>
+/// Platforms count the people who are active in each hour of some days; the same people are active in many hours, so an hour of several days
+/// is their mean and never their sum: <c>Measure.Mean("mean_active_followers", Unit.Count, of: "active_followers")</c>. Immutable and thread-safe.
+/// </remarks>
+public sealed class AudienceActivity
+{
+    private readonly ReadingOrder _hours;
+    private readonly ReadingOrder _weekdays;
+
+    private AudienceActivity(Kpi kpi, ReadingOrder hours, ReadingOrder weekdays) => (Kpi, _hours, _weekdays) = (kpi, hours, weekdays);
+
+    /// <summary>The KPI: a number of people.</summary>
+    public Kpi Kpi { get; }
+
+    /// <summary>The hours of the day, those with the most people first; empty when the table is not by hour of day.</summary>
+    public IReadOnlyList<Reading> Hours => _hours.Ranked;
+
+    /// <summary>The weekdays, those with the most people first; empty when the table is not by weekday.</summary>
+    public IReadOnlyList<Reading> Weekdays => _weekdays.Ranked;
+
+    /// <summary>The hour with the most people, or all that share the first place; empty when no two hours differ.</summary>
+    public IReadOnlyList<Reading> BusiestHours => _hours.First;
+
+    /// <summary>The weekday with the most people, or all that share the first place; empty when no two weekdays differ.</summary>
+    public IReadOnlyList<Reading> BusiestWeekdays => _weekdays.First;
+
+    /// <summary>Hours and weekdays without a figure: their readings say why.</summary>
+    public IReadOnlyList<Reading> LeftOut => [.. _hours.LeftOut, .. _weekdays.LeftOut];
+
+    /// <summary>From a table of counts of active people by <see cref="TimeDimension.HourOfDay"/>, <see cref="TimeDimension.Weekday"/>, or both.</summary>
+    /// <param name="activity">The table.</param>
+    /// <param name="kpi">One of its KPIs: a mean of counts of people.</param>
+    /// <exception cref="ArgumentException">The table does not have the KPI, is neither by hour of day nor by weekday, or the KPI is no number of people at a time: it adds up over hours, or is a rate.</exception>
+    public static AudienceActivity Of(KpiTable activity, Kpi kpi)
+    {
+        TimeLabels.Check(activity, kpi);
+        if (kpi.Unit != Unit.Count || kpi.Formula.Measures.Any(measure => measure.Aggregation.AddsUp))
+        {
+            throw new ArgumentException(
+                $"{kpi.Id} = {kpi.Formula} in {kpi.Unit} is no number of people at a time. Ask for a mean or median of counts of active people, or for PostingTimes if it is a result of posts.", nameof(kpi));
+        }
+
+        return new AudienceActivity(kpi, By(activity, kpi, TimeDimension.HourOfDay), By(activity, kpi, TimeDimension.Weekday));
+    }
+
+    /// <summary>Hours and weekdays with the most people first as aligned text; the same under every culture.</summary>
+    public override string ToString() => Write(grid => grid.ToText(), DisplayText.Visible);
+
+    /// <summary>The same as Markdown tables.</summary>
+    public string ToMarkdown() => Write(grid => grid.ToMarkdown(), MarkdownTable.Escape);
+
+    private string Write(Func<Grid, string> table, Func<string, string> escape) =>
+        string.Join("\n\n", new[] { (Order: _hours, Dimension: TimeDimension.HourOfDay), (Order: _weekdays, Dimension: TimeDimension.Weekday) }
+            .Where(times => times.Order.Ranked.Count + times.Order.LeftOut.Count > 0)
+            .Select(times => table(times.Order.Table([times.Dimension], segment => TimeLabels.Labels([times.Dimension], segment), Kpi.Label)))
+            .Prepend(escape($"When the audience is there, which says nothing of what performs: {Kpi.Label}")));
+
+    private static ReadingOrder By(KpiTable activity, Kpi kpi, string dimension) =>
+        TimeLabels.IsBy(activity, dimension) ? ReadingOrder.Of(ReadingOrder.By(activity, kpi, dimension), largestFirst: true) : ReadingOrder.Nothing;
+}

@@ -1,0 +1,75 @@
+namespace SocialKpi;
+
+/// <summary>
+/// The segments of a table from best to worst, by the direction of a KPI. Segments that hold less than the query's minimum
+/// (<see cref="KpiQuery.AtLeast"/>) are left out and listed: without a minimum a segment of few rows may lead by chance.
+/// </summary>
+/// <remarks>A KPI that is neither better high nor better low has no best, which <see cref="Refusal"/> says. Immutable and thread-safe.</remarks>
+public sealed class BestAndWorst
+{
+    private readonly ReadingOrder _order;
+    private readonly IReadOnlyList<string> _dimensions;
+    private readonly bool _hasMinimum;
+
+    private BestAndWorst(KpiTable table, Kpi kpi, IReadOnlyList<string> dimensions, IEnumerable<Reading> readings)
+    {
+        (Kpi, _dimensions, _hasMinimum) = (kpi, dimensions, table.Query.Minimums.Count > 0);
+        bool hasDirection = kpi.Direction is Direction.HigherIsBetter or Direction.LowerIsBetter;
+        ReadingOrder order = ReadingOrder.Of(readings, largestFirst: kpi.Direction == Direction.HigherIsBetter);
+        string? problem = hasDirection ? order.Problem() : "neither higher nor lower is better in itself; ask for a KPI that has a direction";
+        _order = problem is null ? order : ReadingOrder.Nothing;
+        Refusal = problem is null ? null : $"{kpi.Label} has no best and no worst: {problem}";
+    }
+
+    /// <summary>The KPI.</summary>
+    public Kpi Kpi { get; }
+
+    /// <summary>Why nothing is best or worst; null when something may be.</summary>
+    public string? Refusal { get; }
+
+    /// <summary>The reading of every segment that has a value, the best first; equal ones by the values of the segment. Empty when it was refused.</summary>
+    public IReadOnlyList<Reading> Ranked => _order.Ranked;
+
+    /// <summary>The best segment, or all that share the first place; empty when no two segments differ.</summary>
+    public IReadOnlyList<Reading> Best => _order.First;
+
+    /// <summary>The worst segment, or all that share the last place; empty when no two segments differ.</summary>
+    public IReadOnlyList<Reading> Worst => _order.Last;
+
+    /// <summary>The segments without a value, and with less than the minimum: their readings say why.</summary>
+    public IReadOnlyList<Reading> LeftOut => _order.LeftOut;
+
+    /// <summary>The segments of a table from best to worst. The rest of a top is many segments and has no place.</summary>
+    /// <param name="table">A table by at least one dimension.</param>
+    /// <param name="kpi">One of its KPIs.</param>
+    /// <param name="period">One of its periods; all of them together when left out.</param>
+    /// <exception cref="ArgumentException">The table does not have the KPI or the period, or is by no dimension.</exception>
+    public static BestAndWorst Of(KpiTable table, Kpi kpi, Timeframe? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(kpi);
+        DriverSide side = new(table, kpi, period);
+        side.CheckSegments(nameof(table));
+        _ = side.Total;
+        return new BestAndWorst(table, kpi, table.Query.Dimensions, side.Segments.Where(segment => !segment.IsRest).Select(side.Of));
+    }
+
+    /// <summary>The same by one dimension of the table, over all the others.</summary>
+    internal static BestAndWorst By(KpiTable table, Kpi kpi, string dimension) => new(table, kpi, [dimension], ReadingOrder.By(table, kpi, dimension));
+
+    /// <summary>Best and worst in a sentence, then all segments from best to worst as aligned text; the same under every culture.</summary>
+    public override string ToString() => Write(grid => grid.ToText(), DisplayText.Visible, EffectText.Labels);
+
+    /// <summary>The same as a Markdown table.</summary>
+    public string ToMarkdown() => Write(grid => grid.ToMarkdown(), MarkdownTable.Escape, EffectText.Labels);
+
+    internal string Write(Func<Grid, string> table, Func<string, string> escape, Func<IReadOnlyList<string>, Segment, IEnumerable<string>> labels)
+    {
+        if (Refusal is not null) return escape(Refusal);
+        string sentence = Best.Count == 0 ? $"No two segments differ in {Kpi.Label}" : $"Best by {Kpi.Label}: {Named(Best)}; worst: {Named(Worst)}";
+        string remark = _hasMinimum || Ranked.Count == 0 ? "" : "\n\nno minimum volume was asked for: a segment of few rows may lead by chance";
+        return $"{escape(sentence)}\n\n{table(_order.Table(_dimensions, segment => labels(_dimensions, segment), Kpi.Label))}{remark}";
+
+        string Named(IReadOnlyList<Reading> readings) => $"{string.Join(" and ", readings.Select(reading => string.Join(", ", labels(_dimensions, reading.Segment))))} ({readings[0]})";
+    }
+}

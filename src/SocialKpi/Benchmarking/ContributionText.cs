@@ -1,0 +1,47 @@
+using static SocialKpi.EffectText;
+
+namespace SocialKpi;
+
+/// <summary>Writes contributions for readers.</summary>
+internal static class ContributionText
+{
+    public static string Text(Contributions contributions) => Write(contributions, grid => grid.ToText(), "\n", DisplayText.Visible);
+
+    public static string Markdown(Contributions contributions) => Write(contributions, grid => grid.ToMarkdown(), "\n\n", MarkdownTable.Escape);
+
+    private static string Write(Contributions contributions, Func<Grid, string> table, string separator, Func<string, string> escape)
+    {
+        if (contributions.Refusal is { } refusal) return escape(refusal);
+        int shown = ShownDecimals([contributions.Whole, contributions.NotAttributable, .. contributions.Segments.Select(part => part.Amount)]);
+        Contributions rounded = contributions.RoundedTo(shown + ShiftOf(contributions.Whole.Unit));
+        string[] notes = [.. Notes(rounded).Select(escape)];
+        string sentence = $"{contributions.Kpi.Label} is {contributions.Reading} ({contributions.Reading.Where})";
+        return $"{escape(sentence)}\n\n{table(Table(rounded, Format(shown)))}{(notes.Length == 0 ? "" : "\n\n")}{string.Join(separator, notes)}";
+    }
+
+    private static Grid Table(Contributions contributions, string format)
+    {
+        bool isRate = contributions.Volume.Length > 0;
+        List<GridColumn> columns = [.. contributions.Dimensions.Select(dimension => new GridColumn(dimension))];
+        if (isRate) columns.AddRange([new(contributions.Kpi.Label, true), new($"share of {contributions.Volume}", true)]);
+        Grid grid = new([.. columns, new("part", true), new("of all", true)]);
+        foreach (Contribution part in contributions.Segments)
+        {
+            string[] rate = isRate ? [Value(part.Value), Share(part.ShareOfVolume)] : [];
+            grid.Add([.. Labels(contributions.Dimensions, part.Segment), .. rate, Part(part.Amount), Share(part.ShareOfWhole)]);
+        }
+
+        if (contributions.Unattributed.Count > 0 || contributions.NotAttributable.Value != 0) grid.Add(Line("(not attributable)", contributions.NotAttributable));
+        if (contributions.Rounding.Value != 0) grid.Add(Line("(rounding)", contributions.Rounding));
+        return grid.AddAfterRule(Line("(all)", contributions.Whole));
+
+        string[] Line(string name, Quantity amount) => [.. Term(contributions.Dimensions, name), .. isRate ? ["", ""] : (string[])[], Part(amount), ""];
+        string Part(Quantity amount) => amount.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<string> Notes(Contributions contributions)
+    {
+        if (contributions.Unattributed.Count > 0) yield return $"not attributable: {string.Join("; ", contributions.Unattributed)}";
+        foreach (Caveat caveat in contributions.Reading.Caveats) yield return caveat.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+namespace SocialKpi;
+
+/// <summary>Readings of one KPI in order of their values; equal ones stay in the order given, absent ones are left out.</summary>
+/// <param name="Ranked">Those with a value.</param>
+/// <param name="LeftOut">Those without.</param>
+internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList<Reading> LeftOut)
+{
+    public static ReadingOrder Nothing { get; } = new([], []);
+
+    /// <summary>All that share the first place; none when all share it.</summary>
+    public IReadOnlyList<Reading> First => Differ ? [.. Ranked.Where(reading => reading.Value == Ranked[0].Value)] : [];
+
+    /// <summary>All that share the last place; none when all share it.</summary>
+    public IReadOnlyList<Reading> Last => Differ ? [.. Ranked.Where(reading => reading.Value == Ranked[^1].Value)] : [];
+
+    private bool Differ => Ranked.Count > 1 && Ranked[0].Value != Ranked[^1].Value;
+
+    public static ReadingOrder Of(IEnumerable<Reading> readings, bool largestFirst)
+    {
+        Reading[] all = [.. readings];
+        IEnumerable<Reading> known = all.Where(reading => reading.HasValue);
+        return new ReadingOrder([.. largestFirst ? known.OrderByDescending(reading => reading.Value) : known.OrderBy(reading => reading.Value)], [.. all.Where(reading => !reading.HasValue)]);
+    }
+
+    /// <summary>Why these cannot be ranked; null when they can.</summary>
+    public string? Problem()
+    {
+        string[] units = [.. Ranked.Select(reading => reading.Unit.ToString()).Distinct().Order(StringComparer.Ordinal)];
+        return units.Length < 2 ? null : $"its readings are in {string.Join(" and ", units)}, and different currencies are never compared; convert to one currency first";
+    }
+
+    /// <summary>The readings of a table for each value of one of its dimensions, in the table's order, over all the others.</summary>
+    public static IEnumerable<Reading> By(KpiTable table, Kpi kpi, string dimension) =>
+        new DriverSide(table, kpi, null).Segments.Where(segment => !segment.IsRest).Concat(table.Rest)
+            .Select(segment => segment[dimension]).Distinct(StringComparer.Ordinal)
+            .OrderBy(value => value is null).ThenBy(value => value, StringComparer.Ordinal)
+            .Select(value => table[kpi, Segment.Of(dimension, value)]);
+
+    /// <summary>A grid of what is ranked, the best or busiest first, and of what is left out with the reason.</summary>
+    public Grid Table(IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi)
+    {
+        Grid grid = new([.. dimensions.Select(dimension => new GridColumn(dimension)), new(kpi, true), new("rows", true)]);
+        foreach (Reading reading in Ranked) grid.Add([.. labels(reading.Segment), $"{reading}", CaveatText.Write(reading.RowsUsed)]);
+        bool isFirst = true;
+        foreach (Reading reading in LeftOut)
+        {
+            string[] cells = [.. labels(reading.Segment), $"{reading}", reading.Absence == Absence.Suppressed ? "" : CaveatText.Write(reading.RowsUsed)];
+            _ = isFirst ? grid.AddAfterRule(cells) : grid.Add(cells);
+            isFirst = false;
+        }
+
+        return grid;
+    }
+}
