@@ -58,8 +58,8 @@ public sealed class AudienceActivity
     private string Write(Func<Grid, string> table, Func<string, string> escape) =>
         string.Join("\n\n", new[] { (Order: _hours, Dimension: TimeDimension.HourOfDay), (Order: _weekdays, Dimension: TimeDimension.Weekday) }
             .Where(times => times.Order.Ranked.Count + times.Order.LeftOut.Count > 0)
-            .Select(times => table(times.Order.Table([times.Dimension], segment => TimeLabels.Labels([times.Dimension], segment), Kpi.Label)))
-            .Prepend(escape($"When the audience is there, which says nothing of what performs: {Kpi.Label}")));
+            .Select(times => table(times.Order.Table([times.Dimension], segment => TimeLabels.Labels([times.Dimension], segment), Kpi.ShortName)))
+            .Prepend(escape($"When the audience is there, which says nothing of what performs: {Kpi.ShortName}")));
 
     private static ReadingOrder By(KpiTable activity, Kpi kpi, string dimension) =>
         TimeLabels.IsBy(activity, dimension) ? ReadingOrder.Of(ReadingOrder.By(activity, kpi, dimension), largestFirst: true) : ReadingOrder.Nothing;

@@ -16,16 +16,17 @@ public sealed class BestAndWorst
         (Kpi, _dimensions, _hasMinimum) = (kpi, dimensions, table.Query.Minimums.Count > 0);
         bool hasDirection = kpi.Direction is Direction.HigherIsBetter or Direction.LowerIsBetter;
         ReadingOrder order = ReadingOrder.Of(readings, largestFirst: kpi.Direction == Direction.HigherIsBetter);
-        string? problem = hasDirection ? order.Problem() : "neither higher nor lower is better in itself; ask for a KPI that has a direction";
+        (RefusalReason Reason, string Why)? problem = !hasDirection ? (RefusalReason.NoDirection, "neither higher nor lower is better in itself; ask for a KPI that has a direction")
+            : order.Problem() is { } currencies ? (RefusalReason.OtherCurrency, currencies) : null;
         _order = problem is null ? order : ReadingOrder.Nothing;
-        Refusal = problem is null ? null : $"{kpi.Label} has no best and no worst: {problem}";
+        if (problem is var (reason, why)) Refusal = new Refusal(reason, $"{kpi.ShortName} has no best and no worst: {why}");
     }
 
     /// <summary>The KPI.</summary>
     public Kpi Kpi { get; }
 
     /// <summary>Why nothing is best or worst; null when something may be.</summary>
-    public string? Refusal { get; }
+    public Refusal? Refusal { get; }
 
     /// <summary>The reading of every segment that has a value, the best first; equal ones by the values of the segment. Empty when it was refused.</summary>
     public IReadOnlyList<Reading> Ranked => _order.Ranked;
@@ -65,10 +66,10 @@ public sealed class BestAndWorst
 
     internal string Write(Func<Grid, string> table, Func<string, string> escape, Func<IReadOnlyList<string>, Segment, IEnumerable<string>> labels)
     {
-        if (Refusal is not null) return escape(Refusal);
-        string sentence = Best.Count == 0 ? $"No two segments differ in {Kpi.Label}" : $"Best by {Kpi.Label}: {Named(Best)}; worst: {Named(Worst)}";
+        if (Refusal is not null) return escape(Refusal.Text);
+        string sentence = Best.Count == 0 ? $"No two segments differ in {Kpi.ShortName}" : $"Best by {Kpi.ShortName}: {Named(Best)}; worst: {Named(Worst)}";
         string remark = _hasMinimum || Ranked.Count == 0 ? "" : "\n\nno minimum volume was asked for: a segment of few rows may lead by chance";
-        return $"{escape(sentence)}\n\n{table(_order.Table(_dimensions, segment => labels(_dimensions, segment), Kpi.Label))}{remark}";
+        return $"{escape(sentence)}\n\n{table(_order.Table(_dimensions, segment => labels(_dimensions, segment), Kpi.ShortName))}{remark}";
 
         string Named(IReadOnlyList<Reading> readings) => $"{string.Join(" and ", readings.Select(reading => string.Join(", ", labels(_dimensions, reading.Segment))))} ({readings[0]})";
     }

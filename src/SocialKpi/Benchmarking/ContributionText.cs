@@ -11,11 +11,11 @@ internal static class ContributionText
 
     private static string Write(Contributions contributions, Func<Grid, string> table, string separator, Func<string, string> escape)
     {
-        if (contributions.Refusal is { } refusal) return escape(refusal);
+        if (contributions.Refusal is { } refusal) return escape(refusal.Text);
         int shown = ShownDecimals([contributions.Whole, contributions.NotAttributable, .. contributions.Segments.Select(part => part.Amount)]);
         Contributions rounded = contributions.RoundedTo(shown + ShiftOf(contributions.Whole.Unit));
         string[] notes = [.. Notes(rounded).Select(escape)];
-        string sentence = $"{contributions.Kpi.Label} is {contributions.Reading} ({contributions.Reading.Where})";
+        string sentence = $"{contributions.Kpi.ShortName} is {contributions.Reading} ({contributions.Reading.Where})";
         return $"{escape(sentence)}\n\n{table(Table(rounded, Format(shown)))}{(notes.Length == 0 ? "" : "\n\n")}{string.Join(separator, notes)}";
     }
 
@@ -23,7 +23,7 @@ internal static class ContributionText
     {
         bool isRate = contributions.Volume.Length > 0;
         List<GridColumn> columns = [.. contributions.Dimensions.Select(dimension => new GridColumn(dimension))];
-        if (isRate) columns.AddRange([new(contributions.Kpi.Label, true), new($"share of {contributions.Volume}", true)]);
+        if (isRate) columns.AddRange([new(contributions.Kpi.ShortName, true), new($"share of {contributions.Volume}", true)]);
         Grid grid = new([.. columns, new("part", true), new("of all", true)]);
         foreach (Contribution part in contributions.Segments)
         {

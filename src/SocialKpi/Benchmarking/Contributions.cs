@@ -42,7 +42,7 @@ public sealed class Contributions
     public Reading Reading { get; }
 
     /// <summary>Why the figure has no parts, and what to ask for instead; null when it has. Then nothing but the reading of the whole can be asked for.</summary>
-    public string? Refusal { get; private init; }
+    public Refusal? Refusal { get; private init; }
 
     /// <summary>The whole, rounded as its parts are.</summary>
     /// <exception cref="InvalidOperationException">The figure has no parts.</exception>
@@ -84,9 +84,9 @@ public sealed class Contributions
         side.CheckSegments(nameof(table));
         Contributions none = new(side.Total, table.Query.Dimensions);
         AdditiveForm? form = AdditiveForm.Of(kpi.Formula, out string problem);
-        if (form is null) return none.Refused(problem);
-        if (side.Problem() is { } refusal) return none.Refused(refusal);
-        if (none.Reading.Absence is { } absence) return none.Refused($"the whole has no value ({none.Reading.Where}): {absence.Describe()}");
+        if (form is null) return none.Refused(RefusalReason.NoParts, problem);
+        if (side.Problem() is { } noParts) return none.Refused(RefusalReason.NoParts, noParts);
+        if (none.Reading.Absence is { } absence) return none.Refused(RefusalReason.AbsentReading, $"the whole has no value ({none.Reading.Where}): {absence.Describe()}");
 
         SegmentAmounts whole = SegmentAmounts.Of(none.Reading, form)!.Value;
         List<(Segment Segment, Quantity? Value, SegmentAmounts Amounts)> exact = [];
@@ -103,7 +103,7 @@ public sealed class Contributions
         Contributions named = new(none, form, whole, [.. exact.OrderBy(part => part.Segment.IsRest).ThenByDescending(part => form.PartOf(part.Amounts, whole).Magnitude, bySize)], unattributed, new EffectScale(0, none.Reading.Unit));
         return EffectScale.For([.. exact.Select(part => named.PartOf(part.Amounts)), named.PartOf(whole), named.Remainder], none.Reading.Unit) is { } scale
             ? new Contributions(named, form, whole, named._exact, unattributed, scale)
-            : none.Refused("its parts lie outside what a decimal can hold");
+            : none.Refused(RefusalReason.OutOfRange, "its parts lie outside what a decimal can hold");
     }
 
     /// <summary>These contributions with the greatest named, and one part for all the others.</summary>
@@ -131,7 +131,7 @@ public sealed class Contributions
 
     private Rational PartOf(SegmentAmounts amounts) => _form!.PartOf(amounts, _whole);
 
-    private Contributions Refused(string why) => new(Reading, Dimensions) { Refusal = $"{Kpi.Label} has no parts: {why}" };
+    private Contributions Refused(RefusalReason reason, string why) => new(Reading, Dimensions) { Refusal = new Refusal(reason, $"{Kpi.ShortName} has no parts: {why}") };
 
     private T Known<T>(Func<T> value) => Refusal is null ? value() : throw new InvalidOperationException($"{Refusal}.");
 }

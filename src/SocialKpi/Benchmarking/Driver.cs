@@ -15,7 +15,7 @@ public sealed class Driver
         (Segment, Presence, From, To) = (exact.Segment, exact.Presence, exact.ValueFrom, exact.ValueTo);
         (ShareFrom, ShareTo) = (of.ShareBefore(exact.From), of.ShareAfter(exact.To));
         (RateEffect, VolumeEffect) = (of.Effect(rate), of.Effect(volume));
-        (_volume, _label) = (of.Volume, of.Kpi.Label);
+        (_volume, _label) = (of.Volume, of.Kpi.ShortName);
     }
 
     /// <summary>The segment; <see cref="Segment.Rest"/> for those that a top does not name.</summary>

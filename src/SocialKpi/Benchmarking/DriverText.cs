@@ -11,7 +11,7 @@ internal static class DriverText
 
     private static string Write(Drivers drivers, Func<Grid, string> table, string separator, Func<string, string> escape)
     {
-        if (drivers.Refusal is { } refusal) return escape(refusal);
+        if (drivers.Refusal is { } refusal) return escape(refusal.Text);
         int shown = ShownDecimals([drivers.Change, drivers.NotAttributable, .. drivers.Segments.SelectMany(driver => new[] { driver.RateEffect, driver.VolumeEffect })]);
         Drivers rounded = drivers.RoundedTo(shown + ShiftOf(drivers.Change.Unit));
         string[] notes = [.. Notes(rounded).Select(escape)];
@@ -27,7 +27,7 @@ internal static class DriverText
             (Direction.HigherIsBetter, -1) or (Direction.LowerIsBetter, 1) => ", which is worse",
             _ => "",
         };
-        return $"{drivers.Kpi.Label} {verb} from {drivers.From} ({drivers.WhenFrom}) to {drivers.To} ({drivers.WhenTo}): {Signed(drivers.Change, format)}{better}";
+        return $"{drivers.Kpi.ShortName} {verb} from {drivers.From} ({drivers.WhenFrom}) to {drivers.To} ({drivers.WhenTo}): {Signed(drivers.Change, format)}{better}";
     }
 
     private static Grid Table(Drivers drivers, string format)

@@ -43,7 +43,7 @@ public sealed class Drivers
     public Reading To { get; }
 
     /// <summary>Why the change has no parts, and what to ask for instead; null when it has. Then nothing but the readings of the whole can be asked for.</summary>
-    public string? Refusal { get; private init; }
+    public Refusal? Refusal { get; private init; }
 
     /// <summary>Every segment that has a part, the greatest contribution first, whatever its sign; the rest of a <see cref="Top"/> last.</summary>
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
@@ -166,8 +166,9 @@ public sealed class Drivers
         Reading before = from.Total, after = to.Total;
         Drivers none = new(to.Kpi, before, after);
         AdditiveForm? form = AdditiveForm.Of(to.Kpi.Formula, out string problem);
-        if (form is null) return none.Refused(problem);
-        if ((from.Problem() ?? to.Problem() ?? WhyNotComparable(before, after)) is { } refusal) return none.Refused(refusal);
+        if (form is null) return none.Refused(RefusalReason.NoParts, problem);
+        if ((from.Problem() ?? to.Problem()) is { } noParts) return none.Refused(RefusalReason.NoParts, noParts);
+        if (WhyNotComparable(before, after) is var (reason, why)) return none.Refused(reason, why);
 
         (string whenFrom, string whenTo) = against is not null ? (against, after.When) : before.When == after.When ? ("before", "after") : (before.When, after.When);
         DriverEffects effects = new(SegmentAmounts.Of(before, form)!.Value, SegmentAmounts.Of(after, form)!.Value, form.IsRate);
@@ -175,19 +176,19 @@ public sealed class Drivers
         Unit unit = (new Quantity(0, after.Unit) - new Quantity(0, before.Unit)).Unit;
         return EffectScale.For(parts.Terms, unit) is { } scale
             ? new Drivers(new Drivers(to.Kpi, before, after) { Dimensions = to.Table.Query.Dimensions, WhenFrom = whenFrom, WhenTo = whenTo }, parts, form, scale)
-            : none.Refused("their effects lie outside what a decimal can hold");
+            : none.Refused(RefusalReason.OutOfRange, "their effects lie outside what a decimal can hold");
     }
 
-    private Drivers Refused(string why) => new(Kpi, From, To) { Refusal = $"{Kpi.Label} has no drivers: {why}" };
+    private Drivers Refused(RefusalReason reason, string why) => new(Kpi, From, To) { Refusal = new Refusal(reason, $"{Kpi.ShortName} has no drivers: {why}") };
 
-    private static string? WhyNotComparable(Reading before, Reading after)
+    private static (RefusalReason Reason, string Why)? WhyNotComparable(Reading before, Reading after)
     {
         foreach ((Reading reading, string side) in new[] { (before, "before"), (after, "after") })
         {
-            if (reading.Absence is { } absence) return $"the whole has no value {side} ({reading.Where}): {absence.Describe()}; compare with a time or group that has one";
+            if (reading.Absence is { } absence) return (RefusalReason.AbsentReading, $"the whole has no value {side} ({reading.Where}): {absence.Describe()}; compare with a time or group that has one");
         }
 
-        return before.Unit == after.Unit ? null : $"it is in {before.Unit} before and in {after.Unit} after; convert to one currency first";
+        return before.Unit == after.Unit ? null : (RefusalReason.OtherCurrency, $"it is in {before.Unit} before and in {after.Unit} after; convert to one currency first");
     }
 
     private static string Named(KpiTable table) => table.Query.Dimensions.Count == 0 ? "no dimension" : string.Join(" and ", table.Query.Dimensions);

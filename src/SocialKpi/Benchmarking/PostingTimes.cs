@@ -40,7 +40,7 @@ public sealed class PostingTimes
     public string ToMarkdown() => Write(grid => grid.ToMarkdown(), MarkdownTable.Escape);
 
     private string Write(Func<Grid, string> table, Func<string, string> escape) =>
-        string.Join("\n\n", new[] { Hours, Weekdays }.OfType<BestAndWorst>().Select(times => times.Write(table, escape, TimeLabels.Labels)).Prepend(escape($"When posts did best, by when they were published: {Kpi.Label}")));
+        string.Join("\n\n", new[] { Hours, Weekdays }.OfType<BestAndWorst>().Select(times => times.Write(table, escape, TimeLabels.Labels)).Prepend(escape($"When posts did best, by when they were published: {Kpi.ShortName}")));
 
     private static BestAndWorst? By(KpiTable posts, Kpi kpi, string dimension) => TimeLabels.IsBy(posts, dimension) ? BestAndWorst.By(posts, kpi, dimension) : null;
 }

@@ -1,6 +1,6 @@
 namespace SocialKpi;
 
-/// <summary>Why a reading is not compared with a benchmark.</summary>
+/// <summary>Why a reading is not compared, ranked or taken apart.</summary>
 public enum RefusalReason
 {
     /// <summary>The reading has no value.</summary>
@@ -41,4 +41,10 @@ public enum RefusalReason
 
     /// <summary>Neither way is better, so there is neither a best nor a worst.</summary>
     NoDirection,
+
+    /// <summary>The figure is not made of one part a segment: people, a median, a product of rates, a stock whose entities are in several segments.</summary>
+    NoParts,
+
+    /// <summary>The parts lie outside what a decimal can hold.</summary>
+    OutOfRange,
 }

@@ -37,7 +37,8 @@ public sealed class BestAndWorstTests
             .Read(KpiQuery.Of(Kpis.CostPerClick, Kpis.TotalSpend).By("platform"));
         Assert.Equal([On("a"), On("b")], BestAndWorst.Of(table, Kpis.CostPerClick).Ranked.Select(reading => reading.Segment));
         BestAndWorst neutral = BestAndWorst.Of(table, Kpis.TotalSpend);
-        Assert.Equal("Spend has no best and no worst: neither higher nor lower is better in itself; ask for a KPI that has a direction", neutral.Refusal);
+        Assert.Equal("Spend has no best and no worst: neither higher nor lower is better in itself; ask for a KPI that has a direction", neutral.Refusal?.Text);
+        Assert.Equal(RefusalReason.NoDirection, neutral.Refusal!.Reason);
         Assert.Empty(neutral.Ranked);
     }
 
@@ -65,7 +66,7 @@ public sealed class BestAndWorstTests
     {
         KpiTable Costs(string platform, Currency currency) => Facts.FromColumns(columns => columns.Dimension("platform", [platform]).Measure(Measures.Spend, [5m], currency).Measure(Measures.Clicks, [10]))
             .Read(KpiQuery.Of(Kpis.CostPerClick).By("platform"));
-        Assert.Contains("different currencies are never compared", BestAndWorst.Of(Costs("a", Currency.EUR).Merge(Costs("b", Currency.USD)), Kpis.CostPerClick).Refusal, StringComparison.Ordinal);
+        Assert.Contains("different currencies are never compared", BestAndWorst.Of(Costs("a", Currency.EUR).Merge(Costs("b", Currency.USD)), Kpis.CostPerClick).Refusal?.Text, StringComparison.Ordinal);
     }
 
     [Fact]

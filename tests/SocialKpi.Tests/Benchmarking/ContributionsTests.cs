@@ -52,9 +52,9 @@ public sealed class ContributionsTests
     public void Of_NoRows_IsRefused()
     {
         Contributions parts = Contributions.Of(Clicks(), Kpis.ClickThroughRate);
-        Assert.Equal("CTR has no parts: the whole has no value (everything): no rows", parts.Refusal);
+        Assert.Equal("CTR has no parts: the whole has no value (everything): no rows", parts.Refusal?.Text);
         Assert.Throws<InvalidOperationException>(() => parts.Whole);
-        Assert.Equal(parts.Refusal, parts.ToString());
+        Assert.Equal(parts.Refusal!.Text, parts.ToString());
     }
 
     [Fact]

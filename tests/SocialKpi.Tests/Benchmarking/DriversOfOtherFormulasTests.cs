@@ -28,7 +28,7 @@ public sealed class DriversOfOtherFormulasTests
     {
         KpiTable table = FollowersBy("platform", [.. Accounts, (new(2026, 2, 28), "acme.li", "facebook", 45)]);
         Assert.Equal("Followers has no drivers: followers is a stock, and account acme.li is in more than one segment with it, so the segments do not add up to the total; "
-            + "ask by account, or by what never changes of one", Drivers.Of(table, Kpis.FollowerCount, January, February).Refusal);
+            + "ask by account, or by what never changes of one", Drivers.Of(table, Kpis.FollowerCount, January, February).Refusal?.Text);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DriversOfOtherFormulasTests
         Drivers drivers = Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, February);
         Assert.Equal((80m, 50m, 30m), (drivers.Change.Value, drivers.Of("a").Contribution.Value, drivers.Of("b").Contribution.Value));
         Assert.Equal((DriverPresence.Entered, "the period before"), (drivers.Of("b").Presence, drivers.WhenFrom));
-        Assert.Contains("no rows", Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, January).Refusal, StringComparison.Ordinal);
+        Assert.Contains("no rows", Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, January).Refusal?.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class DriversOfOtherFormulasTests
         Drivers drivers = Drivers.Of(facts.Read(query.By("platform")), Kpis.ShareOfVoice, January, February);
         Assert.Equal((0.125m, 0.145833333333333333m), (drivers.Change.Value, drivers.Of("x").RateEffect.Value));
         Assert.Equal(0.125m, drivers.Sum());
-        Assert.Contains("it reads across all brand, which is the same for every brand", Drivers.Of(facts.Read(query.By("brand")), Kpis.ShareOfVoice, January, February).Refusal, StringComparison.Ordinal);
+        Assert.Contains("it reads across all brand, which is the same for every brand", Drivers.Of(facts.Read(query.By("brand")), Kpis.ShareOfVoice, January, February).Refusal?.Text, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> WithoutParts => new()
@@ -107,8 +107,8 @@ public sealed class DriversOfOtherFormulasTests
     {
         (Facts facts, Kpi kpi) = Every(formula);
         KpiTable table = facts.Read(KpiQuery.Of(kpi).By(Grain.Month).By("platform"));
-        Assert.Contains(reason, Drivers.Of(table, kpi, January, February).Refusal, StringComparison.Ordinal);
-        Assert.Contains(reason, Contributions.Of(table, kpi, January).Refusal, StringComparison.Ordinal);
+        Assert.Contains(reason, Drivers.Of(table, kpi, January, February).Refusal?.Text, StringComparison.Ordinal);
+        Assert.Contains(reason, Contributions.Of(table, kpi, January).Refusal?.Text, StringComparison.Ordinal);
     }
 
     [Theory]

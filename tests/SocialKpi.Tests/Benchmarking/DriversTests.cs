@@ -158,16 +158,17 @@ public sealed class DriversTests
             .Select(group => Facts.FromRows([.. group], row => row.Time(r => new LocalDate(2026, r.Month, 1)).Dimension("platform", r => r.Platform).Measure(Measures.Spend, r => r.Spend, Currency.Of(group.Key)))
                 .Read(KpiQuery.Of(Kpis.TotalSpend).By(Grain.Month).By("platform")))
             .Aggregate((all, next) => all.Merge(next));
-        Assert.Contains("convert to one currency first", Drivers.Of(table, Kpis.TotalSpend, January, February).Refusal, StringComparison.Ordinal);
-        Assert.Contains("the whole has no value after (2026-03): mixed currencies", Drivers.Of(table, Kpis.TotalSpend, February, Timeframe.Month(2026, 3)).Refusal, StringComparison.Ordinal);
+        Assert.Contains("convert to one currency first", Drivers.Of(table, Kpis.TotalSpend, January, February).Refusal?.Text, StringComparison.Ordinal);
+        Assert.Contains("the whole has no value after (2026-03): mixed currencies", Drivers.Of(table, Kpis.TotalSpend, February, Timeframe.Month(2026, 3)).Refusal?.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_WholeWithoutAValue_IsRefusedAndSaysWhich()
     {
         Drivers drivers = Drivers.Of(Ctr, Kpis.ClickThroughRate, January, Timeframe.Month(2026, 3));
-        Assert.Equal("CTR has no drivers: the whole has no value after (2026-03): no rows; compare with a time or group that has one", drivers.Refusal);
-        Assert.Equal(drivers.Refusal, drivers.ToString());
+        Assert.Equal("CTR has no drivers: the whole has no value after (2026-03): no rows; compare with a time or group that has one", drivers.Refusal?.Text);
+        Assert.Equal(RefusalReason.AbsentReading, drivers.Refusal!.Reason);
+        Assert.Equal(drivers.Refusal.Text, drivers.ToString());
         Assert.Contains("no rows", Assert.Throws<InvalidOperationException>(() => drivers.Change).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => drivers.Segments);
         Assert.Equal(Absence.NoRows, drivers.Top(1).To.Absence);
@@ -180,7 +181,7 @@ public sealed class DriversTests
         KpiTable table = ClickFacts((1, "a", 1, 1_000_000), (2, "a", 1, 2_000_000)).Read(KpiQuery.Of(many).By(Grain.Month).By("platform"));
         Assert.Equal(1e27m, Drivers.Of(ClickFacts((1, "a", 1, 1_000_000), (2, "a", 1, 2_000_000)).Read(KpiQuery.Of(many).By(Grain.Month).By("platform")), many, January, February).Change.Value);
         KpiTable more = ClickFacts((1, "a", 1, 1_000_000), (2, "a", 1, 60_000_000)).Read(KpiQuery.Of(many).By(Grain.Month).By("platform"));
-        Assert.Contains("outside what a decimal can hold", Drivers.Of(more, many, January, February).Refusal, StringComparison.Ordinal);
+        Assert.Contains("outside what a decimal can hold", Drivers.Of(more, many, January, February).Refusal?.Text, StringComparison.Ordinal);
         Assert.Equal(1e27m, table[many, January].Value);
     }
 
