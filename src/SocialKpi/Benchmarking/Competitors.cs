@@ -49,7 +49,7 @@ public sealed class Competitors : IDisplayed
         string[] names = [.. table.Rows.Select(row => row.Segment).Where(segment => !segment.IsRest).Concat(table.Rest)
             .Where(segment => segment.Names(by) && group.Dimensions.All(dimension => segment.Names(dimension) && segment[dimension] == group[dimension]))
             .Select(segment => segment[by]).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        
+
         // Without an account nothing has been read yet: this says where the table lacks the KPI, a dimension or the period.
         if (names.Length == 0) _ = Read(group.And(by, null));
         return new Competitors(kpi, by, group, during, [.. names.Select(name => (name, Read(group.And(by, name))))]);
