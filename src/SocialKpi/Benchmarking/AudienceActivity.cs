@@ -8,7 +8,8 @@ namespace SocialKpi;
 /// Platforms count the people who are active in each hour of some days; the same people are active in many hours, so an hour of several days
 /// is their mean and never their sum: <c>Measure.Mean("mean_active_followers", Unit.Count, of: "active_followers")</c>. Immutable and thread-safe.
 /// </remarks>
-public sealed class AudienceActivity
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class AudienceActivity : IDisplayed
 {
     private readonly ReadingOrder _hours;
     private readonly ReadingOrder _weekdays;
@@ -50,16 +51,19 @@ public sealed class AudienceActivity
     }
 
     /// <summary>Hours and weekdays with the most people first as aligned text; the same under every culture.</summary>
-    public override string ToString() => Write(grid => grid.ToText(), DisplayText.Visible);
+    public override string ToString() => string.Join("\n\n", [DisplayText.Visible(Sentence), .. Tables.Select(table => table.ToText())]);
 
     /// <summary>The same as Markdown tables.</summary>
-    public string ToMarkdown() => Write(grid => grid.ToMarkdown(), MarkdownTable.Escape);
+    public string ToMarkdown() => string.Join("\n\n", [MarkdownTable.Escape(Sentence), .. Tables.Select(table => table.ToMarkdown())]);
 
-    private string Write(Func<Grid, string> table, Func<string, string> escape) =>
-        string.Join("\n\n", new[] { (Order: _hours, Dimension: TimeDimension.HourOfDay), (Order: _weekdays, Dimension: TimeDimension.Weekday) }
-            .Where(times => times.Order.Ranked.Count + times.Order.LeftOut.Count > 0)
-            .Select(times => table(times.Order.Table([times.Dimension], segment => TimeLabels.Labels([times.Dimension], segment), Kpi.ShortName)))
-            .Prepend(escape($"When the audience is there, which says nothing of what performs: {Kpi.ShortName}")));
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => HtmlSheet.Write([HtmlSheet.Line(Sentence), .. Tables.Select(table => table.ToHtml())]);
+
+    private string Sentence => $"When the audience is there, which says nothing of what performs: {Kpi.ShortName}";
+
+    private IEnumerable<Grid> Tables => new[] { (Order: _hours, Dimension: TimeDimension.HourOfDay), (Order: _weekdays, Dimension: TimeDimension.Weekday) }
+        .Where(times => times.Order.Ranked.Count + times.Order.LeftOut.Count > 0)
+        .Select(times => times.Order.Table([times.Dimension], segment => TimeLabels.Labels([times.Dimension], segment), Kpi.ShortName));
 
     private static ReadingOrder By(KpiTable activity, Kpi kpi, string dimension) =>
         TimeLabels.IsBy(activity, dimension) ? ReadingOrder.Of(ReadingOrder.By(activity, kpi, dimension), largestFirst: true) : ReadingOrder.Nothing;

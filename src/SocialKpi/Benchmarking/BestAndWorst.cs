@@ -5,7 +5,8 @@ namespace SocialKpi;
 /// (<see cref="KpiQuery.AtLeast"/>) are left out and listed: without a minimum a segment of few rows may lead by chance.
 /// </summary>
 /// <remarks>A KPI that is neither better high nor better low has no best, which <see cref="Refusal"/> says. Immutable and thread-safe.</remarks>
-public sealed class BestAndWorst
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class BestAndWorst : IDisplayed
 {
     private readonly ReadingOrder _order;
     private readonly IReadOnlyList<string> _dimensions;
@@ -59,17 +60,20 @@ public sealed class BestAndWorst
     internal static BestAndWorst By(KpiTable table, Kpi kpi, string dimension) => new(table, kpi, [dimension], ReadingOrder.By(table, kpi, dimension));
 
     /// <summary>Best and worst in a sentence, then all segments from best to worst as aligned text; the same under every culture.</summary>
-    public override string ToString() => Write(grid => grid.ToText(), DisplayText.Visible, EffectText.Labels);
+    public override string ToString() => Sheet(EffectText.Labels).ToText();
 
     /// <summary>The same as a Markdown table.</summary>
-    public string ToMarkdown() => Write(grid => grid.ToMarkdown(), MarkdownTable.Escape, EffectText.Labels);
+    public string ToMarkdown() => Sheet(EffectText.Labels).ToMarkdown();
 
-    internal string Write(Func<Grid, string> table, Func<string, string> escape, Func<IReadOnlyList<string>, Segment, IEnumerable<string>> labels)
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => Sheet(EffectText.Labels).ToHtml();
+
+    internal EffectSheet Sheet(Func<IReadOnlyList<string>, Segment, IEnumerable<string>> labels)
     {
-        if (Refusal is not null) return escape(Refusal.Text);
+        if (Refusal is not null) return EffectSheet.Of(Refusal);
         string sentence = Best.Count == 0 ? $"No two segments differ in {Kpi.ShortName}" : $"Best by {Kpi.ShortName}: {Named(Best)}; worst: {Named(Worst)}";
-        string remark = _hasMinimum || Ranked.Count == 0 ? "" : "\n\nno minimum volume was asked for: a segment of few rows may lead by chance";
-        return $"{escape(sentence)}\n\n{table(_order.Table(_dimensions, segment => labels(_dimensions, segment), Kpi.ShortName))}{remark}";
+        string[] notes = _hasMinimum || Ranked.Count == 0 ? [] : ["no minimum volume was asked for: a segment of few rows may lead by chance"];
+        return new EffectSheet(sentence, _order.Table(_dimensions, segment => labels(_dimensions, segment), Kpi.ShortName), notes);
 
         string Named(IReadOnlyList<Reading> readings) => $"{string.Join(" and ", readings.Select(reading => string.Join(", ", labels(_dimensions, reading.Segment))))} ({readings[0]})";
     }

@@ -5,18 +5,12 @@ namespace SocialKpi;
 /// <summary>Writes contributions for readers.</summary>
 internal static class ContributionText
 {
-    public static string Text(Contributions contributions) => Write(contributions, grid => grid.ToText(), "\n", DisplayText.Visible);
-
-    public static string Markdown(Contributions contributions) => Write(contributions, grid => grid.ToMarkdown(), "\n\n", MarkdownTable.Escape);
-
-    private static string Write(Contributions contributions, Func<Grid, string> table, string separator, Func<string, string> escape)
+    public static EffectSheet Sheet(Contributions contributions)
     {
-        if (contributions.Refusal is { } refusal) return escape(refusal.Text);
+        if (contributions.Refusal is { } refusal) return EffectSheet.Of(refusal);
         int shown = ShownDecimals([contributions.Whole, contributions.NotAttributable, .. contributions.Segments.Select(part => part.Amount)]);
         Contributions rounded = contributions.RoundedTo(shown + ShiftOf(contributions.Whole.Unit));
-        string[] notes = [.. Notes(rounded).Select(escape)];
-        string sentence = $"{contributions.Kpi.ShortName} is {contributions.Reading} ({contributions.Reading.Where})";
-        return $"{escape(sentence)}\n\n{table(Table(rounded, Format(shown)))}{(notes.Length == 0 ? "" : "\n\n")}{string.Join(separator, notes)}";
+        return new EffectSheet($"{contributions.Kpi.ShortName} is {contributions.Reading} ({contributions.Reading.Where})", Table(rounded, Format(shown)), [.. Notes(rounded)]);
     }
 
     private static Grid Table(Contributions contributions, string format)

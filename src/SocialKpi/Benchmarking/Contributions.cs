@@ -9,7 +9,8 @@ namespace SocialKpi;
 /// to 18 decimals (fewer where a decimal has no room for them); the whole is the sum of all parts, <see cref="NotAttributable"/> and
 /// <see cref="Rounding"/>, to the last digit. Immutable and thread-safe.
 /// </remarks>
-public sealed class Contributions
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Contributions : IDisplayed
 {
     private readonly AdditiveForm? _form;
     private readonly SegmentAmounts _whole;
@@ -121,10 +122,13 @@ public sealed class Contributions
     }
 
     /// <summary>The figure in a sentence, then the segments as aligned text, parts that add up as they are shown; the same under every culture.</summary>
-    public override string ToString() => ContributionText.Text(this);
+    public override string ToString() => ContributionText.Sheet(this).ToText();
 
     /// <summary>The same as a Markdown table.</summary>
-    public string ToMarkdown() => ContributionText.Markdown(this);
+    public string ToMarkdown() => ContributionText.Sheet(this).ToMarkdown();
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => ContributionText.Sheet(this).ToHtml();
 
     /// <summary>The same contributions rounded to so many decimals.</summary>
     internal Contributions RoundedTo(int decimals) => new(this, _form!, _whole, _exact, _unattributed, _scale!.AtMost(decimals));

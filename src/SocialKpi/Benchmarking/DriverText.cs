@@ -5,17 +5,12 @@ namespace SocialKpi;
 /// <summary>Writes drivers for readers.</summary>
 internal static class DriverText
 {
-    public static string Text(Drivers drivers) => Write(drivers, grid => grid.ToText(), "\n", DisplayText.Visible);
-
-    public static string Markdown(Drivers drivers) => Write(drivers, grid => grid.ToMarkdown(), "\n\n", MarkdownTable.Escape);
-
-    private static string Write(Drivers drivers, Func<Grid, string> table, string separator, Func<string, string> escape)
+    public static EffectSheet Sheet(Drivers drivers)
     {
-        if (drivers.Refusal is { } refusal) return escape(refusal.Text);
+        if (drivers.Refusal is { } refusal) return EffectSheet.Of(refusal);
         int shown = ShownDecimals([drivers.Change, drivers.NotAttributable, .. drivers.Segments.SelectMany(driver => new[] { driver.RateEffect, driver.VolumeEffect })]);
         Drivers rounded = drivers.RoundedTo(shown + ShiftOf(drivers.Change.Unit));
-        string[] notes = [.. Notes(rounded).Select(escape)];
-        return $"{escape(Sentence(rounded, Format(shown)))}\n\n{table(Table(rounded, Format(shown)))}{(notes.Length == 0 ? "" : "\n\n")}{string.Join(separator, notes)}";
+        return new EffectSheet(Sentence(rounded, Format(shown)), Table(rounded, Format(shown)), [.. Notes(rounded)]);
     }
 
     private static string Sentence(Drivers drivers, string format)

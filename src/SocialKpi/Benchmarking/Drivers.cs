@@ -17,7 +17,8 @@ namespace SocialKpi;
 /// The change is the sum of all contributions, <see cref="NotAttributable"/> and <see cref="Rounding"/>, to the last digit. Sources: Kitagawa
 /// (1955), Components of a Difference Between Two Rates; Griliches and Regev (1995) for segments that enter and leave. Immutable and thread-safe.</para>
 /// </remarks>
-public sealed class Drivers
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class Drivers : IDisplayed
 {
     private readonly DriverParts? _parts;
     private readonly AdditiveForm? _form;
@@ -146,10 +147,13 @@ public sealed class Drivers
     }
 
     /// <summary>The change in a sentence, then the segments as aligned text, effects that add up as they are shown; the same under every culture.</summary>
-    public override string ToString() => DriverText.Text(this);
+    public override string ToString() => DriverText.Sheet(this).ToText();
 
     /// <summary>The same as a Markdown table.</summary>
-    public string ToMarkdown() => DriverText.Markdown(this);
+    public string ToMarkdown() => DriverText.Sheet(this).ToMarkdown();
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => DriverText.Sheet(this).ToHtml();
 
     /// <summary>The same drivers rounded to so many decimals.</summary>
     internal Drivers RoundedTo(int decimals) => new(this, _parts!, _form!, _scale!.AtMost(decimals));

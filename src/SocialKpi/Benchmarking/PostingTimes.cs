@@ -8,7 +8,8 @@ namespace SocialKpi;
 /// A time of few posts is no finding: ask for enough of them, <c>AtLeast(Measures.Posts, 10)</c>. That posts of an hour did better does not show that the hour was
 /// the reason: they may be of another kind. Immutable and thread-safe.
 /// </remarks>
-public sealed class PostingTimes
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class PostingTimes : IDisplayed
 {
     private PostingTimes(Kpi kpi, BestAndWorst? hours, BestAndWorst? weekdays) => (Kpi, Hours, Weekdays) = (kpi, hours, weekdays);
 
@@ -34,13 +35,19 @@ public sealed class PostingTimes
     }
 
     /// <summary>Hours and weekdays from best to worst as aligned text; the same under every culture.</summary>
-    public override string ToString() => Write(grid => grid.ToText(), DisplayText.Visible);
+    public override string ToString() => string.Join("\n\n", Sheets.Select(sheet => sheet.ToText()));
 
     /// <summary>The same as Markdown tables.</summary>
-    public string ToMarkdown() => Write(grid => grid.ToMarkdown(), MarkdownTable.Escape);
+    public string ToMarkdown() => string.Join("\n\n", Sheets.Select(sheet => sheet.ToMarkdown()));
 
-    private string Write(Func<Grid, string> table, Func<string, string> escape) =>
-        string.Join("\n\n", new[] { Hours, Weekdays }.OfType<BestAndWorst>().Select(times => times.Write(table, escape, TimeLabels.Labels)).Prepend(escape($"When posts did best, by when they were published: {Kpi.ShortName}")));
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml() => HtmlSheet.Write(Sheets.Select(sheet => sheet.ToMarkup()));
+
+    private IEnumerable<EffectSheet> Sheets =>
+    [
+        new($"When posts did best, by when they were published: {Kpi.ShortName}", null, []),
+        .. new[] { Hours, Weekdays }.OfType<BestAndWorst>().Select(times => times.Sheet(TimeLabels.Labels)),
+    ];
 
     private static BestAndWorst? By(KpiTable posts, Kpi kpi, string dimension) => TimeLabels.IsBy(posts, dimension) ? BestAndWorst.By(posts, kpi, dimension) : null;
 }
