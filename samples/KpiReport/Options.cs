@@ -31,6 +31,7 @@ internal sealed class Options
         --at-least MEASURE=AMOUNT only cells that hold so much, such as impressions=1000; may be repeated
         --explain CELL            how a figure came about: "click_through_rate 2026-03 platform=linkedin"; without period or
                                   segment that of all, "(rest)" for the rest of a top; may be repeated
+        --goals FILE              goals (JSON, described in the README of SocialKpi) and how they stand on the day of --as-of
         --independent             sum each measure over the rows where it alone is known
         --strict                  stop at the first row that cannot be read, instead of listing it as rejected
         --format NAME             text (default), markdown, csv (cells without totals) or json
@@ -81,6 +82,8 @@ internal sealed class Options
     public List<(string Measure, decimal Amount)> Minimums { get; } = [];
 
     public List<CellReference> Explained { get; } = [];
+
+    public string? Goals { get; private set; }
 
     public bool Independent { get; private set; }
 
@@ -141,6 +144,7 @@ internal sealed class Options
                 case "--as-of": options.AsOf = OptionValues.ReadDay(Value()); break;
                 case "--top": options.Top = OptionValues.ReadCount(Value()); break;
                 case "--at-least": options.Minimums.Add(OptionValues.ReadMinimum(Value())); break;
+                case "--goals": options.Goals = Value(); break;
                 case "--explain": options.Explained.Add(CellReference.Split(Value())); break;
                 case "--format": options.Format = OptionValues.ReadFormat(Value()); break;
                 default:
@@ -158,6 +162,7 @@ internal sealed class Options
         options.CheckListing(given);
         if (options.ListsCatalogue) return options;
         options.CheckFiles();
+        options.CheckGoals();
         options.CheckPeriods();
         return options;
     }
@@ -229,6 +234,14 @@ internal sealed class Options
         {
             if (!File.Exists(path)) throw new OptionException($"there is no file {path}");
         }
+    }
+
+    private void CheckGoals()
+    {
+        if (Goals is null) return;
+        if (!File.Exists(Goals)) throw new OptionException($"there is no file {Goals}");
+        if (AsOf is null) throw new OptionException("--goals needs a day on which they stand; give --as-of 2026-03-31, for instance");
+        if (Format is not ("text" or "markdown")) throw new OptionException($"--goals is printed as text or markdown; --format {Format} holds one table");
     }
 
     /// <summary>Without periods a timeframe must say where the one before it ends, or to which day a window trails.</summary>

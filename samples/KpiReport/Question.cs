@@ -24,6 +24,15 @@ internal sealed class Question
         foreach ((string title, Kpi[] kpis) in Sample.MoreTables) yield return (title, Of(kpis).By(Grain.Month));
     }
 
+    /// <summary>The figures of a goal, day by day, so that none reaches beyond its period or the day of the report.</summary>
+    public KpiQuery For(Goal goal)
+    {
+        KpiQuery query = KpiQuery.Of(goal.Kpi!).By(Grain.Day).AsOf(_options.AsOf!.Value);
+        foreach (Condition filter in _options.Filters) query = query.Where(filter);
+        foreach (string dimension in goal.Terms.Scope.Segments[0].Dimensions) query = query.By(dimension);
+        return _options.Independent ? query.SummingIndependently() : query;
+    }
+
     private KpiQuery First(IReadOnlyList<FactSource> facts)
     {
         Kpi[] chosen = Chosen(facts);

@@ -12,7 +12,9 @@ internal static class Report
     public static void Print(Options options, StreamWriter output, TextWriter errors)
     {
         IReadOnlyList<IReadOnlyList<Source>> sources = options.IsSample ? Sample.Sources() : Sources(options);
-        Question question = new(options, CatalogOf(options, sources.SelectMany(tables => tables)));
+        Catalog catalog = CatalogOf(options, sources.SelectMany(tables => tables));
+        Question question = new(options, catalog);
+        GoalPlan? plan = options.Goals is { } file ? GoalSection.Load(file, catalog) : null;
 
         TextWriter remarks = options.Format == "text" ? output : errors;
         if (options.IsSample) remarks.WriteLine($"{Sample.Introduction}\n");
@@ -24,6 +26,8 @@ internal static class Report
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
         else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options))));
+        if (plan is not null)
+            output.WriteLine($"\n{GoalSection.Write(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)), options.Format == "markdown")}");
         if (explained.Length == 0) return;
         remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
         foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");

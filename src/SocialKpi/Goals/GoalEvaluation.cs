@@ -10,11 +10,11 @@ namespace SocialKpi;
 /// All of it follows from the goal, the day and the readings. After the deadline progress stays that of the deadline. Immutable and thread-safe.
 /// </remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource))]
-public sealed class GoalEvaluation : IDisplayed
+public sealed partial class GoalEvaluation : IDisplayed
 {
     internal GoalEvaluation(Goal goal, LocalDate asOf, GoalEvidence evidence)
     {
-        (Goal, AsOf, Evidence) = (goal, asOf, evidence);
+        (Goal, AsOf, Evidence) = (goal, CommonEra.Iso(asOf), evidence);
         int day = ReadingDays.Number(asOf);
         Day = Math.Min(day, goal.LastDay);
         HasStarted = day >= goal.FirstDay;
@@ -31,7 +31,7 @@ public sealed class GoalEvaluation : IDisplayed
 
     internal GoalEvaluation(Goal goal, LocalDate asOf, IReadOnlyList<GoalEvaluation> parts)
     {
-        (Goal, AsOf, Parts) = (goal, asOf, parts);
+        (Goal, AsOf, Parts) = (goal, CommonEra.Iso(asOf), parts);
         GoalEvaluation first = parts[0];
         (Day, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.HasStarted, first.Elapsed, first.ExpectedProgress);
         bool needsAll = goal.Terms.Scope.Combination == ScopeCombination.Each;

@@ -16,7 +16,7 @@ public sealed record GoalForecast
     /// <summary>The figure at the deadline.</summary>
     public Quantity AtDeadline { get; private init; }
 
-    /// <summary>How much the figure must change in each further period as long as the last observed one; null when the target is reached.</summary>
+    /// <summary>How much the figure must change in each further period as long as the last observed one, of a ratio in percentage points; null when the target is reached.</summary>
     public Quantity? NeededPerPeriod { get; private init; }
 
     /// <summary>How many days these periods have.</summary>
@@ -47,11 +47,12 @@ public sealed record GoalForecast
         Goal goal = evaluation.Goal;
         int days = evaluation.Evidence.LastLength;
         bool isReached = evaluation.RawProgress >= 1;
-        decimal missing = goal.Level!.Value.Value - evaluation.Current!.Value;
+        Unit unit = goal.Level!.Value.Unit;
+        decimal missing = goal.Level.Value.Value - evaluation.Current!.Value;
         return new GoalForecast
         {
             AtDeadline = atDeadline,
-            NeededPerPeriod = isReached ? null : goal.Level.Value with { Value = missing * days / (goal.LastDay - evaluation.Day) },
+            NeededPerPeriod = isReached ? null : new Quantity(missing * days / (goal.LastDay - evaluation.Day), unit.Kind == UnitKind.Ratio ? Unit.PercentagePoints : unit),
             PeriodDays = days,
             ArrivesOn = isReached ? null : Arrival(goal, evaluation.Day, evaluation.Pace!.Value),
         };

@@ -276,7 +276,7 @@ internal sealed class GoalRules
         }
 
         if (!hasPeriod) return new();
-        Timeframe[] periods = [.. ReportingCalendar.Iso.Split(_parts.Period, per).Where(period => ReportingCalendar.Iso.Containing(period.Start!.Value, per) == period)];
+        Timeframe[] periods = [.. ReportingCalendar.Iso.Split(_parts.Period, per).Where(_parts.Period.Contains)];
         if (periods.Length == 0) Issue($"no whole {Word(per)} lies in its period {_parts.Period}; make the period longer, or look at shorter periods");
         return new() { Periods = periods };
     }

@@ -13,7 +13,7 @@ internal static class GoalText
         string text = goal.Shape switch
         {
             GoalShape.Increase or GoalShape.Decrease => $"{what} from {goal.Baseline!.Quantity} to {goal.Level}",
-            GoalShape.RecurringGrowth => $"{what} grows by {goal.Rate}{per} from {goal.Baseline!.Quantity} to {goal.Level}",
+            GoalShape.RecurringGrowth => $"{what} growing by {goal.Rate}{per} from {goal.Baseline!.Quantity} to {goal.Level}",
             GoalShape.KeepAtOrAbove => $"{what} at or above {goal.Lower}{per}",
             GoalShape.KeepAbove => $"{what} above {goal.Lower}{per}",
             GoalShape.KeepAtOrBelow => $"{what} at or below {goal.Upper}{per}",
@@ -49,7 +49,7 @@ internal static class GoalText
         {
             yield return $"if it goes on like this: {forecast.AtDeadline} on {TimeframeText.Write(goal.Deadline)}"
                 + (forecast.ArrivesOn is { } day ? $", and {goal.Level} on {TimeframeText.Write(day)}" : "");
-            if (forecast.NeededPerPeriod is { } needed) yield return $"it takes {needed} more in every {Days(forecast.PeriodDays)} from now";
+            if (forecast.NeededPerPeriod is { } needed) yield return $"it takes a change of {needed} every {(forecast.PeriodDays == 1 ? "day" : Days(forecast.PeriodDays))} from now";
         }
         else
         {

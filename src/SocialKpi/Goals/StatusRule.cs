@@ -10,7 +10,7 @@ namespace SocialKpi;
 /// Rules look at raw progress, which may be below 0 or above 1. Two rules are equal when their names are. Thresholds say in their parameter
 /// whether they are the last of the better or the first of the worse status. The type is closed.
 /// </remarks>
-public abstract class StatusRule : IEquatable<StatusRule>
+public abstract partial class StatusRule : IEquatable<StatusRule>
 {
     private protected StatusRule(string text) => Text = text;
 

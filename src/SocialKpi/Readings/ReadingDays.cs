@@ -22,7 +22,7 @@ internal readonly record struct ReadingDays(int First, int Last, bool IsWhole)
     public int Length => Last - First + 1;
 
     /// <summary>The number of a day.</summary>
-    public static int Number(LocalDate day) => Period.DaysBetween(Epoch, day);
+    public static int Number(LocalDate day) => Period.DaysBetween(Epoch, CommonEra.Iso(day));
 
     /// <summary>The day of a number.</summary>
     public static LocalDate Day(int number) => Epoch.PlusDays(number);

@@ -86,6 +86,26 @@ public class ReadmeExamples
         AssertPrints("one comparison");
     }
 
+    [Fact]
+    public void One_goal()
+    {
+        // readme: one goal
+        (LocalDate Day, int Impressions, int Clicks)[] ads = [(new(2026, 7, 9), 40_000, 1_600), (new(2026, 8, 12), 60_000, 2_588)];
+        Facts facts = Facts.FromRows(ads, row => row
+            .Time(ad => ad.Day)
+            .Measure(Measures.Impressions, ad => ad.Impressions)
+            .Measure(Measures.Clicks, ad => ad.Clicks));
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickThroughRate).By(Grain.Month));
+
+        Goal goal = Goal.Increase(Kpis.ClickThroughRate, from: 3.2m.Percent(), to: 4.5m.Percent(), during: Timeframe.Quarter(2026, 3));
+        GoalEvaluation now = goal.Evaluate(table.Series(Kpis.ClickThroughRate), asOf: new LocalDate(2026, 8, 15));
+        Console.WriteLine(now);
+        Console.WriteLine(now.ToProgressLine());
+        foreach (string reason in now.Reasons) Console.WriteLine($"- {reason}");
+        // end
+        AssertPrints("one goal");
+    }
+
     // Inside this class the examples' Console is this one, so that what they print can be read and tests may run side by side.
     private StringWriter Console { get; } = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 

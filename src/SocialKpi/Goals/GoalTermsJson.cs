@@ -1,0 +1,213 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>The terms of a goal as properties of its JSON object.</summary>
+internal static class GoalTermsJson
+{
+    private static readonly GoalTerms Defaults = new();
+
+    /// <summary>All terms but id and name, which stand first in the goal.</summary>
+    public static void Write(Utf8JsonWriter writer, GoalTerms terms)
+    {
+        if (terms.Scope != Defaults.Scope) WriteScope(writer, terms.Scope);
+        if (terms.Current is { } current) writer.WriteString("current", MachineText.Code(current));
+        if (terms.DayCount != Defaults.DayCount) writer.WriteString("day_count", MachineText.Code(terms.DayCount));
+        if (terms.Curve is { } curve) WriteCurve(writer, curve);
+        if (terms.Ambition.IsAspirational) writer.WriteNumber("success_at", terms.Ambition.SuccessAt.WithoutTrailingZeros());
+        if (terms.StatusRule != Defaults.StatusRule)
+        {
+            writer.WritePropertyName("status_rule");
+            StatusRuleJson.Write(writer, terms.StatusRule);
+        }
+
+        if (terms.VerdictRule != Defaults.VerdictRule) WriteVerdictRule(writer, terms.VerdictRule);
+        if (terms.DataPolicy != Defaults.DataPolicy) WriteDataPolicy(writer, terms.DataPolicy);
+        if (terms.CheckIns.Count > 0)
+        {
+            writer.WriteStartArray("check_ins");
+            foreach (LocalDate day in terms.CheckIns) writer.WriteStringValue(DefinitionJson.Write(day));
+            writer.WriteEndArray();
+        }
+
+        if (terms.Owner.Length > 0) writer.WriteString("owner", terms.Owner);
+        if (terms.Objective.Length > 0) writer.WriteString("objective", terms.Objective);
+    }
+
+    public static GoalTerms Read(DefinitionJson json) => new()
+    {
+        Id = json.Text("id") ?? "",
+        Name = json.Text("name") ?? "",
+        Scope = ReadScope(json),
+        Current = json.Choice<CurrentFigure>("current"),
+        DayCount = json.Choice<DayCount>("day_count") ?? default,
+        Curve = ReadCurve(json),
+        Ambition = json.Number("success_at") is { } part && part != 1 ? json.Try("success_at", () => Ambition.Aspirational(part)) : default,
+        StatusRule = (json.Find("status_rule") is { } rule ? StatusRuleJson.Read(rule, json.At("status_rule"), json.Issues) : null) ?? Defaults.StatusRule,
+        VerdictRule = ReadVerdictRule(json),
+        DataPolicy = ReadDataPolicy(json),
+        CheckIns = [.. json.Items("check_ins").Select(day => json.Day(day, "check_ins")).OfType<LocalDate>()],
+        Owner = json.Text("owner") ?? "",
+        Objective = json.Text("objective") ?? "",
+    };
+
+    private static void WriteScope(Utf8JsonWriter writer, GoalScope scope)
+    {
+        writer.WritePropertyName("scope");
+        if (scope.Segments.Count == 1)
+        {
+            WriteSegment(writer, scope.Segments[0]);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteStartArray(MachineText.Code(scope.Combination));
+        foreach (Segment segment in scope.Segments) WriteSegment(writer, segment);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSegment(Utf8JsonWriter writer, Segment segment)
+    {
+        writer.WriteStartObject();
+        foreach (string dimension in segment.Dimensions) writer.WriteString(dimension, segment[dimension]);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>One segment is an object of dimensions and their values; several are a list under how they combine, which no value of a dimension is.</summary>
+    private static GoalScope ReadScope(DefinitionJson json)
+    {
+        if (json.Child("scope") is not { } scope) return GoalScope.Whole;
+        JsonProperty[] lists = [.. scope.Properties.Where(property => property.Value.ValueKind == JsonValueKind.Array)];
+        if (lists.Length == 0) return GoalScope.Of(ReadSegment(scope));
+        string how = lists[0].Name;
+        IReadOnlyList<Segment> segments = [.. scope.Children(how).Select(ReadSegment)];
+        if (scope.Properties.Count() > 1 || how is not ("sum" or "each" or "separate"))
+            scope.Issue(how, "several segments stand in one list, under sum, each or separate");
+        return how == "sum" ? GoalScope.Sum(segments) : how == "each" ? GoalScope.Each(segments) : GoalScope.Separate(segments);
+    }
+
+    private static Segment ReadSegment(DefinitionJson json)
+    {
+        Segment segment = Segment.Whole;
+        foreach (JsonProperty property in json.Properties)
+        {
+            if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) json.Issue(property.Name, $"{DefinitionJson.Describe(property.Value)} stands here; write the value of the dimension in quotes, or null where it is blank");
+            else if (json.Try(property.Name, () => segment.And(property.Name, property.Value.GetString())) is { } more) segment = more;
+        }
+
+        return segment;
+    }
+
+    private static void WriteCurve(Utf8JsonWriter writer, ExpectedCurve curve)
+    {
+        if (curve.Points.Count == 0)
+        {
+            writer.WriteString("curve", MachineText.Code(curve.Kind));
+            return;
+        }
+
+        writer.WriteStartObject("curve");
+        writer.WriteStartArray(MachineText.Code(curve.Kind));
+        foreach ((decimal elapsed, decimal progress) in curve.Points)
+        {
+            if (curve.Kind == ExpectedCurveKind.Piecewise)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("elapsed", elapsed.WithoutTrailingZeros());
+                writer.WriteNumber("progress", progress.WithoutTrailingZeros());
+                writer.WriteEndObject();
+            }
+            else writer.WriteNumberValue(progress.WithoutTrailingZeros());
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static ExpectedCurve? ReadCurve(DefinitionJson json)
+    {
+        if (json.Find("curve") is not { } element) return null;
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            switch (element.GetString())
+            {
+                case "linear": return ExpectedCurve.Linear;
+                case "compound": return ExpectedCurve.Compound;
+                case "none": return ExpectedCurve.None;
+                default:
+                    json.Issue("curve", $"{DefinitionJson.Describe(element)} is no curve; write linear, compound, none, or an object with piecewise or cumulative");
+                    return null;
+            }
+        }
+
+        if (json.Child("curve") is not { } curve) return null;
+        ExpectedCurve? read = null;
+        if (curve.Find("piecewise") is not null)
+        {
+            (decimal, decimal)[] points = [.. curve.Children("piecewise").Select(point => Point(point))];
+            read = curve.Try("piecewise", () => ExpectedCurve.Piecewise(points));
+        }
+        else if (curve.Find("cumulative") is not null)
+        {
+            decimal[] weights = [.. curve.Items("cumulative").Select(weight => curve.Number(weight, "cumulative") ?? 0)];
+            read = curve.Try("cumulative", () => ExpectedCurve.Cumulative(weights));
+        }
+        else curve.Issue("", "it is no curve; write piecewise or cumulative");
+
+        curve.RefuseRest();
+        return read;
+    }
+
+    private static (decimal Elapsed, decimal Progress) Point(DefinitionJson json)
+    {
+        _ = json.Require("elapsed", "write the part of the period, above 0 and below 1");
+        _ = json.Require("progress", "write the part of the goal expected then");
+        (decimal, decimal) point = (json.Number("elapsed") ?? 0, json.Number("progress") ?? 0);
+        json.RefuseRest();
+        return point;
+    }
+
+    private static void WriteVerdictRule(Utf8JsonWriter writer, VerdictRule rule)
+    {
+        writer.WriteStartObject("verdict_rule");
+        if (rule.CountsOnceReached) writer.WriteBoolean("once_reached", true);
+        if (rule.LateDays > 0) writer.WriteNumber("late_days", rule.LateDays);
+        if (rule.PartialFrom is { } part) writer.WriteNumber("partial_from", part.WithoutTrailingZeros());
+        writer.WriteEndObject();
+    }
+
+    private static VerdictRule ReadVerdictRule(DefinitionJson json)
+    {
+        if (json.Child("verdict_rule") is not { } said) return default;
+        VerdictRule rule = said.YesNo("once_reached") == true ? VerdictRule.EverReached : VerdictRule.AtDeadline;
+        if (said.Whole("late_days") is { } days && days != 0) rule = said.Try("late_days", () => rule.AcceptingLate(days));
+        if (said.Number("partial_from") is { } part) rule = said.Try("partial_from", () => rule.WithPartialFrom(part));
+        said.RefuseRest();
+        return rule;
+    }
+
+    private static void WriteDataPolicy(Utf8JsonWriter writer, DataPolicy policy)
+    {
+        writer.WriteStartObject("data_policy");
+        if (policy.MissingPeriods != default) writer.WriteString("missing_periods", MachineText.Code(policy.MissingPeriods));
+        if (policy.StaleAfterDays is { } stale) writer.WriteNumber("stale_after_days", stale);
+        if (policy.MaturationDays != 0) writer.WriteNumber("maturation_days", policy.MaturationDays);
+        if (policy.EarlyShare != DataPolicy.Default.EarlyShare) writer.WriteNumber("early_share", policy.EarlyShare.WithoutTrailingZeros());
+        if (policy.ForecastFrom != DataPolicy.Default.ForecastFrom) writer.WriteNumber("forecast_from", policy.ForecastFrom);
+        writer.WriteEndObject();
+    }
+
+    private static DataPolicy ReadDataPolicy(DefinitionJson json)
+    {
+        if (json.Child("data_policy") is not { } said) return DataPolicy.Default;
+        DataPolicy policy = DataPolicy.Default with { MissingPeriods = said.Choice<MissingPeriods>("missing_periods") ?? default };
+        if (said.Whole("stale_after_days") is { } stale) policy = said.Try("stale_after_days", () => policy with { StaleAfterDays = stale }) ?? policy;
+        if (said.Whole("maturation_days") is { } mature) policy = said.Try("maturation_days", () => policy with { MaturationDays = mature }) ?? policy;
+        if (said.Number("early_share") is { } early) policy = said.Try("early_share", () => policy with { EarlyShare = early }) ?? policy;
+        if (said.Whole("forecast_from") is { } from) policy = said.Try("forecast_from", () => policy with { ForecastFrom = from }) ?? policy;
+        said.RefuseRest();
+        return policy;
+    }
+}

@@ -1,0 +1,54 @@
+using static SocialKpi.Import.Tests.Samples.KpiReportRun;
+
+namespace SocialKpi.Import.Tests.Samples;
+
+/// <summary>Goals beside the report. The figures are worked out from the sample's files by hand.</summary>
+public sealed class KpiReportGoalsTests
+{
+    private static readonly string GoalFile = Path.Combine(AppContext.BaseDirectory, "data", "goals.json");
+
+    [Fact]
+    public void Goals_OfTheSample_StandAsOfTheDay()
+    {
+        string report = Printed("--goals", GoalFile, "--as-of", "2026-05-15");
+
+        // 1 April to 15 May: 742 clicks of 71,567 impressions, without the post whose clicks are not known; 45 of 91 days.
+        Assert.Contains("Click-through rate, 2026-04-01…2026-05-15: 1.04 %, -6.3 % of the way from 1.05 % to 1.26 %", report, StringComparison.Ordinal);
+        Assert.Contains("AtRisk, -6.3 %, expected 49.5 %, by rule GapPoints(5, 25)", report, StringComparison.Ordinal);
+
+        // Four accounts on 15 May, and clicks from Facebook by month: 167, 181, 151 and 100 (of one post in April they are not known).
+        Assert.Contains("now 28,427 (91.1 %)", report, StringComparison.Ordinal);
+        Assert.Contains("kept in 3 of 4 observed months; 4 have passed", report, StringComparison.Ordinal);
+        Assert.Contains("0.518 EUR, 31.5 % of the way", report, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 steps done: first account", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Goals_AsMarkdown_AreThere() =>
+        Assert.Contains("**Open the workshops during 2026-01-01…2026-06-30**, as of 2026-05-15: AtRisk, 25 %, expected 75 %, by rule GapPoints(5, 25)", Printed("--goals", GoalFile, "--as-of", "2026-05-15", "--format", "markdown"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Goals_WithoutADayOrAFile_AreRefused()
+    {
+        AssertRefused(Run("--goals", GoalFile));
+        AssertRefused(Run("--goals", "no-such-file.json", "--as-of", "2026-05-15"));
+        AssertRefused(Run("--goals", GoalFile, "--as-of", "2026-05-15", "--format", "csv"));
+    }
+
+    [Fact]
+    public void Goals_WithMistakes_AreListedWithTheFile()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, """{"goals": [{"shape": "yes_no"}]}""");
+            (int code, _, string errors) = Run("--goals", file, "--as-of", "2026-05-15");
+            Assert.Equal(1, code);
+            Assert.Contains($"{file}: 2 issues:\n- plan.goals[0].during: it is missing", errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

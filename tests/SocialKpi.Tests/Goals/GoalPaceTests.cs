@@ -1,0 +1,115 @@
+using NodaTime;
+using SocialKpi.Tests.Support;
+
+namespace SocialKpi.Tests.Goals;
+
+/// <summary>Expected progress, guards and forecasts.</summary>
+public sealed class GoalPaceTests
+{
+    private static readonly Timeframe Year = Timeframe.Year(2026);
+
+    private static GoalEvaluation Evaluate(Timeframe during, LocalDate asOf, int followers, GoalTerms? terms = null) =>
+        Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 100.AsCount(), during, terms)
+            .Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Days(during.Start!.Value.Date, asOf), followers.AsCount())), asOf);
+
+    [Fact]
+    public void DayCount_FifteenthOfApril_IsHalfOrNotQuite()
+    {
+        LocalDate fifteenth = new(2026, 4, 15);
+        Assert.Equal(0.5m, Evaluate(Timeframe.Month(2026, 4), fifteenth, 1).ExpectedProgress);
+        Assert.Equal(14m / 29, Evaluate(Timeframe.Month(2026, 4), fifteenth, 1, new() { DayCount = DayCount.DayDifference }).ExpectedProgress);
+    }
+
+    [Fact]
+    public void Curves_ExpectWhatTheySay()
+    {
+        LocalDate half = new(2026, 7, 1);
+        Goal Of(ExpectedCurve curve) => Goal.Increase(Kpis.FollowerCount, 100.AsCount(), 400.AsCount(), Year, new() { Curve = curve, DayCount = DayCount.DayDifference });
+        decimal? At(ExpectedCurve curve, LocalDate day) => Of(curve).Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Month(2026, 1), 100.AsCount())), day).ExpectedProgress;
+        decimal elapsed = 181m / 364;
+        Assert.Equal(elapsed, At(ExpectedCurve.Linear, half));
+        Assert.Equal(0.6m * elapsed / 0.75m, At(ExpectedCurve.Piecewise((0.75m, 0.6m)), half)!.Value, 20);
+        Assert.Equal(elapsed * 4 / 10 * 1, At(ExpectedCurve.Cumulative(1, 1, 1, 7), half)!.Value, 20);
+        Assert.Null(At(ExpectedCurve.None, half));
+
+        // Fourfold in a year is twofold in half of it: a third of the way.
+        Assert.Equal((decimal)((Math.Pow(4, 181.0 / 364) - 1) / 3), At(ExpectedCurve.Compound, half)!.Value, 12);
+        Assert.All([ExpectedCurve.Linear, ExpectedCurve.Compound, ExpectedCurve.None, ExpectedCurve.Cumulative(1, 2)], curve => Assert.Equal(1m, At(curve, new(2027, 2, 1))));
+    }
+
+    [Fact]
+    public void Curves_ThatContradictThemselves_AreRefusedWithAllIssues()
+    {
+        Assert.Equal(3, Assert.Throws<DefinitionException>(() => ExpectedCurve.Piecewise((0.5m, 0.5m), (0.4m, 0.6m), (0.6m, 0.4m), (1, 1))).Issues.Count);
+        Assert.Equal(2, Assert.Throws<DefinitionException>(() => ExpectedCurve.Cumulative(-1)).Issues.Count);
+        Assert.Contains("all weights are 0", Assert.Throws<DefinitionException>(() => ExpectedCurve.Cumulative(0, 0)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Status_BeforeEarlyAndStale()
+    {
+        GoalTerms terms = new() { DataPolicy = new() { StaleAfterDays = 30 } };
+        KpiSeries january = KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Month(2026, 1), 20.AsCount()));
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 100.AsCount(), Year, terms);
+        Assert.Equal(
+            [GoalStatus.NotStarted, GoalStatus.TooEarly, GoalStatus.OnTrack, GoalStatus.OnTrack, GoalStatus.Stale],
+            [
+                goal.Evaluate(january, new(2025, 12, 31)).Status, goal.Evaluate(january, new(2026, 2, 5)).Status, goal.Evaluate(january, new(2026, 2, 6)).Status,
+                goal.Evaluate(january, new(2026, 3, 2)).Status, goal.Evaluate(january, new(2026, 3, 3)).Status,
+            ]);
+    }
+
+    [Fact]
+    public void Forecast_OnAStraightLine()
+    {
+        // 30 of 100 after 73 of 365 days, where 20 are expected: half as fast again. The line reaches 100 on day 244.
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 100.AsCount(), Year);
+        KpiSeries followers = KpiSeries.Given(
+            Kpis.FollowerCount, (Timeframe.Month(2026, 1), 10.AsCount()), (Timeframe.Month(2026, 2), 20.AsCount()), (Timeframe.Days(new(2026, 3, 1), new(2026, 3, 14)), 30.AsCount()));
+        GoalForecast forecast = goal.Evaluate(followers, new(2026, 3, 14)).Forecast!;
+        Assert.Equal(150m, forecast.AtDeadline.Value);
+        Assert.Equal(new LocalDate(2026, 1, 1).PlusDays(244 - 1), forecast.ArrivesOn);
+        Assert.Equal((70m * 14 / 292, 14), (forecast.NeededPerPeriod!.Value.Value, forecast.PeriodDays));
+    }
+
+    [Fact]
+    public void Forecast_WithoutWhatItTakes_SaysWhy()
+    {
+        GoalEvaluation two = Evaluate(Year, new(2026, 6, 30), 40);
+        Assert.Null(two.Forecast);
+        Assert.Contains("no forecast: it takes 3 observations, and there is 1", two.Reasons);
+        Assert.Contains("no forecast: it is too early", Evaluate(Year, new(2026, 1, 10), 40).Reasons);
+        Assert.DoesNotContain(Evaluate(Year, new(2026, 12, 31), 40).Reasons, reason => reason.Contains("forecast", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Achievement_LooksAtTheFigureAndNotAtTheWayFromTheBaseline()
+    {
+        // 8,000 of 10,000 is 80 %, and from 7,500 it is 20 % of the way.
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 7_500.AsCount(), 10_000.AsCount(), Year, new() { StatusRule = StatusRule.ServiceNow });
+        GoalEvaluation now = goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Month(2026, 12), 8_000.AsCount())), new(2026, 12, 31));
+        Assert.Equal((0.2m, GoalStatus.Behind), (now.RawProgress, now.Status));
+    }
+
+    [Fact]
+    public void ProgressLine_ShowsStartNowExpectedAndTarget()
+    {
+        Assert.Equal("0 ████████░░░░│░░░░░░░░░░░ 100, now 35 (35 %), expected 50 (50 %)", Evaluate(Timeframe.Month(2026, 4), new(2026, 4, 15), 35).ToProgressLine());
+        Assert.Equal("0 █████│████ 100, now 118 (118 %), expected 50 (50 %)", Evaluate(Timeframe.Month(2026, 4), new(2026, 4, 15), 118).ToProgressLine(10));
+        Assert.Equal("0 ░░░░░ 100, now –", Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 100.AsCount(), Year).Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Year, null)), new(2025, 1, 1)).ToProgressLine(5));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
+    public void Texts_AreTheSameUnderEveryCulture(string culture)
+    {
+        string Written()
+        {
+            GoalEvaluation now = Evaluate(Year, new(2026, 6, 30), 41);
+            return string.Join('\n', [now.ToString(), now.ToMarkdown(), now.ToProgressLine(), now.ToJson(), now.Goal.Name, .. now.Reasons]);
+        }
+
+        string invariant = Written();
+        using (Cultures.Use(culture)) Assert.Equal(invariant, Written());
+    }
+}

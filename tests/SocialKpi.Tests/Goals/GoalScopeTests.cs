@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace SocialKpi.Tests.Goals;
+
+public sealed class GoalScopeTests
+{
+    private static readonly LocalDate End = new(2026, 12, 31);
+    private static readonly Segment Instagram = Segment.Of("platform", "instagram");
+    private static readonly Segment Facebook = Segment.Of("platform", "facebook");
+    private static readonly Segment Youtube = Segment.Of("platform", "youtube");
+
+    /// <summary>Clicks of 1,000 impressions on one platform and of 3,000 on another; a third lies outside the scope.</summary>
+    private static readonly KpiTable Table = Facts.FromColumns(columns => columns
+        .Time([new LocalDate(2026, 6, 1), new LocalDate(2026, 6, 1), new LocalDate(2026, 12, 30), new LocalDate(2026, 12, 31), new LocalDate(2026, 12, 31)])
+        .Dimension("platform", ["instagram", "facebook", "instagram", "facebook", "youtube"])
+        .Measure(Measures.Impressions, [600, 2_000, 400, 1_000, 50_000])
+        .Measure(Measures.Clicks, [40, 50, 20, 10, 10])).Read(KpiQuery.Of(Kpis.ClickThroughRate).By(Grain.Month).By("platform"));
+
+    private static Goal GoalFor(GoalScope scope) => Goal.Increase(Kpis.ClickThroughRate, 0.Percent(), 4.Percent(), Timeframe.Year(2026), new() { Scope = scope });
+
+    [Fact]
+    public void Sum_IsOneFigureOfAllRows()
+    {
+        GoalEvaluation now = GoalFor(GoalScope.Sum(Instagram, Facebook)).Evaluate(Table, End);
+        Assert.Equal(120m / 4_000, now.Current!.Value);
+        Assert.Equal("platform = instagram + platform = facebook", now.Current.Segment.ToString());
+        Assert.Equal((0.75m, 0), (now.RawProgress, now.Parts.Count));
+    }
+
+    [Fact]
+    public void Each_IsAsFarAsTheWeakest_AndOneMissIsAMiss()
+    {
+        GoalEvaluation now = GoalFor(GoalScope.Each(Instagram, Facebook)).Evaluate(Table, new(2027, 1, 1));
+        Assert.Equal([1.5m, 0.5m], now.Parts.Select(part => part.RawProgress!.Value));
+        Assert.Equal((0.5m, GoalStatus.AtRisk, GoalVerdict.NotAchieved), (now.RawProgress, now.Status, now.Verdict));
+    }
+
+    [Fact]
+    public void Separate_IsTheMeanOfClampedParts_AndSomeAreAPart()
+    {
+        GoalEvaluation now = GoalFor(GoalScope.Separate(Instagram, Facebook)).Evaluate(Table, new(2027, 1, 1));
+        Assert.Equal((0.75m, GoalStatus.Behind, GoalVerdict.Partial), (now.RawProgress, now.Status, now.Verdict));
+    }
+
+    [Fact]
+    public void Each_WithAPartThatNobodyKnows_IsNotKnownEither()
+    {
+        GoalEvaluation now = GoalFor(GoalScope.Each(Instagram, Segment.Of("platform", "tiktok"))).Evaluate(Table, new(2027, 1, 1));
+        Assert.Equal((null, GoalVerdict.Unknown), (now.RawProgress, now.Verdict));
+    }
+
+    [Fact]
+    public void Evaluate_WithSeriesOfOtherSegments_NamesThem()
+    {
+        Goal goal = GoalFor(GoalScope.Each(Instagram, Facebook));
+        Assert.Contains("Missing: platform = facebook. Not of the goal: platform = youtube",
+            Assert.Throws<ArgumentException>("series", () => goal.Evaluate([Table.Series(Kpis.ClickThroughRate, Instagram), Table.Series(Kpis.ClickThroughRate, Youtube)], End)).Message, StringComparison.Ordinal);
+        Assert.Contains("needs a series of each", Assert.Throws<InvalidOperationException>(() => goal.Evaluate(Table.Series(Kpis.ClickThroughRate), End)).Message, StringComparison.Ordinal);
+        Assert.Contains("the series is for 'all', the goal for 'platform = instagram'",
+            Assert.Throws<ArgumentException>("series", () => GoalFor(GoalScope.Of(Instagram)).Evaluate(Table.Series(Kpis.ClickThroughRate), End)).Message, StringComparison.Ordinal);
+        Assert.Contains("the series is of clicks", Assert.Throws<ArgumentException>("series", () => GoalFor(GoalScope.Whole).Evaluate(KpiSeries.Given(Kpis.ClickCount, (Timeframe.Year(2026), null)), End)).Message, StringComparison.Ordinal);
+        Assert.Contains("Evaluate it with a day alone", Assert.Throws<InvalidOperationException>(() => Goal.YesNo("Launch", Timeframe.Year(2026)).Evaluate(Table, End)).Message, StringComparison.Ordinal);
+        Assert.Contains("Give its readings", Assert.Throws<InvalidOperationException>(() => goal.Evaluate(End)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sum_OfGivenSeries_IsForTheSegmentsTakenAsOne()
+    {
+        GoalScope scope = GoalScope.Sum(Instagram, Facebook);
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 40_000.AsCount(), Timeframe.Year(2026), new() { Scope = scope });
+        KpiSeries both = KpiSeries.Given(Kpis.FollowerCount, [(Timeframe.Month(2026, 12), 30_000.AsCount())], total: null, segment: scope.Together);
+        Assert.Equal(0.75m, goal.Evaluate(both, End).RawProgress);
+    }
+}
