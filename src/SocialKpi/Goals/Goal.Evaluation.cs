@@ -27,7 +27,7 @@ public sealed partial class Goal
         ArgumentNullException.ThrowIfNull(series);
         RequireKpi();
         KpiSeries[] given = [.. series];
-        IReadOnlyList<Segment> segments = HasParts ? Terms.Scope.Segments : [Terms.Scope.Together];
+        IReadOnlyList<Segment> segments = SeriesSegments;
         Segment[] odd = [.. given.Select(one => one.Segment).Where(segment => !segments.Contains(segment))];
         Segment[] missing = [.. segments.Where(segment => !given.Any(one => one.Segment == segment))];
         if (odd.Length > 0 || missing.Length > 0 || given.Length != segments.Count)
@@ -58,6 +58,9 @@ public sealed partial class Goal
         if (Kpi is { } kpi) throw new InvalidOperationException($"{Name}: it is measured by {kpi.Id}. Give its readings, as a series or a table.");
         return new GoalEvaluation(this, asOf, new GoalEvidence { ReachedOn = StepsReached(asOf) });
     }
+
+    /// <summary>The segments whose series it is evaluated from.</summary>
+    internal IReadOnlyList<Segment> SeriesSegments => HasParts ? Terms.Scope.Segments : [Terms.Scope.Together];
 
     private bool HasParts => Terms.Scope is { Segments.Count: > 1, Combination: not ScopeCombination.Sum };
 

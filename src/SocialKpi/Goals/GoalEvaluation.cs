@@ -106,6 +106,11 @@ public sealed partial class GoalEvaluation : IDisplayed
 
     internal bool HasStarted { get; }
 
+    /// <summary>The last day of which something is known: that an observation covers, or on which a step was done.</summary>
+    internal LocalDate? ObservedOn => Parts.Count > 0 ? Parts.Max(part => part.ObservedOn)
+        : Goal.HasSteps ? Goal.Steps.Max(step => step.DoneOn <= AsOf ? step.DoneOn : null)
+        : Evidence.LastDay;
+
     /// <summary>How much of the period has passed.</summary>
     internal decimal Elapsed { get; }
 

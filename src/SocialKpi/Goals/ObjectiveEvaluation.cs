@@ -1,0 +1,93 @@
+using NodaTime;
+
+namespace SocialKpi;
+
+/// <summary>
+/// Where an objective stands as of a day: the weighted mean of the scores that are known, how much of its weight that covers, its grade,
+/// and the status by a named rule.
+/// </summary>
+/// <remarks>Scores are between 0 and 1, so that one key result beyond its target hides no other. Immutable and thread-safe.</remarks>
+public sealed partial class ObjectiveEvaluation
+{
+    internal ObjectiveEvaluation(Objective objective, LocalDate asOf, IReadOnlyList<KeyResultEvaluation> keyResults, IReadOnlyList<ObjectiveEvaluation> contributing)
+    {
+        (Objective, AsOf, KeyResults, Contributing) = (objective, asOf, keyResults, contributing);
+        Parts =
+        [
+            .. keyResults.Select(one => new ObjectivePart(one.KeyResult.Weight, one.Score, one.Goal.ExpectedProgress, one.Goal.Elapsed, one.Goal.Status, one.Goal.Verdict, one.Goal.ObservedOn)),
+            .. contributing.Select(one => new ObjectivePart(one.Objective.Terms.Weight, one.Score, one.ExpectedScore, one.Elapsed, one.Status, one.Verdict, one.ObservedOn)),
+        ];
+        ObjectivePart[] known = [.. Parts.Where(part => part.Score is not null)];
+        Score = ObjectivePart.Mean(known, part => part.Score!.Value);
+        Coverage = Parts.Count == 0 ? null : known.Sum(part => part.Weight) / Parts.Sum(part => part.Weight);
+        ObjectivePart[] expected = [.. Parts.Where(part => part.Expected is not null)];
+        ExpectedScore = ObjectivePart.Mean(expected, part => part.Expected!.Value);
+        Status = StatusRollUps.StatusOf(objective.Terms, Parts);
+        Verdict = VerdictNow();
+    }
+
+    /// <summary>What was evaluated.</summary>
+    public Objective Objective { get; }
+
+    /// <summary>The last day that counted.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>The key results, in their order.</summary>
+    public IReadOnlyList<KeyResultEvaluation> KeyResults { get; }
+
+    /// <summary>The contributing objectives, in their order.</summary>
+    public IReadOnlyList<ObjectiveEvaluation> Contributing { get; }
+
+    /// <summary>The weighted mean of the scores that are known, 0 to 1. Null when none is, which is not 0.</summary>
+    public decimal? Score { get; }
+
+    /// <summary>The same of what is expected by now; null where nothing is.</summary>
+    public decimal? ExpectedScore { get; }
+
+    /// <summary>The part of the weight whose score is known: a mean that rises because somebody has not reported is seen here. Null without key results.</summary>
+    public decimal? Coverage { get; }
+
+    /// <summary>The grade of the score; null when there is none.</summary>
+    public Grade? Grade => Score is { } score ? Objective.Terms.Grades.GradeOf(score) : null;
+
+    /// <summary>How it is going.</summary>
+    public GoalStatus Status { get; }
+
+    /// <summary>The name of the rule by which the status is told: <c>Worst</c>, or <c>WeightedMean by GapPoints(5, 25)</c>.</summary>
+    public string RuleName => Objective.Terms.RollUp == StatusRollUp.WeightedMean ? $"{Objective.Terms.RollUp} by {Objective.Terms.StatusRule.Name}" : $"{Objective.Terms.RollUp}";
+
+    /// <summary>Whether it was achieved: by all of its parts, or by a score that its ambition calls a success. Pending while one of them is.</summary>
+    public GoalVerdict Verdict { get; }
+
+    /// <summary>What somebody said of it last, as far as it counts on the day; null when nobody did. It never changes the status.</summary>
+    public CheckIn? CheckIn => SocialKpi.CheckIn.LatestOf(Objective.Terms.CheckIns, AsOf);
+
+    /// <summary>What is unwise about the objective, and about its scores once it is over.</summary>
+    public IReadOnlyList<ObjectiveLint> Lints =>
+    [
+        .. Objective.Lints,
+        .. Verdict != GoalVerdict.Pending && ObjectiveLints.OfScores(Objective.Name, [.. Parts.Select(part => part.Score).OfType<decimal>()]) is { } lint ? [lint] : Array.Empty<ObjectiveLint>(),
+    ];
+
+    internal IReadOnlyList<ObjectivePart> Parts { get; }
+
+    internal decimal Elapsed => ObjectivePart.Mean(Parts, part => part.Elapsed) ?? 0;
+
+    internal LocalDate? ObservedOn => Parts.Max(part => part.ObservedOn);
+
+    /// <summary>One line: score, grade, status and rule; the same under every culture.</summary>
+    public override string ToString() => ObjectiveText.Summary(this);
+
+    private GoalVerdict VerdictNow()
+    {
+        if (Parts.Any(part => part.Verdict == GoalVerdict.Pending)) return GoalVerdict.Pending;
+        if (Score is not { } score) return GoalVerdict.Unknown;
+        bool allPassed = Parts.All(part => part.Verdict is GoalVerdict.Achieved or GoalVerdict.AchievedLate);
+        if (allPassed) return Parts.Any(part => part.Verdict == GoalVerdict.AchievedLate) ? GoalVerdict.AchievedLate : GoalVerdict.Achieved;
+
+        // What nobody knows may be anything: only what its best and its worst would both give can be said.
+        decimal known = Coverage!.Value;
+        if (score * known >= Objective.Terms.Ambition.SuccessAt) return GoalVerdict.Achieved;
+        return (score * known) + (1 - known) >= Objective.Terms.Ambition.SuccessAt ? GoalVerdict.Unknown : GoalVerdict.NotAchieved;
+    }
+}
