@@ -11,6 +11,12 @@ namespace SocialKpi;
 /// <param name="ValidUntil">The last day on which it counts; null while nobody says something newer.</param>
 public sealed record CheckIn(LocalDate On, string By, decimal? Confidence = null, GoalStatus? Says = null, string Note = "", LocalDate? ValidUntil = null)
 {
+    /// <summary>The day on which it was said.</summary>
+    public LocalDate On { get; init; } = CommonEra.Iso(On);
+
+    /// <summary>The last day on which it counts; null while nobody says something newer.</summary>
+    public LocalDate? ValidUntil { get; init; } = ValidUntil is { } last ? CommonEra.Iso(last) : null;
+
     /// <summary>One line: <c>2026-08-15, Eva: confidence 70 %, says OnTrack (the big campaign starts)</c>.</summary>
     public override string ToString()
     {

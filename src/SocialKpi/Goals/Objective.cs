@@ -7,6 +7,9 @@ namespace SocialKpi;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed partial class Objective
 {
+    // So that no sum of weights becomes too large to hold.
+    private const int MostWeight = 1_000_000_000;
+
     private Objective(string name, IReadOnlyList<KeyResult> keyResults, ObjectiveTerms terms) => (Name, KeyResults, Terms) = (name, keyResults, terms);
 
     /// <summary>What is to be achieved, in words.</summary>
@@ -35,6 +38,7 @@ public sealed partial class Objective
         KeyResult[] given = [.. keyResults];
         foreach (KeyResult one in given) ArgumentNullException.ThrowIfNull(one, nameof(keyResults));
         Objective objective = new(name, given, terms ?? new());
+        foreach (Objective one in objective.Terms.Contributing) ArgumentNullException.ThrowIfNull(one, nameof(terms));
         DefinitionException.ThrowIfAny([.. objective.Problems().Select(problem => new DefinitionIssue(string.IsNullOrWhiteSpace(name) ? "objective" : $"objective {name}", problem))]);
         return objective;
     }
@@ -56,15 +60,16 @@ public sealed partial class Objective
     private IEnumerable<string> Problems()
     {
         if (string.IsNullOrWhiteSpace(Name)) yield return "it has no name; say what is to be achieved";
-        if (Terms.Weight <= 0) yield return $"its weight is {Terms.Weight}; give one above 0";
+        if (Id.Length > 0 && !Identifier.IsDotted(Id.Replace('-', '_'))) yield return $"'{Id}' is not an id: {Identifier.Rule}; words may be joined by dots and hyphens";
+        if (Terms.Weight is <= 0 or > MostWeight) yield return $"its weight is {Terms.Weight.WithoutTrailingZeros()}; give one above 0, of at most {MostWeight}";
         if (!Enum.IsDefined(Terms.RollUp)) yield return "this is not a way to roll up statuses; give Worst, WeightedMean, RoundedMean or Latest";
-        foreach (KeyResult one in KeyResults.Where(one => one.Weight <= 0)) yield return $"the key result '{one}' weighs {one.Weight}; give it a weight above 0, or leave it out";
+        foreach (KeyResult one in KeyResults.Where(one => one.Weight is <= 0 or > MostWeight)) yield return $"the key result '{one}' weighs {one.Weight.WithoutTrailingZeros()}; give it a weight above 0, of at most {MostWeight}, or leave it out";
         foreach (string problem in CheckIn.Problems([.. Terms.CheckIns, .. KeyResults.SelectMany(one => one.CheckIns)])) yield return problem;
         foreach (IGrouping<string, KeyResult> same in KeyResults.Where(one => one.Goal.Id.Length > 0).GroupBy(one => one.Goal.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             yield return $"{same.Count()} key results have the id '{same.Key}'; give each its own";
         foreach (KeyResult one in KeyResults.Where(one => one.Goal.Terms.Objective.Length > 0 && one.Goal.Terms.Objective != Id))
             yield return $"the key result '{one}' says that it serves the objective '{one.Goal.Terms.Objective}', not '{Id}'; give both the same id, or leave it out of the goal";
-        if (Id.Length > 0 && Terms.AlignedWith.Contains(Id)) yield return "it is aligned with itself; name another objective";
+        foreach (string problem in ObjectiveAlignment.Circles([this])) yield return problem;
         foreach (IGrouping<string, Objective> same in WithContributing().Where(one => one.Id.Length > 0).GroupBy(one => one.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             yield return $"{same.Count()} objectives have the id '{same.Key}', so one would contribute to itself or count twice; give each its own";
     }

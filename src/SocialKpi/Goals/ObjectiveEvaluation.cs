@@ -11,15 +11,15 @@ public sealed partial class ObjectiveEvaluation
 {
     internal ObjectiveEvaluation(Objective objective, LocalDate asOf, IReadOnlyList<KeyResultEvaluation> keyResults, IReadOnlyList<ObjectiveEvaluation> contributing)
     {
-        (Objective, AsOf, KeyResults, Contributing) = (objective, asOf, keyResults, contributing);
+        (Objective, AsOf, KeyResults, Contributing) = (objective, CommonEra.Iso(asOf), keyResults, contributing);
         Parts =
         [
-            .. keyResults.Select(one => new ObjectivePart(one.KeyResult.Weight, one.Score, one.Goal.ExpectedProgress, one.Goal.Elapsed, one.Goal.Status, one.Goal.Verdict, one.Goal.ObservedOn)),
-            .. contributing.Select(one => new ObjectivePart(one.Objective.Terms.Weight, one.Score, one.ExpectedScore, one.Elapsed, one.Status, one.Verdict, one.ObservedOn)),
+            .. keyResults.Select(one => new ObjectivePart(one.KeyResult.Weight, one.Score, one.Score is null ? 0 : 1, one.Goal.ExpectedProgress, one.Goal.Elapsed, one.Goal.Status, one.Goal.Verdict, one.Goal.ObservedOn)),
+            .. contributing.Select(one => new ObjectivePart(one.Objective.Terms.Weight, one.Score, one.Coverage ?? 0, one.ExpectedScore, one.Elapsed, one.Status, one.Verdict, one.ObservedOn)),
         ];
         ObjectivePart[] known = [.. Parts.Where(part => part.Score is not null)];
         Score = ObjectivePart.Mean(known, part => part.Score!.Value);
-        Coverage = Parts.Count == 0 ? null : known.Sum(part => part.Weight) / Parts.Sum(part => part.Weight);
+        Coverage = Parts.Count == 0 ? null : ObjectivePart.Share(Parts, part => part.Coverage, Parts);
         ObjectivePart[] expected = [.. Parts.Where(part => part.Expected is not null)];
         ExpectedScore = ObjectivePart.Mean(expected, part => part.Expected!.Value);
         Status = StatusRollUps.StatusOf(objective.Terms, Parts);
@@ -44,7 +44,10 @@ public sealed partial class ObjectiveEvaluation
     /// <summary>The same of what is expected by now; null where nothing is.</summary>
     public decimal? ExpectedScore { get; }
 
-    /// <summary>The part of the weight whose score is known: a mean that rises because somebody has not reported is seen here. Null without key results.</summary>
+    /// <summary>
+    /// The part of the weight whose score is known, of contributing objectives the part of theirs: a mean that rises because somebody has not
+    /// reported is seen here. Null without key results.
+    /// </summary>
     public decimal? Coverage { get; }
 
     /// <summary>The grade of the score; null when there is none.</summary>
@@ -66,7 +69,7 @@ public sealed partial class ObjectiveEvaluation
     public IReadOnlyList<ObjectiveLint> Lints =>
     [
         .. Objective.Lints,
-        .. Verdict != GoalVerdict.Pending && ObjectiveLints.OfScores(Objective.Name, [.. Parts.Select(part => part.Score).OfType<decimal>()]) is { } lint ? [lint] : Array.Empty<ObjectiveLint>(),
+        .. Verdict != GoalVerdict.Pending && Coverage == 1 && ObjectiveLints.OfScores(Objective.Name, [.. Parts.Select(part => part.Score).OfType<decimal>()]) is { } lint ? [lint] : Array.Empty<ObjectiveLint>(),
     ];
 
     internal IReadOnlyList<ObjectivePart> Parts { get; }
@@ -81,13 +84,14 @@ public sealed partial class ObjectiveEvaluation
     private GoalVerdict VerdictNow()
     {
         if (Parts.Any(part => part.Verdict == GoalVerdict.Pending)) return GoalVerdict.Pending;
-        if (Score is not { } score) return GoalVerdict.Unknown;
+        if (Score is null) return GoalVerdict.Unknown;
         bool allPassed = Parts.All(part => part.Verdict is GoalVerdict.Achieved or GoalVerdict.AchievedLate);
         if (allPassed) return Parts.Any(part => part.Verdict == GoalVerdict.AchievedLate) ? GoalVerdict.AchievedLate : GoalVerdict.Achieved;
 
-        // What nobody knows may be anything: only what its best and its worst would both give can be said.
-        decimal known = Coverage!.Value;
-        if (score * known >= Objective.Terms.Ambition.SuccessAt) return GoalVerdict.Achieved;
-        return (score * known) + (1 - known) >= Objective.Terms.Ambition.SuccessAt ? GoalVerdict.Unknown : GoalVerdict.NotAchieved;
+        // What nobody knows at the deadline may be anything: only what its best and its worst would both give can be said.
+        decimal atWorst = ObjectivePart.Share(Parts.Where(part => part.Verdict != GoalVerdict.Unknown), part => part.Score ?? 0, Parts);
+        decimal atBest = atWorst + ObjectivePart.Share(Parts.Where(part => part.Verdict == GoalVerdict.Unknown), _ => 1, Parts);
+        if (atWorst >= Objective.Terms.Ambition.SuccessAt) return GoalVerdict.Achieved;
+        return atBest >= Objective.Terms.Ambition.SuccessAt ? GoalVerdict.Unknown : GoalVerdict.NotAchieved;
     }
 }

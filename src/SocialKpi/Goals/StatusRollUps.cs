@@ -23,9 +23,13 @@ internal static class StatusRollUps
 
     private static GoalStatus OfMean(StatusRule rule, ObjectivePart[] judged)
     {
+        // A goal each of whose segments must pass may be judged by the worst while the weakest is not known.
+        ObjectivePart[] scored = [.. judged.Where(part => part.Score is not null)];
+        if (scored.Length == 0) return Worst(judged);
+
         // What is judged without an expectation was done: it counts as expected in full.
-        decimal expected = ObjectivePart.Mean(judged, part => part.Expected ?? 1)!.Value;
-        return rule.StatusOf(ObjectivePart.Mean(judged, part => part.Score ?? 0)!.Value, expected, ObjectivePart.Mean(judged, part => part.Elapsed));
+        decimal expected = ObjectivePart.Mean(scored, part => part.Expected ?? 1)!.Value;
+        return rule.StatusOf(ObjectivePart.Mean(scored, part => part.Score!.Value)!.Value, expected, ObjectivePart.Mean(scored, part => part.Elapsed));
     }
 
     private static GoalStatus Rounded(ObjectivePart[] judged)
