@@ -18,7 +18,7 @@ internal static class GoalDisplay
                 Bar(evaluation),
                 Markup.Element("span", "font-weight:600;margin:0 8px", Markup.Text(evaluation.RawProgress is { } raw ? GoalText.Percent(raw) : "–")),
                 Markup.Element("span", $"{Look.Quiet};margin:0 12px 0 0", Markup.Text(evaluation.ExpectedProgress is { } expected ? $"expected {GoalText.Percent(expected)}" : "")),
-                Status(evaluation),
+                Status(evaluation.Verdict, evaluation.Status),
             ])),
         Parts(evaluation),
         Markup.Join(evaluation.Reasons.Select(HtmlSheet.Note)));
@@ -28,17 +28,16 @@ internal static class GoalDisplay
     {
         string expected = evaluation.ExpectedProgress is { } part ? $", expected {GoalText.Percent(part)}" : "";
         return InlineChart.Bullet(
-            (double)(evaluation.Progress ?? 0), (double?)evaluation.ExpectedProgress, ToneOf(evaluation),
+            (double)(evaluation.Progress ?? 0), (double?)evaluation.ExpectedProgress, ToneOf(evaluation.Verdict, evaluation.Status),
             $"progress {(evaluation.RawProgress is { } raw ? GoalText.Percent(raw) : "not known")}{expected}");
     }
 
     /// <summary>Status and, once there is one, verdict: a shape, words and a colour.</summary>
-    public static Markup Status(GoalEvaluation evaluation)
+    public static Markup Status(GoalVerdict verdict, GoalStatus status)
     {
-        bool isOpen = evaluation.Verdict == GoalVerdict.Pending;
-        Tone tone = ToneOf(evaluation);
+        Tone tone = ToneOf(verdict, status);
         string shape = tone switch { Tone.Good => "●", Tone.Warning => "◐", Tone.Bad => "○", _ => "–" };
-        string words = Words(isOpen ? MachineText.Code(evaluation.Status) : MachineText.Code(evaluation.Verdict));
+        string words = Words(verdict == GoalVerdict.Pending ? MachineText.Code(status) : MachineText.Code(verdict));
         return Markup.Element("span", $"font-weight:600;white-space:nowrap{(tone == Tone.Neutral ? "" : $";color:{Look.ColorOf(tone)}")}", Markup.Text($"{shape} {words}"));
     }
 
@@ -56,14 +55,14 @@ internal static class GoalDisplay
                 new HtmlCell(Markup.Name(segment.ToString())),
                 new HtmlCell(Markup.Text(part.Current?.ToString() ?? "–")),
                 new HtmlCell(Markup.Text(part.RawProgress is { } raw ? GoalText.Percent(raw) : "–"), Bar(part)),
-                new HtmlCell(Status(part)),
+                new HtmlCell(Status(part.Verdict, part.Status)),
             ]);
         }
 
         return table.ToMarkup();
     }
 
-    private static Tone ToneOf(GoalEvaluation evaluation) => (evaluation.Verdict, evaluation.Status) switch
+    public static Tone ToneOf(GoalVerdict verdict, GoalStatus status) => (verdict, status) switch
     {
         (GoalVerdict.Achieved, _) => Tone.Good,
         (GoalVerdict.AchievedLate or GoalVerdict.Partial, _) => Tone.Warning,
@@ -74,5 +73,5 @@ internal static class GoalDisplay
         _ => Tone.Neutral,
     };
 
-    private static string Words(string code) => code.Replace('_', ' ');
+    public static string Words(string code) => code.Replace('_', ' ');
 }

@@ -3,7 +3,7 @@ namespace SocialKpi;
 /// <summary>Who serves whom among objectives: a contributing objective the one above it, an aligned one those that it names.</summary>
 internal static class ObjectiveAlignment
 {
-    /// <summary>Every circle of objectives that serve each other, said once.</summary>
+    /// <summary>Circles of objectives that serve each other; of several that share one of them at least one.</summary>
     public static IEnumerable<string> Circles(IReadOnlyList<Objective> objectives)
     {
         Dictionary<string, List<string>> serves = new(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ namespace SocialKpi;
 /// and the status by a named rule.
 /// </summary>
 /// <remarks>Scores are between 0 and 1, so that one key result beyond its target hides no other. Immutable and thread-safe.</remarks>
-public sealed partial class ObjectiveEvaluation
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class ObjectiveEvaluation : IDisplayed
 {
     internal ObjectiveEvaluation(Objective objective, LocalDate asOf, IReadOnlyList<KeyResultEvaluation> keyResults, IReadOnlyList<ObjectiveEvaluation> contributing)
     {
@@ -80,6 +81,12 @@ public sealed partial class ObjectiveEvaluation
 
     /// <summary>One line: score, grade, status and rule; the same under every culture.</summary>
     public override string ToString() => ObjectiveText.Summary(this);
+
+    /// <summary>The objective, a table of its key results, and what is unwise about it, as Markdown; the same under every culture.</summary>
+    public string ToMarkdown() => ObjectiveDisplay.Markdown(this);
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with a bar of each score and a mark where it should be.</summary>
+    public string ToHtml() => ObjectiveDisplay.Html(this);
 
     private GoalVerdict VerdictNow()
     {

@@ -13,7 +13,7 @@ internal static class ResultTypes
     private static readonly string[] Names =
         ["Reading", "Series", "Table", "Explanation", "Evaluation", "Standing", "Drivers", "Report", "Reconciliation", "Experiment", "Forecast", "Guide"];
 
-    private static readonly string[] Parts = ["ReconciledReading", "GoalForecast"];
+    private static readonly string[] Parts = ["ReconciledReading", "GoalForecast", "KeyResultEvaluation"];
 
     public static IEnumerable<Type> All => Packages.Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsResult);
 

@@ -13,6 +13,7 @@ public class ResultTypesTests
     [InlineData(typeof(QualityReport))]
     [InlineData(typeof(Reconciliation))]
     [InlineData(typeof(GoalEvaluation))]
+    [InlineData(typeof(ObjectiveEvaluation))]
     [InlineData(typeof(Standing))]
     [InlineData(typeof(Competitors))]
     [InlineData(typeof(Import.ImportReport))]
