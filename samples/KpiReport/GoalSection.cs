@@ -18,16 +18,18 @@ internal static class GoalSection
         }
     }
 
+    /// <summary>Each goal as it stands on a day.</summary>
     /// <param name="plan">The goals.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="read">Reads the figures of one goal.</param>
-    /// <param name="isMarkdown">Whether it is Markdown and not text.</param>
-    public static string Write(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read, bool isMarkdown)
-    {
-        GoalEvaluation[] evaluations = [.. plan.Goals.Select(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf))];
-        string title = $"{(isMarkdown ? "## " : "")}Goals as of {Timeframe.Day(asOf)}";
-        return string.Join("\n\n", evaluations.Select(evaluation => isMarkdown ? evaluation.ToMarkdown() : Text(evaluation)).Prepend(title));
-    }
+    public static IReadOnlyList<GoalEvaluation> Evaluate(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read) =>
+        [.. plan.Goals.Select(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf))];
+
+    public static string Title(LocalDate asOf) => $"Goals as of {Timeframe.Day(asOf)}";
+
+    /// <summary>The goals as Markdown, or as text.</summary>
+    public static string Write(IReadOnlyList<GoalEvaluation> goals, LocalDate asOf, bool isMarkdown) =>
+        string.Join("\n\n", goals.Select(evaluation => isMarkdown ? evaluation.ToMarkdown() : Text(evaluation)).Prepend($"{(isMarkdown ? "## " : "")}{Title(asOf)}"));
 
     private static string Text(GoalEvaluation evaluation)
     {

@@ -7,7 +7,7 @@ namespace KpiReport;
 /// <summary>Reads the value after an option, or says what it should have been.</summary>
 internal static class OptionValues
 {
-    private static readonly string[] Formats = ["text", "markdown", "csv", "json"];
+    private static readonly string[] Formats = ["text", "markdown", "csv", "json", "html"];
 
     public static Timeframe ReadTimeframe(string text) => Timeframe.TryParse(text, out Timeframe timeframe)
         ? timeframe

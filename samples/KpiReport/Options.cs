@@ -34,9 +34,10 @@ internal sealed class Options
         --goals FILE              goals (JSON, described in the README of SocialKpi) and how they stand on the day of --as-of
         --independent             sum each measure over the rows where it alone is known
         --strict                  stop at the first row that cannot be read, instead of listing it as rejected
-        --format NAME             text (default), markdown, csv (cells without totals) or json
+        --format NAME             text (default), markdown, csv (cells without totals), json or html (a whole page)
+        --json, --html            the same as --format json, --format html
                                   csv and json hold one table: of the sample's own report the first
-        --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits
+        --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits the terminal
         --kpis                    the standard KPIs by category; no file is read
         --objective NAME          what to measure for it: awareness, reputation, community, conversions, traffic,
                                   customer_insight, leads, service, recruiting, crisis, internal_communication
@@ -50,6 +51,8 @@ internal sealed class Options
         """;
 
     private static readonly string[] Repeatable = ["--map", "--by", "--dimension", "--kpi", "--define", "--where", "--at-least", "--explain"];
+
+    private bool _hasFormat;
 
     public List<string> Files { get; } = [];
 
@@ -146,7 +149,8 @@ internal sealed class Options
                 case "--at-least": options.Minimums.Add(OptionValues.ReadMinimum(Value())); break;
                 case "--goals": options.Goals = Value(); break;
                 case "--explain": options.Explained.Add(CellReference.Split(Value())); break;
-                case "--format": options.Format = OptionValues.ReadFormat(Value()); break;
+                case "--format": options.SetFormat(OptionValues.ReadFormat(Value())); break;
+                case "--json" or "--html": options.SetFormat(argument[2..]); break;
                 default:
                     if (argument.StartsWith('-')) throw new OptionException($"there is no option {argument}");
                     options.Files.Add(argument);
@@ -188,6 +192,12 @@ internal sealed class Options
             if (Kpis.Contains(name)) throw new OptionException($"--kpi {name} is given twice");
             Kpis.Add(name);
         }
+    }
+
+    private void SetFormat(string format)
+    {
+        if (_hasFormat) throw new OptionException("the format is given twice; a report has one");
+        (Format, _hasFormat) = (format, true);
     }
 
     private void SetShape(TableShape shape)
@@ -241,7 +251,7 @@ internal sealed class Options
         if (Goals is null) return;
         if (!File.Exists(Goals)) throw new OptionException($"there is no file {Goals}");
         if (AsOf is null) throw new OptionException("--goals needs a day on which they stand; give --as-of 2026-03-31, for instance");
-        if (Format is not ("text" or "markdown")) throw new OptionException($"--goals is printed as text or markdown; --format {Format} holds one table");
+        if (Format is "csv" or "json") throw new OptionException($"--goals is printed as text, markdown or html; --format {Format} holds one table");
     }
 
     /// <summary>Without periods a timeframe must say where the one before it ends, or to which day a window trails.</summary>

@@ -15,11 +15,12 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using Stream output = Console.OpenStandardOutput();
-        return Run(arguments, output, Console.Error);
+        Terminal terminal = new(Console.IsOutputRedirected ? null : Console.WindowWidth, Console.IsErrorRedirected ? null : Console.Error);
+        return Run(arguments, output, Console.Error, terminal);
     }
 
     /// <summary>The whole program, with what it writes to given.</summary>
-    internal static int Run(string[] arguments, Stream output, TextWriter errors)
+    internal static int Run(string[] arguments, Stream output, TextWriter errors, Terminal? terminal = null)
     {
         using StreamWriter writer = new(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         try
@@ -27,7 +28,7 @@ internal static class Program
             Options options = Options.Parse(arguments);
             if (options.Help) writer.WriteLine(Options.HelpText);
             else if (options.ListsCatalogue) Listing.Print(options, writer);
-            else Report.Print(options, writer, errors);
+            else Report.Print(options, writer, errors, terminal ?? new Terminal());
             return Success;
         }
         catch (OptionException problem)

@@ -18,7 +18,7 @@ internal sealed class Question
     /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
     public IEnumerable<(string? Title, KpiQuery Query)> Queries(IReadOnlyList<FactSource> facts)
     {
-        bool isWholeSample = _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" };
+        bool isWholeSample = _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" or "html" };
         yield return (isWholeSample ? "Posts by month and platform" : null, First(facts));
         if (!isWholeSample) yield break;
         foreach ((string title, Kpi[] kpis) in Sample.MoreTables) yield return (title, Of(kpis).By(Grain.Month));

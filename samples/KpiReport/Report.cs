@@ -8,8 +8,9 @@ internal static class Report
 {
     private const int WidestText = 160;
     private const int MostRejections = 20;
+    private const long LongFile = 10_000_000;
 
-    public static void Print(Options options, StreamWriter output, TextWriter errors)
+    public static void Print(Options options, StreamWriter output, TextWriter errors, Terminal terminal)
     {
         IReadOnlyList<IReadOnlyList<Source>> sources = options.IsSample ? Sample.Sources() : Sources(options);
         Catalog catalog = CatalogOf(options, sources.SelectMany(tables => tables));
@@ -18,19 +19,31 @@ internal static class Report
 
         TextWriter remarks = options.Format == "text" ? output : errors;
         if (options.IsSample) remarks.WriteLine($"{Sample.Introduction}\n");
-        List<FactSource> facts = [.. sources.Select(tables => ReadTables(tables, options.Strict, remarks))];
+        List<ImportReport> imports = [];
+        List<FactSource> facts = [.. sources.Select(tables => Together([.. tables.Select(source => (source.Table, Load(source)))]))];
 
         IReadOnlyList<Section> sections = [.. question.Queries(facts).Select(asked => new Section(asked.Title, Read(facts, asked.Query)))];
         Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];
-        if (explained.Length == 0 && options.Format == "text") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
+        if (explained.Length == 0 && options.Format is "text" or "html") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
+
+        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)));
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
-        else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options))));
-        if (plan is not null)
-            output.WriteLine($"\n{GoalSection.Write(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)), options.Format == "markdown")}");
+        else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, goals, explained, imports));
+        else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal.Width ?? WidestText))));
+        if (options.Format == "html") return;
+        if (goals.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, options.AsOf!.Value, options.Format == "markdown")}");
         if (explained.Length == 0) return;
         remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
         foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
+
+        Facts Load(Source source)
+        {
+            CsvImport import = ReadFile(source, options.Strict, terminal.Progress);
+            imports.Add(import.Report);
+            Tell(import.Report, remarks);
+            return import.Facts;
+        }
     }
 
     /// <summary>One answer over all files: their states are merged cell by cell, so the totals are those of all rows.</summary>
@@ -47,24 +60,24 @@ internal static class Report
         }
     }
 
-    private static FactSource ReadTables(IReadOnlyList<Source> tables, bool strict, TextWriter remarks)
+    private static FactSource Together((string Name, Facts Facts)[] tables) => tables.Length == 1 ? tables[0].Facts : FactTables.Of(tables);
+
+    /// <summary>A long file says how far it has come, where somebody watches.</summary>
+    private static CsvImport ReadFile(Source source, bool strict, TextWriter? progress)
     {
-        (string Name, Facts Facts)[] read = [.. tables.Select(source => (source.Table, ReadFile(source.File, source.Mapping, strict, remarks)))];
-        return read.Length == 1 ? read[0].Facts : FactTables.Of(read);
+        if (progress is null || new FileInfo(source.File).Length < LongFile) return CsvFacts.Read(source.File, source.Mapping, strict);
+        using ProgressStream stream = new(File.OpenRead(source.File), Path.GetFileName(source.File), progress);
+        return CsvFacts.Read(stream, source.Mapping, strict, source.File);
     }
 
-    private static Facts ReadFile(string file, CsvMapping mapping, bool strict, TextWriter remarks)
+    private static void Tell(ImportReport report, TextWriter remarks)
     {
-        CsvImport import = CsvFacts.Read(file, mapping, strict);
-        ImportReport report = import.Report;
         remarks.WriteLine($"{Path.GetFileName(report.File)}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
         foreach (string note in report.Notes) remarks.WriteLine($"  {note}");
         foreach (Rejection rejection in report.Rejections.Take(MostRejections)) remarks.WriteLine($"  rejected: {rejection}");
         if (report.RowsRejected > MostRejections) remarks.WriteLine($"  and {report.RowsRejected - MostRejections} more rejected");
         remarks.WriteLine();
-        return report is { RowsAccepted: 0, RowsRejected: > 0 }
-            ? throw new IOException($"{file}: none of its {report.RowsRead} rows can be read; the first: {report.Rejections[0]}")
-            : import.Facts;
+        if (report is { RowsAccepted: 0, RowsRejected: > 0 }) throw new IOException($"{report.File}: none of its {report.RowsRead} rows can be read; the first: {report.Rejections[0]}");
     }
 
     private static Source[][] Sources(Options options)
@@ -88,7 +101,7 @@ internal static class Report
         return catalog;
     }
 
-    private static string Write(Section section, Options options)
+    private static string Write(Section section, Options options, int width)
     {
         KpiTable table = section.Table;
         switch (options.Format)
@@ -97,7 +110,7 @@ internal static class Report
             case "markdown": return $"{(section.Title is null ? "" : $"## {section.Title}\n\n")}{table.ToMarkdown(options.Shape ?? TableShape.Wide).TrimEnd('\r', '\n')}";
             default:
                 string wide = table.ToText();
-                bool fits = wide.AsSpan().IndexOf('\n') <= WidestText;
+                bool fits = wide.AsSpan().IndexOf('\n') <= width;
                 string text = options.Shape == TableShape.Wide || (options.Shape is null && fits) ? wide : table.ToText(TableShape.Narrow);
                 return $"{(section.Title is null ? "" : $"{section.Title}\n\n")}{text.TrimEnd('\r', '\n')}";
         }

@@ -12,7 +12,7 @@ internal static class ReadingText
 
     /// <summary>A small card: what was read, the figure, and what must be known beside it.</summary>
     public static string Html(Reading reading) => HtmlSheet.Write(
-        Markup.Element("div", $"{Look.Small};{Look.Quiet}", Markup.Name(reading.Kpi.Label), Markup.Text(" · "), Markup.Name(reading.Where)),
+        Markup.Element("div", $"{Look.Small};{Look.Quiet}", Markup.Phrase(reading.Kpi.Label), Markup.Text(" · "), Markup.Phrase(reading.Where)),
         Markup.Element(
             "div", "",
             Markup.Element("span", $"font-size:1.7em;font-weight:600;line-height:1.3;white-space:nowrap{(reading.HasValue ? "" : $";{Look.Quiet}")}", Markup.Text(reading.ToString())),

@@ -9,8 +9,8 @@ internal static class HtmlSheet
 
     public static Markup Title(string text, string detail = "") => Markup.Element(
         "div", "margin:0 0 4px",
-        Markup.Element("span", "font-weight:600", Markup.Name(text)),
-        detail.Length == 0 ? default : Markup.Element("span", $"{Look.Quiet};margin-left:8px", Markup.Name(detail)));
+        Markup.Element("span", "font-weight:600", Markup.Phrase(text)),
+        detail.Length == 0 ? default : Markup.Element("span", $"{Look.Quiet};margin-left:8px", Markup.Phrase(detail)));
 
     /// <summary>A sentence in the size of the text.</summary>
     public static Markup Line(string text, string style = "") => Markup.Element("div", $"overflow-wrap:anywhere;{style}", Markup.Text(text));

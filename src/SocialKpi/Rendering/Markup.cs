@@ -8,6 +8,8 @@ namespace SocialKpi;
 /// </summary>
 internal readonly record struct Markup
 {
+    private const int ShortName = 16;
+
     private readonly string? _html;
 
     private Markup(string html) => _html = html;
@@ -17,8 +19,12 @@ internal readonly record struct Markup
     /// <summary>Any text, shown as it is; what steers a display or turns the reading order is made visible.</summary>
     public static Markup Text(string text) => new(Encode(text));
 
-    /// <summary>Text from strangers, whose reading direction must not touch its neighbours; broken where it is too long for a column.</summary>
-    public static Markup Name(string text) => Element("bdi", "display:inline-block;max-width:22em;overflow-wrap:break-word;vertical-align:top", Text(text));
+    /// <summary>Text from strangers, whose reading direction must not touch its neighbours; broken where it is too long for a column, and short names and dates never.</summary>
+    public static Markup Name(string text) => Element(
+        "bdi", text.Length <= ShortName ? "white-space:nowrap" : "display:inline-block;max-width:22em;overflow-wrap:break-word;vertical-align:top", Text(text));
+
+    /// <summary>The same where there is a whole line for it.</summary>
+    public static Markup Phrase(string text) => Element("bdi", "overflow-wrap:anywhere", Text(text));
 
     public static Markup Element(string name, string style, params ReadOnlySpan<Markup> content) => Element(name, [("style", style)], content);
 

@@ -37,7 +37,7 @@ public sealed class KpiReportTests : IDisposable
     {
         (int code, string output, _) = Run("--help");
         Assert.Equal(0, code);
-        foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--narrow", "--wide",
+        foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--json", "--html", "--narrow", "--wide",
                      "--compare", "--trailing", "--to-date", "--as-of", "--top", "--dense", "--at-least", "--explain", "--kpis", "--objective", "--lang" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
@@ -52,6 +52,42 @@ public sealed class KpiReportTests : IDisposable
         JsonElement total = json.RootElement.GetProperty("total").GetProperty("readings")[0];
         Assert.Equal(70m / 4000m, total.GetProperty("value").GetDecimal());
         Assert.Equal(2, json.RootElement.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public void Run_Html_IsOnePageWithTheTableTheExplanationAndWhatWasRead()
+    {
+        (int code, string output, string errors) = Run(_file, "--map", _map, "--by", "month", "--kpi", "click_through_rate", "--html");
+        Assert.Equal(0, code);
+        Assert.Contains("2 rows read, 2 accepted", errors, StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", output, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", output, StringComparison.Ordinal);
+        foreach (string part in new[] { "1.75 %", "▲ better", "How figures came about", "= 70 / 4,000", "What was read", "rows accepted" })
+            Assert.Contains(part, output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script|<link|src=|href=|url\\(|@import", output);
+        Assert.Equal(output, Printed(_file, "--map", _map, "--by", "month", "--kpi", "click_through_rate", "--format", "html"));
+    }
+
+    [Fact]
+    public void Run_NarrowTerminal_HasOneLineAFigure()
+    {
+        using MemoryStream output = new();
+        using StringWriter errors = new();
+        Assert.Equal(0, KpiReport.Program.Run([_file, "--map", _map, "--by", "month", "--kpi", "click_through_rate,impressions"], output, errors, new KpiReport.Terminal(Width: 20)));
+        Assert.Contains("month    KPI", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_OfAFile_IsSaidPerCentByPerCentAndWiped()
+    {
+        using StringWriter terminal = new();
+        using (KpiReport.ProgressStream stream = new(new MemoryStream(new byte[1_000]), "posts.csv", terminal))
+        {
+            byte[] buffer = new byte[250];
+            while (stream.Read(buffer, 0, buffer.Length) > 0) { }
+        }
+
+        Assert.Equal("\rposts.csv: 25 %\rposts.csv: 50 %\rposts.csv: 75 %\rposts.csv: 100 %\r                \r", terminal.ToString());
     }
 
     [Fact]
@@ -77,6 +113,8 @@ public sealed class KpiReportTests : IDisposable
     [InlineData("--where", "platform")]
     [InlineData("--during", "yesterday")]
     [InlineData("--format", "xml")]
+    [InlineData("--json", "--html")]
+    [InlineData("--json", "--format", "csv")]
     [InlineData("--kpi", "ctr")]
     [InlineData("--kpi", "")]
     [InlineData("--kpi", ",")]

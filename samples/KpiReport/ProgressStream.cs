@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace KpiReport;
+
+/// <summary>A file that is being read, saying per cent by per cent how far; the line is wiped when it is closed. Nothing is said in colour.</summary>
+internal sealed class ProgressStream(Stream file, string name, TextWriter terminal) : Stream
+{
+    private long _read;
+    private int _said = -1;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => file.Length;
+
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int count = file.Read(buffer);
+        _read += count;
+        int percent = (int)(100 * _read / Math.Max(1, file.Length));
+        if (percent > _said) terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r{name}: {_said = percent} %"));
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            terminal.Write($"\r{new string(' ', name.Length + 7)}\r");
+            file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

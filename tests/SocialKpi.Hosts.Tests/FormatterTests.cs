@@ -1,0 +1,32 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace SocialKpi.Hosts.Tests;
+
+/// <summary>What kernels of .NET Interactive show, by their own formatter.</summary>
+public sealed class FormatterTests
+{
+    public static TheoryData<string> Names => [.. Shown.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_result_is_shown_as_its_own_HTML_and_text(string name)
+    {
+        object result = Shown.All[name];
+        Assert.Equal(Shown.Html(result), result.ToDisplayString("text/html"));
+        Assert.Equal(result.ToString(), result.ToDisplayString("text/plain"));
+        Assert.Equal("text/html", Formatter.GetPreferredMimeTypesFor(result.GetType()).First());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_result_in_a_list_or_a_dictionary_is_shown_the_same(string name)
+    {
+        object result = Shown.All[name];
+        Assert.Contains(Shown.Html(result), new List<object> { result }.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.Contains(Shown.Html(result), new Dictionary<string, object> { ["kpi"] = result }.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_is_none_of_ours_is_left_to_the_kernel() =>
+        Assert.DoesNotContain("system-ui", new { Reach = 3 }.ToDisplayString("text/html"), StringComparison.Ordinal);
+}

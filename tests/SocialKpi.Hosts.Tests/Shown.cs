@@ -1,0 +1,54 @@
+using NodaTime;
+using SocialKpi.Tests.Support;
+
+namespace SocialKpi.Hosts.Tests;
+
+/// <summary>One result of each kind, with hostile names in it.</summary>
+internal static class Shown
+{
+    private static readonly Facts Facts = FactsOf();
+
+    public static KpiTable Table { get; } = Facts.Read(KpiQuery.Of(Kpis.ImpressionCount, Kpis.ClickThroughRate, Kpis.CostPerClick).By(Grain.Month).By("campaign"));
+
+    public static KpiTable Segments { get; } = Facts.Read(KpiQuery.Of(Kpis.ImpressionCount, Kpis.ClickThroughRate, Kpis.CostPerClick).By("campaign"));
+
+    public static KpiSeries Series { get; } = Table.Series(Kpis.ClickThroughRate);
+
+    public static GoalEvaluation Goal { get; } = SocialKpi.Goal
+        .Increase(Kpis.ClickThroughRate, from: 0.5m.Percent(), to: 4.5m.Percent(), during: Timeframe.Quarter(2026, 1)).Evaluate(Series, new LocalDate(2026, 2, 28));
+
+    public static Competitors Rivals { get; } = Competitors.Of(Segments, Kpis.ClickThroughRate, by: "campaign");
+
+    /// <summary>Every result, by its name.</summary>
+    public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
+    {
+        ["table"] = Table,
+        ["segments"] = Segments,
+        ["series"] = Series,
+        ["reading"] = Series.Total,
+        ["explanation"] = Series.Total.Explain(),
+        ["goal"] = Goal,
+        ["standing"] = Rivals.Compare(Rivals.Names[4]),
+        ["competitors"] = Rivals,
+        ["quality"] = Facts.Quality(QualityRules.Default.Per("campaign").Daily()),
+        ["reconciliation"] = Reconciliation.Of(Segments, Segments),
+        ["import"] = Import.CsvFacts.Read(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes("Clicks\n1\n<script>window.pwned = 1</script>\n")),
+            Import.CsvMapping.Parse("""{ "measures": { "clicks": "Clicks" } }"""), name: "<b>.csv").Report,
+    };
+
+    public static string Html(object result) => (string)result.GetType().GetMethod("ToHtml", [])!.Invoke(result, null)!;
+
+    private static Facts FactsOf()
+    {
+        string[] names = [.. Hostile.Names.Where(name => name.Length > 0)];
+        (LocalDate Day, string Name, int At)[] rows =
+            [.. from month in Enumerable.Range(1, 3) from at in Enumerable.Range(0, names.Length) select (new LocalDate(2026, month, 1 + at), names[at], (month * 7) + at)];
+        return Facts.FromRows(rows, row => row
+            .Time(post => post.Day)
+            .Dimension("campaign", post => post.Name)
+            .Measure(Measures.Impressions, post => 1_000 + (137 * (post.At % 11)))
+            .Measure(Measures.Clicks, post => post.At % 6 == 0 ? null : 5 + (post.At * 3 % 40))
+            .Measure(Measures.Spend, post => 10m + post.At, Currency.EUR));
+    }
+}
