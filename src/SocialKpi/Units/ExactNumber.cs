@@ -63,7 +63,7 @@ internal static class ExactNumber
     public static decimal? ToDecimal(BigInteger scaled, int decimals)
     {
         // Almost every figure fits into 64 bits, and then costs next to nothing.
-        if (scaled.GetBitLength() < 64 && decimals <= DecimalPlaces)
+        if (scaled.GetBitLength() < 63 && decimals <= DecimalPlaces)
         {
             ulong size = (ulong)Math.Abs((long)scaled);
             return new decimal(unchecked((int)size), (int)(size >> 32), 0, scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
