@@ -20,6 +20,11 @@ internal sealed class DimensionColumn
     {
         Dictionary<string, int> codeOf = new(StringComparer.Ordinal);
         int[] codes = new int[rows.Count];
+
+        // Rows mostly share few texts, and then the very same objects: these are known without reading them.
+        string?[] recent = new string?[8];
+        int[] recentCodes = new int[recent.Length];
+        int oldest = 0;
         for (int i = 0; i < codes.Length; i++)
         {
             if (textOf(rows[i]) is not { } text)
@@ -28,11 +33,28 @@ internal sealed class DimensionColumn
                 continue;
             }
 
-            if (!codeOf.TryGetValue(text, out int code)) codeOf.Add(text, code = codeOf.Count);
-            codes[i] = code;
+            int known = PlaceOf(text);
+            if (known < 0)
+            {
+                if (!codeOf.TryGetValue(text, out int code)) codeOf.Add(text, code = codeOf.Count);
+                (recent[oldest], recentCodes[oldest], known) = (text, code, oldest);
+                oldest = (oldest + 1) % recent.Length;
+            }
+
+            codes[i] = recentCodes[known];
         }
 
         return new DimensionColumn([.. codeOf.Keys], codes);
+
+        int PlaceOf(string text)
+        {
+            for (int place = 0; place < recent.Length; place++)
+            {
+                if (ReferenceEquals(recent[place], text)) return place;
+            }
+
+            return -1;
+        }
     }
 
     /// <summary>A dimension that is coded already; its codes are read in place where no row was left out.</summary>

@@ -61,7 +61,7 @@ public sealed class FactRows<T>
 
     /// <summary>A recorded measure; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, long?> value, Blank blank = Blank.Unknown) =>
-        Measure(measure, Exact(value), blank);
+        Integers(value, (figures, known) => _columns.Measure(measure, figures, known, blank));
 
     /// <summary>A recorded measure; null where it is blank. A double enters by its shortest text (0.1 is 0.1); NaN and infinity are refused.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, double?> value, Blank blank = Blank.Unknown)
@@ -79,7 +79,7 @@ public sealed class FactRows<T>
 
     /// <summary>A recorded money measure in one currency; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, long?> value, Currency currency, Blank blank = Blank.Unknown) =>
-        Measure(measure, Exact(value), currency, blank);
+        Integers(value, (figures, known) => _columns.Measure(measure, figures, currency, known, blank));
 
     /// <summary>A recorded money measure in one currency; null where it is blank. A double enters by its shortest text; NaN and infinity are refused.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, double?> value, Currency currency, Blank blank = Blank.Unknown)
@@ -146,7 +146,7 @@ public sealed class FactRows<T>
 
     /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
     public FactRows<T> Value(string name, Func<T, long?> value, Blank blank = Blank.Unknown) =>
-        Value(name, Exact(value), blank);
+        Integers(value, (figures, known) => _columns.Value(name, figures, known, blank));
 
     /// <summary>A row value that is not itself a measure. A double enters by its shortest text; NaN and infinity are refused.</summary>
     public FactRows<T> Value(string name, Func<T, double?> value, Blank blank = Blank.Unknown) =>
@@ -207,6 +207,22 @@ public sealed class FactRows<T>
         List<TValue> column = [];
         _readers.Add(row => column.Add(selector(row)));
         _finishers.Add(() => finish(column));
+        return this;
+    }
+
+    /// <summary>A column of integers: they are taken as they are, which is far cheaper than by way of a decimal.</summary>
+    private FactRows<T> Integers(Func<T, long?> selector, Action<ReadOnlyMemory<long>, ReadOnlyMemory<bool>> finish)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        List<long> figures = [];
+        List<bool> known = [];
+        _readers.Add(row =>
+        {
+            long? figure = selector(row);
+            figures.Add(figure.GetValueOrDefault());
+            known.Add(figure.HasValue);
+        });
+        _finishers.Add(() => finish(figures.ToArray(), known.Contains(false) ? known.ToArray() : default));
         return this;
     }
 

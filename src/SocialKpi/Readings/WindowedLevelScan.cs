@@ -20,7 +20,11 @@ internal class WindowedLevelScan : LevelScan
             pieces.Add((key.Period!.Value, cell));
         }
 
-        foreach (List<(Timeframe Piece, Cell Cell)> pieces in _pieces.Values) pieces.Sort((left, right) => left.Piece.CompareTo(right.Piece));
+        foreach (List<(Timeframe Piece, Cell Cell)> pieces in _pieces.Values)
+        {
+            // They mostly come in order of time.
+            if (!IsInOrder(pieces)) pieces.Sort((left, right) => left.Piece.CompareTo(right.Piece));
+        }
     }
 
     public override Cell CellOf(Timeframe? period, Segment segment)
@@ -37,6 +41,16 @@ internal class WindowedLevelScan : LevelScan
     /// <summary>Whether rows lie in the window of a cell.</summary>
     public bool HasRows(Timeframe? period, Segment segment) => WindowOf(period) is { } window && PiecesOf(segment) is { } pieces
         && FirstFrom(pieces, window) is var first && first < pieces.Count && window.Contains(pieces[first].Piece);
+
+    private static bool IsInOrder(List<(Timeframe Piece, Cell Cell)> pieces)
+    {
+        for (int at = 1; at < pieces.Count; at++)
+        {
+            if (pieces[at].Piece.Start < pieces[at - 1].Piece.Start) return false;
+        }
+
+        return true;
+    }
 
     protected Timeframe? WindowOf(Timeframe? period) => _scan.WindowOf(period, _lastDay);
 

@@ -19,6 +19,20 @@ internal static class ExactNumber
     /// <summary>The integer and decimals of a figure without trailing zeros; false when it has more than 18 digits.</summary>
     public static bool TryScale(decimal value, out long scaled, out int decimals)
     {
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        decimals = value.Scale;
+        if (bits[2] == 0 && bits[1] >= 0)
+        {
+            // Almost every figure fits into 64 bits as it is written.
+            for (scaled = ((long)bits[1] << 32) | unchecked((uint)bits[0]); decimals > 0 && scaled % 10 == 0; decimals--) scaled /= 10;
+            if (scaled < Limit && decimals <= MaxDigits)
+            {
+                if (bits[3] < 0) scaled = -scaled;
+                return true;
+            }
+        }
+
         value = value.WithoutTrailingZeros();
         Int128 unscaled = Unscaled(value);
         decimals = value.Scale;
@@ -48,6 +62,13 @@ internal static class ExactNumber
     /// </summary>
     public static decimal? ToDecimal(BigInteger scaled, int decimals)
     {
+        // Almost every figure fits into 64 bits, and then costs next to nothing.
+        if (scaled.GetBitLength() < 63 && decimals <= DecimalPlaces)
+        {
+            ulong size = (ulong)Math.Abs((long)scaled);
+            return new decimal(unchecked((int)size), (int)(size >> 32), 0, scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
+        }
+
         BigInteger maximum = (BigInteger)decimal.MaxValue;
 
         // Zeros that scaling added must not cost digits that count.

@@ -38,8 +38,8 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
     public static RowCoverage Of(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure, long young = 0)
     {
         ArgumentNullException.ThrowIfNull(unknownByMeasure);
-        foreach (long count in (ReadOnlySpan<long>)[used, unknown, notApplicable, undefined, young, .. unknownByMeasure])
-            ArgumentOutOfRangeException.ThrowIfNegative(count);
+        foreach (long count in (ReadOnlySpan<long>)[used, unknown, notApplicable, undefined, young]) ArgumentOutOfRangeException.ThrowIfNegative(count);
+        for (int i = 0; i < unknownByMeasure.Count; i++) ArgumentOutOfRangeException.ThrowIfNegative(unknownByMeasure[i], nameof(unknownByMeasure));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(young, used);
         return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure], young);
     }

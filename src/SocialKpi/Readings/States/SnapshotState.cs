@@ -51,11 +51,14 @@ public sealed class SnapshotState : CellState
     /// <inheritdoc/>
     private protected override CellState MergeAll(IReadOnlyList<CellState> states)
     {
-        SnapshotState[] stocks = [.. states.Select(Same<SnapshotState>)];
-        return new SnapshotState(
-            Latest(stocks.SelectMany(stock => stock._entities)),
-            stocks.Sum(stock => stock.Rows),
-            stocks.Sum(stock => stock.WithoutEntity));
+        (long rows, long withoutEntity) = (0, 0);
+        foreach (CellState state in states)
+        {
+            SnapshotState stock = Same<SnapshotState>(state);
+            (rows, withoutEntity) = (checked(rows + stock.Rows), checked(withoutEntity + stock.WithoutEntity));
+        }
+
+        return new SnapshotState(OneEntity(states) ?? Latest(states.SelectMany(state => ((SnapshotState)state)._entities)), rows, withoutEntity);
     }
 
     /// <inheritdoc/>
@@ -86,8 +89,25 @@ public sealed class SnapshotState : CellState
         return Figure.Of(ExactNumber.ToDecimal(sum, decimals), currencies.Count == 1 ? currencies[0] : null);
     }
 
+    /// <summary>The last value of the only entity there is, as where one account is followed over time; null where there are several.</summary>
+    private static ImmutableArray<KeyValuePair<string, SnapshotValue>>? OneEntity(IReadOnlyList<CellState> states)
+    {
+        (string? entity, SnapshotValue latest) = (null, default);
+        foreach (CellState state in states)
+        {
+            foreach ((string name, SnapshotValue value) in ((SnapshotState)state)._entities)
+            {
+                if (entity is not null && entity != name) return null;
+                (entity, latest) = (name, entity is null ? value : latest.Merge(value));
+            }
+        }
+
+        return entity is null ? [] : [new(entity, latest)];
+    }
+
     private static ImmutableArray<KeyValuePair<string, SnapshotValue>> Latest(IEnumerable<KeyValuePair<string, SnapshotValue>> values)
     {
+        if (values is IReadOnlyList<KeyValuePair<string, SnapshotValue>> { Count: <= 1 } few) return [.. few];
         Dictionary<string, SnapshotValue> latest = new(StringComparer.Ordinal);
         foreach ((string entity, SnapshotValue value) in values) latest[entity] = latest.TryGetValue(entity, out SnapshotValue before) ? before.Merge(value) : value;
         return [.. latest.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
