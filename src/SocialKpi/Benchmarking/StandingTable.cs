@@ -45,7 +45,7 @@ public sealed class StandingTable
             string[] labels =
             [
                 repeats || isOtherKpi ? reading.Kpi.ShortName : "",
-                .. repeats || !ReferenceEquals(reading, before) ? [reading.Where, reading.HasValue ? reading.ToString() : "–"] : new[] { "", "" },
+                .. repeats || isOtherKpi || reading.Timeframe != before!.Timeframe || reading.Segment != before.Segment ? [reading.Where, reading.HasValue ? reading.ToString() : "–"] : new[] { "", "" },
             ];
             string with = standing.IsRefused || standing.Kind == StatisticKind.Single ? StandingText.Origin(standing) : $"{StandingText.Origin(standing)}: {StandingText.Centre(standing)}";
             string verdict = standing.IsRefused ? "not compared" : standing.Verdict == Verdict.None ? "" : MachineText.Code(standing.Verdict);

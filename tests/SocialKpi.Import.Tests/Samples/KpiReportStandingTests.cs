@@ -48,7 +48,8 @@ public sealed class KpiReportStandingTests
 
     [SharedFact]
     public void Report_WithThePublishedFile_RefusesWhatNamesNoVariant() => Assert.Contains(
-        "names no known variant of engagement_rate", Printed("--by", "month", "--by", "platform", "--kpi", "engagement_rate.by_impressions", "--benchmarks", SharedData.Path("../benchmarks-published.json")), StringComparison.Ordinal);
+        "WordStream names no known variant of ctr: \"all clicks / impressions on Facebook ads\"",
+        Printed("--by", "month", "--kpi", "click_through_rate", "--cohort", "platform=facebook ads", "--benchmarks", SharedData.Path("../benchmarks-published.json")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--cohort says whom to compare with; give --benchmarks FILE too", "--cohort", "platform=x")]

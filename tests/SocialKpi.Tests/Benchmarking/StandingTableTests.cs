@@ -16,12 +16,12 @@ public sealed class StandingTableTests
     [Fact]
     public void ToString_HasOneLineAStanding() => Assert.Equal(
         """
-        KPI  of          value  compared with                its figure  difference  index  verdict
+        KPI  of          value  compared with              its figure  difference  index  verdict
         ──────────────────────────────────────────────────────────────────────────────────────────────────
-        CTR  2026-06    1.50 %  the month before 2026-05         1.20 %     0.30 pp  125.0  better
-                                Report A (linkedin): mean        2.00 %    -0.50 pp         worse
+        CTR  2026-06    1.50 %  the month before 2026-05       1.20 %     0.30 pp  125.0  better
+                                Report A (linkedin): mean      2.00 %    -0.50 pp         worse
         ──────────────────────────────────────────────────────────────────────────────────────────────────
-        CPC  2026-06  0.50 EUR  Report A                                                    not compared [1]
+        CPC  2026-06  0.50 EUR  Report A                                                  not compared [1]
 
         [1] the benchmark is in USD, the reading in EUR; convert one of them with a dated rate
         """.ReplaceLineEndings("\n"), Table.ToString());
