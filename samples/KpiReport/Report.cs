@@ -20,8 +20,8 @@ internal static class Report
         if (options.IsSample) remarks.WriteLine($"{Sample.Introduction}\n");
         List<FactSource> facts = [.. sources.Select(tables => ReadTables(tables, options.Strict, remarks))];
 
-        string? file = options.Benchmarks ?? (options.IsSample ? Sample.Benchmarks : null);
-        BenchmarkSet? benchmarks = file is null ? null : ReadBenchmarks(file, question.Catalog);
+        string? published = options.Benchmarks ?? (options.IsSample ? Sample.Benchmarks : null);
+        BenchmarkSet? benchmarks = published is null ? null : ReadBenchmarks(published, question.Catalog);
 
         IReadOnlyList<Section> sections = [.. question.Queries(facts).Select(asked => new Section(asked.Title, Read(facts, asked.Query)))];
         Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];
