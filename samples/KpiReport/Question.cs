@@ -15,9 +15,6 @@ internal sealed class Question
         _asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))];
     }
 
-    /// <summary>The measures and KPIs that the options may name.</summary>
-    public Catalog Catalog => _catalog;
-
     /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
     public IEnumerable<(string? Title, KpiQuery Query)> Queries(IReadOnlyList<FactSource> facts)
     {

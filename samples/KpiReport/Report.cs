@@ -21,7 +21,7 @@ internal static class Report
         List<FactSource> facts = [.. sources.Select(tables => ReadTables(tables, options.Strict, remarks))];
 
         string? published = options.Benchmarks ?? (options.IsSample ? Sample.Benchmarks : null);
-        BenchmarkSet? benchmarks = published is null ? null : ReadBenchmarks(published, question.Catalog);
+        BenchmarkSet? benchmarks = published is null ? null : ReadBenchmarks(published, catalog);
 
         IReadOnlyList<Section> sections = [.. question.Queries(facts).Select(asked => new Section(asked.Title, Read(facts, asked.Query)))];
         Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];

@@ -2,7 +2,8 @@ namespace SocialKpi;
 
 /// <summary>Several standings in one table: of one reading against history, competitors and published figures, or of many readings.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class StandingTable
+[TypeFormatterSource(typeof(DisplayFormatterSource))]
+public sealed class StandingTable : IDisplayed
 {
     private StandingTable(IReadOnlyList<Standing> standings) => Standings = standings;
 
@@ -30,6 +31,13 @@ public sealed class StandingTable
     {
         TableNotes notes = new();
         return notes.AppendTo(Grid(notes, repeats: true).ToMarkdown(), "\n\n", MarkdownTable.Escape);
+    }
+
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    public string ToHtml()
+    {
+        TableNotes notes = new();
+        return HtmlSheet.Write(Grid(notes, repeats: true).ToHtml(), HtmlSheet.NumberedNotes(notes.Texts));
     }
 
     private Grid Grid(TableNotes notes, bool repeats)

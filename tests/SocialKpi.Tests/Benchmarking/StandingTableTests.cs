@@ -30,6 +30,15 @@ public sealed class StandingTableTests
     public void ToMarkdown_RepeatsWhatIsCompared() =>
         Assert.Equal(2, Table.ToMarkdown().Split('\n').Count(line => line.StartsWith("| CTR | 2026-06 | 1.50 % |", StringComparison.Ordinal)));
 
+    [Fact]
+    public void ToHtml_HasTheNotesUnderTheTable()
+    {
+        string html = StandingTable.Of(Table.Standings.Append(Benchmark.FromReading(Cpc, "<b>").Compare(Cpc))).ToHtml();
+
+        Assert.Contains("convert one of them with a dated rate", html[html.IndexOf("</table>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void ToString_UnderAnotherCulture_IsTheSame(string culture)
