@@ -46,6 +46,22 @@ internal static class OptionValues
     public static Grain ReadGrain(string text) => TryReadGrain(text)
         ?? throw new OptionException($"--to-date {text} is not one of day, week, month, quarter, year");
 
+    public static Cohort WithTrait(Cohort cohort, string text)
+    {
+        string[] parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
+        if (parts.Length != 2 || parts[1].Length == 0) throw new OptionException($"--cohort {text} is not of the form NAME=VALUE");
+        string value = parts[1];
+        return parts[0] switch
+        {
+            "platform" => Cohort.Of(value, cohort.Industry, cohort.Followers, cohort.Format, cohort.Region),
+            "industry" => Cohort.Of(cohort.Platform, value, cohort.Followers, cohort.Format, cohort.Region),
+            "followers" => Cohort.Of(cohort.Platform, cohort.Industry, ReadBand(value), cohort.Format, cohort.Region),
+            "format" => Cohort.Of(cohort.Platform, cohort.Industry, cohort.Followers, value, cohort.Region),
+            "region" => Cohort.Of(cohort.Platform, cohort.Industry, cohort.Followers, cohort.Format, value),
+            _ => throw new OptionException($"--cohort {text} names no trait of a cohort; there are platform, industry, followers, format and region"),
+        };
+    }
+
     public static int ReadCount(string text) => TryReadCount(text)
         ?? throw new OptionException($"--top {text} is not a number of segments; write a whole number from 1");
 
@@ -67,6 +83,10 @@ internal static class OptionValues
     /// <summary>A grain by its name; its number is no name.</summary>
     public static Grain? TryReadGrain(string name) =>
         Enum.TryParse(name, ignoreCase: true, out Grain grain) && Enum.IsDefined(grain) && !int.TryParse(name, CultureInfo.InvariantCulture, out _) ? grain : null;
+
+    private static FollowerBand ReadBand(string text) => FollowerBand.TryParse(text, out FollowerBand band)
+        ? band
+        : throw new OptionException($"--cohort followers={text} is no number or band; write 12500, 10K-50K or 500K+");
 
     private static int? TryReadCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;

@@ -29,6 +29,10 @@ internal sealed class Options
         --top N                   the N segments with the most of the first KPI, and the rest in one row
         --dense                   periods without rows too
         --at-least MEASURE=AMOUNT only cells that hold so much, such as impressions=1000; may be repeated
+        --standing                where the latest period stands: against the one before, and the median of up to twelve before
+        --benchmarks FILE         the same, and against published figures (JSON or CSV) of at most two years before
+        --cohort NAME=VALUE       of whom the files are, to find such figures: platform, industry, followers (12500), format or region;
+                                  a dimension of that name says it by itself; may be repeated
         --explain CELL            how a figure came about: "click_through_rate 2026-03 platform=linkedin"; without period or
                                   segment that of all, "(rest)" for the rest of a top; may be repeated
         --goals FILE              goals (JSON, described in the README of SocialKpi) and how they stand on the day of --as-of
@@ -50,7 +54,7 @@ internal sealed class Options
         or asks for what the files do not have. A key in a mapping holds within each file; each file may be given once.
         """;
 
-    private static readonly string[] Repeatable = ["--map", "--by", "--dimension", "--kpi", "--define", "--where", "--at-least", "--explain"];
+    private static readonly string[] Repeatable = ["--map", "--by", "--dimension", "--kpi", "--define", "--where", "--at-least", "--explain", "--cohort"];
 
     private bool _hasFormat;
 
@@ -84,6 +88,12 @@ internal sealed class Options
 
     public List<(string Measure, decimal Amount)> Minimums { get; } = [];
 
+    public bool Standing { get; private set; }
+
+    public string? Benchmarks { get; private set; }
+
+    public Cohort Cohort { get; private set; } = Cohort.Everyone;
+
     public List<CellReference> Explained { get; } = [];
 
     public string? Goals { get; private set; }
@@ -109,6 +119,9 @@ internal sealed class Options
 
     /// <summary>Whether the sample's own data are read.</summary>
     public bool IsSample => Files.Count == 0;
+
+    /// <summary>Whether it is asked where the latest period stands.</summary>
+    public bool JudgesLatest => Standing || Benchmarks is not null;
 
     /// <summary>Whether the command line says which figures to show, and by what; else a report of its own is shown of the sample.</summary>
     public bool AsksForFigures =>
@@ -148,6 +161,9 @@ internal sealed class Options
                 case "--top": options.Top = OptionValues.ReadCount(Value()); break;
                 case "--at-least": options.Minimums.Add(OptionValues.ReadMinimum(Value())); break;
                 case "--goals": options.Goals = Value(); break;
+                case "--standing": options.Standing = true; break;
+                case "--benchmarks": options.Benchmarks = Value(); break;
+                case "--cohort": options.Cohort = OptionValues.WithTrait(options.Cohort, Value()); break;
                 case "--explain": options.Explained.Add(CellReference.Split(Value())); break;
                 case "--format": options.SetFormat(OptionValues.ReadFormat(Value())); break;
                 case "--json" or "--html": options.SetFormat(argument[2..]); break;
@@ -168,6 +184,7 @@ internal sealed class Options
         options.CheckFiles();
         options.CheckGoals();
         options.CheckPeriods();
+        options.CheckStanding();
         return options;
     }
 
@@ -252,6 +269,15 @@ internal sealed class Options
         if (!File.Exists(Goals)) throw new OptionException($"there is no file {Goals}");
         if (AsOf is null) throw new OptionException("--goals needs a day on which they stand; give --as-of 2026-03-31, for instance");
         if (Format is "csv" or "json") throw new OptionException($"--goals is printed as text, markdown or html; --format {Format} holds one table");
+    }
+
+    private void CheckStanding()
+    {
+        if (Benchmarks is { } path && !File.Exists(path)) throw new OptionException($"there is no file {path}");
+        if (Cohort != Cohort.Everyone && Benchmarks is null) throw new OptionException("--cohort says whom to compare with; give --benchmarks FILE too");
+        if (!JudgesLatest) return;
+        if (Grain is null && (!IsSample || Dimensions.Count > 0)) throw new OptionException($"{(Standing ? "--standing" : "--benchmarks")} needs periods; give --by month, for instance");
+        if (Format is not ("text" or "markdown")) throw new OptionException($"{(Standing ? "--standing" : "--benchmarks")} is for text and markdown; csv and json hold one table");
     }
 
     /// <summary>Without periods a timeframe must say where the one before it ends, or to which day a window trails.</summary>

@@ -18,9 +18,8 @@ internal sealed class Question
     /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
     public IEnumerable<(string? Title, KpiQuery Query)> Queries(IReadOnlyList<FactSource> facts)
     {
-        bool isWholeSample = _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" or "html" };
-        yield return (isWholeSample ? "Posts by month and platform" : null, First(facts));
-        if (!isWholeSample) yield break;
+        yield return (IsWholeSample ? "Posts by month and platform" : null, First(facts));
+        if (!IsWholeSample) yield break;
         foreach ((string title, Kpi[] kpis) in Sample.MoreTables) yield return (title, Of(kpis).By(Grain.Month));
     }
 
@@ -32,6 +31,11 @@ internal sealed class Question
         foreach (string dimension in goal.Terms.Scope.Segments[0].Dimensions) query = query.By(dimension);
         return _options.Independent ? query.SummingIndependently() : query;
     }
+
+    /// <summary>The KPIs of the first query whose latest period is judged; none when that is not asked.</summary>
+    public IReadOnlyList<Kpi> Judged(IReadOnlyList<FactSource> facts) => IsWholeSample ? Sample.Judged : _options.JudgesLatest ? Chosen(facts) : [];
+
+    private bool IsWholeSample => _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" or "html" };
 
     private KpiQuery First(IReadOnlyList<FactSource> facts)
     {

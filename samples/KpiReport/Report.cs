@@ -22,6 +22,9 @@ internal static class Report
         List<ImportReport> imports = [];
         List<FactSource> facts = [.. sources.Select(tables => Together([.. tables.Select(source => (source.Table, Load(source)))]))];
 
+        string? published = options.Benchmarks ?? (options.IsSample ? Sample.Benchmarks : null);
+        BenchmarkSet? benchmarks = published is null ? null : ReadBenchmarks(published, catalog);
+
         IReadOnlyList<Section> sections = [.. question.Queries(facts).Select(asked => new Section(asked.Title, Read(facts, asked.Query)))];
         Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];
         if (explained.Length == 0 && options.Format is "text" or "html") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
@@ -33,6 +36,8 @@ internal static class Report
         else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal.Width ?? WidestText))));
         if (options.Format == "html") return;
         if (goals.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, options.AsOf!.Value, options.Format == "markdown")}");
+        if (question.Judged(facts) is { Count: > 0 } judged && Judgement.Of(sections[0].Table, judged, benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort) is { } standings)
+            output.WriteLine(options.Format == "markdown" ? $"\n## {Judgement.Title}\n\n{standings.ToMarkdown()}" : $"\n{Judgement.Title}\n\n{standings}");
         if (explained.Length == 0) return;
         remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
         foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
@@ -57,6 +62,19 @@ internal static class Report
         {
             // The files have been read: what they lack for the query was asked for on the command line.
             throw new OptionException(string.Join("; ", problem.Issues));
+        }
+    }
+
+    private static BenchmarkSet ReadBenchmarks(string file, Catalog catalog)
+    {
+        if (!file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return CsvBenchmarks.Read(file, catalog);
+        try
+        {
+            return BenchmarkSet.Parse(File.ReadAllText(file), catalog);
+        }
+        catch (BenchmarkException problem)
+        {
+            throw new IOException($"{file}: {problem.Message}", problem);
         }
     }
 

@@ -18,6 +18,13 @@ internal static class Sample
         SocialKpi.Kpis.CostPerClick, SocialKpi.Kpis.ConversionRate, SocialKpi.Kpis.ReturnOnInvestment,
     ];
 
+    /// <summary>The KPIs whose latest month is judged.</summary>
+    public static readonly Kpi[] Judged =
+        [SocialKpi.Kpis.EngagementRateByPostReachLikesCommentsSharesSaves, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.CostPerClick, SocialKpi.Kpis.ConversionRate];
+
+    /// <summary>Of whom the shops' figures are; their rows say the platform.</summary>
+    public static readonly Cohort Cohort = Cohort.Of(industry: "food & drink");
+
     private static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
 
     private static readonly Kpi[] Windowed = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate];
@@ -36,6 +43,9 @@ internal static class Sample
     /// <summary>Two shops with two tables each: what they spent is in two currencies, so no one table could hold both.</summary>
     public static IReadOnlyList<IReadOnlyList<Source>> Sources() =>
         [.. Shops.Select(shop => new[] { Own("posts", shop.Posts), Own("accounts", shop.Accounts) })];
+
+    /// <summary>What others reach.</summary>
+    public static string Benchmarks => Path.Combine(AppContext.BaseDirectory, "data", "benchmarks.json");
 
     private static Source Own(string table, string name)
     {

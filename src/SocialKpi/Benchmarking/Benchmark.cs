@@ -145,7 +145,8 @@ public sealed class Benchmark
     {
         (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
         Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
-        List<string> remarks = [.. readings.Where(each => !each.Reading.HasValue).Select(each => $"{each.Name} has no value: {each.Reading.Absence!.Value.Describe()}")];
+        List<string> remarks = [.. readings.Where(each => !each.Reading.HasValue).GroupBy(each => each.Reading.Absence!.Value, each => each.Name)
+            .Select(names => $"{string.Join(", ", names)} {(names.Count() == 1 ? "has" : "have")} no value: {names.Key.Describe()}")];
         if (units.Length > 1) remarks.Add($"the readings are in {string.Join(" and ", units.Select(unit => unit.ToString()).Order(StringComparer.Ordinal))}, which cannot be compared");
         return new Benchmark(
             kpi.Id, kpi.Hash, units.Length > 0 ? units[0] : kpi.Unit,

@@ -67,6 +67,9 @@ public sealed record Cohort
         return text.Length == 0 ? "all" : text;
     }
 
+    /// <summary>The values of the traits that are named: <c>instagram, food &amp; drink, 10K-50K followers</c>.</summary>
+    internal string Values => string.Join(", ", Traits.Where(trait => Text(trait) is not null).Select(trait => trait == CohortTrait.Followers ? $"{Text(trait)} followers" : Text(trait)));
+
     internal string? Text(CohortTrait trait) => trait switch
     {
         CohortTrait.Platform => Platform,

@@ -77,7 +77,7 @@ internal static class Refusals
 
         // A limit that reaches back before the first day of all excludes nothing.
         return CommonEra.PlusMonths(CommonEra.Iso(day), -months) is { } oldest && until.Date < oldest
-            ? new(RefusalReason.TooOld, string.Create(CultureInfo.InvariantCulture, $"it ends before {TimeframeText.Write(until.Date)}, more than {months} months before {TimeframeText.Write(day)}"))
+            ? new(RefusalReason.TooOld, string.Create(CultureInfo.InvariantCulture, $"{benchmark.Origin} ends before {TimeframeText.Write(until.Date)}, more than {months} months before {TimeframeText.Write(day)}"))
             : null;
     }
 

@@ -22,8 +22,8 @@ internal static class StandingText
     public static string Origin(Standing standing)
     {
         if (standing.Against is not { } against) return "–";
-        string cohort = against.Cohort == Cohort.Everyone ? "" : $" ({against.Cohort})";
-        string relaxed = standing.Relaxed.Count == 0 ? "" : $", for any {string.Join(", ", standing.Relaxed.Select(MachineText.Code))}";
+        string cohort = against.Cohort == Cohort.Everyone ? "" : $" ({against.Cohort.Values})";
+        string relaxed = standing.Relaxed.Count == 0 ? "" : $", any {string.Join(", ", standing.Relaxed.Select(MachineText.Code))}";
         return $"{against.Origin}{cohort}{relaxed}";
     }
 

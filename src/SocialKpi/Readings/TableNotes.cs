@@ -17,8 +17,11 @@ internal sealed class TableNotes
     {
         IEnumerable<string> texts = reading.Caveats.Select(caveat => caveat.Text);
         if (reading.Absence is { } absence) texts = texts.Prepend(absence.Describe());
-        return string.Concat(texts.Select(text => $"[{NumberOf(text).ToString(CultureInfo.InvariantCulture)}]"));
+        return MarksOf(texts);
     }
+
+    /// <summary>The marks of some notes.</summary>
+    public string MarksOf(IEnumerable<string> texts) => string.Concat(texts.Select(text => $"[{NumberOf(text).ToString(CultureInfo.InvariantCulture)}]"));
 
     /// <summary>The table with the notes under it.</summary>
     public string AppendTo(string table, string separator, Func<string, string> escape)

@@ -16,6 +16,7 @@ public class ResultTypesTests
     [InlineData(typeof(ObjectiveEvaluation))]
     [InlineData(typeof(Standing))]
     [InlineData(typeof(Competitors))]
+    [InlineData(typeof(StandingTable))]
     [InlineData(typeof(Import.ImportReport))]
     public void The_result_types_are_found(Type type) => Assert.Contains(type, ResultTypes.All);
 
