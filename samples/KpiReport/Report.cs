@@ -26,6 +26,8 @@ internal static class Report
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
         else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options))));
+        if (question.Drivers(facts) is var (kpis, driven))
+            (options.Format == "markdown" ? output : remarks).WriteLine($"\n{ChangeDrivers.Write(Read(facts, driven), kpis, options.Format == "markdown")}");
         if (plan is not null)
             output.WriteLine($"\n{GoalSection.Write(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)), options.Format == "markdown")}");
         if (explained.Length == 0) return;

@@ -18,7 +18,7 @@ internal static class Sample
         SocialKpi.Kpis.CostPerClick, SocialKpi.Kpis.ConversionRate, SocialKpi.Kpis.ReturnOnInvestment,
     ];
 
-    private static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
+    public static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
 
     private static readonly Kpi[] Windowed = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate];
 
