@@ -9,6 +9,10 @@ internal static class OptionValues
 {
     private static readonly string[] Formats = ["text", "markdown", "csv", "json", "html"];
 
+    public static string ReadName(string option, string text) => !string.IsNullOrWhiteSpace(text)
+        ? text
+        : throw new OptionException($"{option} needs the name of a dimension");
+
     public static Timeframe ReadTimeframe(string text) => Timeframe.TryParse(text, out Timeframe timeframe)
         ? timeframe
         : throw new OptionException($"--during {text} is not a time; write 2026, 2026-Q1, 2026-03, 2026-W12 or 2026-03-05..2026-04-02");

@@ -23,6 +23,7 @@ internal sealed class Options
         --during TIME             only this time: 2026, 2026-Q1, 2026-03, 2026-W12, 2026-03-05, 2026-03-05..2026-04-02
         --where NAME=VALUE        only the rows with this value of a dimension, NAME= for those where it is blank; may be repeated
         --compare                 beside each KPI its change against the period before, as ID.change
+        --drivers NAME            which values of a dimension drove the change of each KPI from the period before to the last one
         --trailing "28 day"       beside each KPI the same over the days (weeks, months ...) up to the end of each period
         --to-date year            beside each KPI the same from the start of the year (quarter, month ...) to the end of each period
         --as-of DAY               as it stood at the end of that day; a period that it cuts is compared with as many days
@@ -76,6 +77,8 @@ internal sealed class Options
 
     public bool Compare { get; private set; }
 
+    public string? Drivers { get; private set; }
+
     public (int Count, Grain Grain)? Trailing { get; private set; }
 
     public Grain? ToDate { get; private set; }
@@ -126,7 +129,7 @@ internal sealed class Options
     /// <summary>Whether the command line says which figures to show, and by what; else a report of its own is shown of the sample.</summary>
     public bool AsksForFigures =>
         Kpis.Count + Definitions.Count + Dimensions.Count + Minimums.Count > 0 || Grain is not null
-        || Compare || Trailing is not null || ToDate is not null || Top is not null || Dense;
+        || Compare || Drivers is not null || Trailing is not null || ToDate is not null || Top is not null || Dense;
 
     public static Options Parse(string[] arguments)
     {
@@ -155,6 +158,7 @@ internal sealed class Options
                 case "--define": options.Definitions.Add(Definition.Split(Value())); break;
                 case "--during": options.During = OptionValues.ReadTimeframe(Value()); break;
                 case "--where": options.Filters.Add(OptionValues.ReadFilter(Value())); break;
+                case "--drivers": options.Drivers = OptionValues.ReadName("--drivers", Value()); break;
                 case "--trailing": options.Trailing = OptionValues.ReadWindow(Value()); break;
                 case "--to-date": options.ToDate = OptionValues.ReadGrain(Value()); break;
                 case "--as-of": options.AsOf = OptionValues.ReadDay(Value()); break;
@@ -284,7 +288,7 @@ internal sealed class Options
     private void CheckPeriods()
     {
         if (IsSample || Grain is not null || During is { IsBounded: true }) return;
-        if (Compare) throw new OptionException("--compare needs a period; give --by month or --during 2026-03, for instance");
+        if (Compare || Drivers is not null) throw new OptionException($"{(Compare ? "--compare" : "--drivers")} needs a period; give --by month or --during 2026-03, for instance");
         if ((Trailing is not null || ToDate is not null) && AsOf is null)
             throw new OptionException($"{(Trailing is null ? "--to-date" : "--trailing")} needs a day to end with; give --by month, --during 2026-03 or --as-of 2026-03-31, for instance");
     }

@@ -35,6 +35,8 @@ internal static class Report
         else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, goals, explained, imports));
         else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal.Width ?? WidestText))));
         if (options.Format == "html") return;
+        if (question.Drivers(facts) is var (kpis, driven))
+            (options.Format == "markdown" ? output : remarks).WriteLine($"\n{ChangeDrivers.Write(Read(facts, driven), kpis, options.Format == "markdown")}");
         if (goals.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, options.AsOf!.Value, options.Format == "markdown")}");
         if (question.Judged(facts) is { Count: > 0 } judged && Judgement.Of(sections[0].Table, judged, benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort) is { } standings)
             output.WriteLine(options.Format == "markdown" ? $"\n## {Judgement.Title}\n\n{standings.ToMarkdown()}" : $"\n{Judgement.Title}\n\n{standings}");

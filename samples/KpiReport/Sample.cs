@@ -25,7 +25,7 @@ internal static class Sample
     /// <summary>Of whom the shops' figures are; their rows say the platform.</summary>
     public static readonly Cohort Cohort = Cohort.Of(industry: "food & drink");
 
-    private static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
+    public static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
 
     private static readonly Kpi[] Windowed = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate];
 

@@ -10,6 +10,9 @@ internal static class Variants
     public static Kpi Change(Kpi kpi) =>
         Define(kpi, "change", (kpi.Formula / kpi.Formula.At(Context.Previous)) - 1, Unit.Ratio, "change");
 
+    /// <summary>The KPI of the period before.</summary>
+    public static Kpi Before(Kpi kpi) => Define(kpi, "before", kpi.Formula.At(Context.Previous), kpi.Unit, "before");
+
     /// <summary>The KPI of the stretch that ends where the cell ends.</summary>
     public static Kpi Trailing(Kpi kpi, int count, Grain grain)
     {

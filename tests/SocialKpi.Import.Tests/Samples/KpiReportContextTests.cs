@@ -151,5 +151,30 @@ public sealed class KpiReportContextTests : IDisposable
         Assert.DoesNotContain("How one of these", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Drivers_OfTheLastPeriod_AreAgainstTheOneBefore()
+    {
+        string output = Printed([.. _own, "--during", "2026-01-20..2026-03-01", "--drivers", "campaign", "--kpi", "impressions"]);
+
+        // 41 days: 3,000 and 2,000 of launch, which is new; before them 1,000 of spring alone.
+        Assert.Contains("What drove the change, by campaign\n\nImpressions rose from 1,000 (the period before) to 5,000 (", output, StringComparison.Ordinal);
+        Assert.Matches(@"\nlaunch +new +5,000 +\+5,000\n", output);
+        Assert.Matches(@"\nspring, early +1,000 +gone +-1,000\n", output);
+
+        string months = Printed([.. _own, "--by", "month", "--drivers", "campaign", "--kpi", "impressions"]);
+        Assert.Contains("Impressions has no drivers: the whole has no value before (2026-03): no rows", months, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public void Drivers_BesideFormatsForMachines_AreMessages(string format)
+    {
+        (int code, string output, string errors) = Run([.. _own, "--by", "month", "--drivers", "campaign", "--format", format]);
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("What drove", output, StringComparison.Ordinal);
+        Assert.Contains("What drove the change, by campaign", errors, StringComparison.Ordinal);
+    }
+
     private JsonElement Own(params string[] arguments) => Table([.. _own, .. arguments]);
 }

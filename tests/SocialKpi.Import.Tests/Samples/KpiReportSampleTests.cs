@@ -40,6 +40,18 @@ public sealed class KpiReportSampleTests
         Assert.Contains("2026-03                34,847                    125,199    1.08 %", Section("The last 28 days"), StringComparison.Ordinal);
 
     [Fact]
+    public void Report_Drivers_AddUpToTheChangeOfTheLastMonth()
+    {
+        string section = Section("What drove the change, by platform");
+        Assert.Contains("Impressions fell from 49,879 (the period before) to 47,765 (2026-06): -2,114, which is worse", section, StringComparison.Ordinal);
+
+        // Shown to as many decimals, the effects of a rate add up: 0.0440 - 0.0063 - 0.0030 = 0.0347.
+        Assert.Contains("+0.0440 pp\nlinkedin              1.21 %   1.18 %     20.12 % → 19.31 %   -0.0047 pp    -0.0016 pp  -0.0063 pp\n", section, StringComparison.Ordinal);
+        Assert.Contains("-0.0030 pp\n", section, StringComparison.Ordinal);
+        Assert.Contains("+0.0347 pp, which is better", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_FitsIntoACommonWindow() => Assert.All(Section("Posts by month and platform").Split('\n'), line => Assert.InRange(line.Length, 0, 130));
 
     [Fact]
@@ -79,7 +91,7 @@ public sealed class KpiReportSampleTests
     {
         int from = Report.IndexOf($"\n{title}", StringComparison.Ordinal);
         Assert.True(from >= 0, $"There is no section {title}.");
-        string[] next = ["\nChange against", "\nFollowers and reach", "\nThe last 28 days", "\nHow one of these"];
+        string[] next = ["\nChange against", "\nFollowers and reach", "\nThe last 28 days", "\nWhat drove", "\nHow one of these"];
         int until = next.Select(start => Report.IndexOf(start, from + 1, StringComparison.Ordinal)).Where(at => at > 0).Min();
         return Report[from..until];
     }

@@ -38,7 +38,7 @@ public sealed class KpiReportTests : IDisposable
         (int code, string output, _) = Run("--help");
         Assert.Equal(0, code);
         foreach (string option in new[] { "--map", "--by", "--dimension", "--kpi", "--define", "--during", "--where", "--independent", "--strict", "--format", "--json", "--html", "--narrow", "--wide",
-                     "--compare", "--trailing", "--to-date", "--as-of", "--top", "--dense", "--at-least", "--explain", "--kpis", "--objective", "--lang" })
+                     "--compare", "--drivers", "--trailing", "--to-date", "--as-of", "--top", "--dense", "--at-least", "--explain", "--kpis", "--objective", "--lang" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
 
@@ -125,6 +125,11 @@ public sealed class KpiReportTests : IDisposable
     [InlineData("--compare")]
     [InlineData("--compare", "--as-of", "2026-02-01")]
     [InlineData("--by", "month", "--compare", "--compare")]
+    [InlineData("--drivers")]
+    [InlineData("--drivers", "platform")]
+    [InlineData("--by", "month", "--drivers", " ")]
+    [InlineData("--by", "month", "--drivers", "country")]
+    [InlineData("--by", "month", "--drivers", "platform", "--drivers", "platform")]
     [InlineData("--trailing", "28 day")]
     [InlineData("--by", "month", "--trailing", "28")]
     [InlineData("--by", "month", "--trailing", "0 day")]
