@@ -134,11 +134,11 @@ public sealed class ObjectiveJsonTests
     {
         Objective Of(string id, params string[] served) => Objective.Of(id, [Goal.YesNo("Launch", Timeframe.Year(2026), new() { Id = "launch" })], new() { Id = id, AlignedWith = served });
         DefinitionException refusal = Assert.Throws<DefinitionException>(() => GoalPlan.Of(
-            [Goal.YesNo("Hire", Timeframe.Year(2026), new() { Objective = "fuond" })], [Of("found", "copany"), Of("company"), Of("company"), Of("a", "b"), Of("b", "c"), Of("c", "a")]));
+            [Goal.YesNo("Hire", Timeframe.Year(2026), new() { Objective = "foun" })], [Of("found", "copany"), Of("company"), Of("company"), Of("a", "b"), Of("b", "c"), Of("c", "a")]));
         string[] expected =
         [
             "6 goals have the id 'launch'", "2 objectives have the id 'company'", "aligned with 'copany', which is no objective here; did you mean company?",
-            "serves the objective 'fuond', which is none here; did you mean found?", "'a' serves 'b' serves 'c' serves 'a', which is a circle",
+            "serves the objective 'foun', which is none here; did you mean found?", "'a' serves 'b' serves 'c' serves 'a', which is a circle",
         ];
         Assert.All(expected, part => Assert.Contains(refusal.Issues, issue => issue.Message.Contains(part, StringComparison.Ordinal)));
         Assert.Equal(expected.Length, refusal.Issues.Count);
