@@ -3,7 +3,7 @@ using SocialKpi;
 
 namespace KpiReport;
 
-/// <summary>The goals of a file as they stand on a day, each with its progress and the reasons for its status.</summary>
+/// <summary>The goals and objectives of a file as they stand on a day, each with its progress and the reasons for its status.</summary>
 internal static class GoalSection
 {
     public static GoalPlan Load(string file, Catalog catalog)
@@ -25,11 +25,33 @@ internal static class GoalSection
     public static IReadOnlyList<GoalEvaluation> Evaluate(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read) =>
         [.. plan.Goals.Select(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf))];
 
+    /// <summary>Every objective of a plan as of a day.</summary>
+    public static IReadOnlyList<ObjectiveEvaluation> EvaluateObjectives(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read) =>
+        [.. plan.Objectives.Select(objective => objective.Evaluate(read, asOf))];
+
     public static string Title(LocalDate asOf) => $"Goals as of {Timeframe.Day(asOf)}";
 
-    /// <summary>The goals as Markdown, or as text.</summary>
-    public static string Write(IReadOnlyList<GoalEvaluation> goals, LocalDate asOf, bool isMarkdown) =>
-        string.Join("\n\n", goals.Select(evaluation => isMarkdown ? evaluation.ToMarkdown() : Text(evaluation)).Prepend($"{(isMarkdown ? "## " : "")}{Title(asOf)}"));
+    /// <summary>The goals and objectives as Markdown, or as text.</summary>
+    public static string Write(IReadOnlyList<GoalEvaluation> goals, IReadOnlyList<ObjectiveEvaluation> objectives, LocalDate asOf, bool isMarkdown) => string.Join("\n\n",
+    [
+        $"{(isMarkdown ? "## " : "")}{Title(asOf)}",
+        .. goals.Select(evaluation => isMarkdown ? evaluation.ToMarkdown() : Text(evaluation)),
+        .. objectives.Select(objective => isMarkdown ? objective.ToMarkdown() : Text(objective)),
+    ]);
+
+    private static string Text(ObjectiveEvaluation evaluation)
+    {
+        string owner = evaluation.Objective.Terms.Owner is { Length: > 0 } name ? $" ({name})" : "";
+        IEnumerable<string> lines =
+        [
+            $"{evaluation.Objective}{owner}", $"  {evaluation}",
+            .. evaluation.KeyResults.SelectMany(one => new[] { $"  {one.KeyResult}", $"    {one.Goal.ToProgressLine()}", $"    {one}", one.CheckIn is { } said ? $"    {said}" : "" }.Where(line => line.Length > 0)),
+            .. evaluation.Contributing.SelectMany(one => Text(one).Split('\n')).Select(line => $"  {line}"),
+            .. evaluation.CheckIn is { } overall ? [$"  {overall}"] : Array.Empty<string>(),
+            .. evaluation.Lints.Where(lint => evaluation.Contributing.All(one => !one.Lints.Contains(lint))).Select(lint => $"  {lint}"),
+        ];
+        return string.Join('\n', lines);
+    }
 
     private static string Text(GoalEvaluation evaluation)
     {

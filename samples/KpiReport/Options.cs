@@ -36,7 +36,7 @@ internal sealed class Options
                                   a dimension of that name says it by itself; may be repeated
         --explain CELL            how a figure came about: "click_through_rate 2026-03 platform=linkedin"; without period or
                                   segment that of all, "(rest)" for the rest of a top; may be repeated
-        --goals FILE              goals (JSON, described in the README of SocialKpi) and how they stand on the day of --as-of
+        --goals FILE              goals and objectives (JSON, see the README of SocialKpi) and how they stand on the day of --as-of
         --independent             sum each measure over the rows where it alone is known
         --strict                  stop at the first row that cannot be read, instead of listing it as rejected
         --format NAME             text (default), markdown, csv (cells without totals), json or html (a whole page)

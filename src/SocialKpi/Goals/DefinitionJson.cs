@@ -211,11 +211,15 @@ internal sealed class DefinitionJson
     /// <summary>An issue for every property that nobody asked for. Called when all is read.</summary>
     public void RefuseRest()
     {
-        foreach (JsonProperty property in _object.EnumerateObject().Where(property => !_asked.Contains(property.Name)))
+        JsonProperty[] rest = [.. _object.EnumerateObject().Where(property => !_asked.Contains(property.Name))];
+        foreach (JsonProperty property in rest)
         {
             string remedy = Nearest.Of(property.Name, _asked) is { } near ? $"did you mean {near}?" : $"there are: {string.Join(", ", _asked)}";
             Issue(property.Name, $"there is no such property here; {remedy}");
         }
+
+        // Said once, also when the one who reads the text asks again.
+        _asked.AddRange(rest.Select(property => property.Name));
     }
 
     public string At(string name) => name.Length == 0 ? Path : $"{Path}.{name}";

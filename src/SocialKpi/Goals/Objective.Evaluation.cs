@@ -13,7 +13,16 @@ public sealed partial class Objective
     public ObjectiveEvaluation Evaluate(KpiTable table, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return EvaluateBy(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(table, asOf), asOf);
+        return Evaluate(_ => table, asOf);
+    }
+
+    /// <summary>The same with a table for each key result that has a KPI, so that each is read as its scope needs.</summary>
+    /// <param name="read">Reads a goal's KPI, by a grain and by the dimensions of its scope.</param>
+    /// <param name="asOf">The last day that counts.</param>
+    public ObjectiveEvaluation Evaluate(Func<Goal, KpiTable> read, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return EvaluateBy(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf), asOf);
     }
 
     /// <summary>The same from readings of several sources: for each key result with a KPI the series of its segments.</summary>

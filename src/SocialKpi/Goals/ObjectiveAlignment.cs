@@ -23,14 +23,6 @@ internal static class ObjectiveAlignment
         }
     }
 
-    /// <summary>The ids that are aligned with, and are not among the objectives.</summary>
-    public static IEnumerable<(Objective Objective, string Unknown)> Unknown(IReadOnlyList<Objective> objectives)
-    {
-        Objective[] all = [.. objectives.SelectMany(one => one.WithContributing())];
-        HashSet<string> ids = new(all.Select(one => one.Id), StringComparer.Ordinal);
-        return all.SelectMany(one => one.Terms.AlignedWith.Where(id => !ids.Contains(id)).Select(id => (one, id)));
-    }
-
     private static void Add(Dictionary<string, List<string>> serves, string from, string to)
     {
         if (from.Length == 0 || to.Length == 0) return;

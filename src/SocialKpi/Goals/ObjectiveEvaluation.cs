@@ -88,6 +88,19 @@ public sealed class ObjectiveEvaluation : IDisplayed
     /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with a bar of each score and a mark where it should be.</summary>
     public string ToHtml() => ObjectiveDisplay.Html(this);
 
+    /// <summary>
+    /// The objective in a new period: what is not achieved, from the measured figure on and to the same level; of a KPI that adds up what is left.
+    /// What is achieved is left out, and so are check-ins and the ids of goals, which belong to the old period.
+    /// </summary>
+    /// <param name="during">The new period; it begins when the old ones are over.</param>
+    /// <param name="id">The id of the new objective; contributing objectives have none. Each names the one it was carried from.</param>
+    /// <exception cref="DefinitionException">It makes no sense: a key result is still open, nobody knows where it stands, nothing is left; all reasons are listed.</exception>
+    public Objective CarryForward(Timeframe during, string id = "")
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return ObjectiveCarrying.Next(this, during, id);
+    }
+
     private GoalVerdict VerdictNow()
     {
         if (Parts.Any(part => part.Verdict == GoalVerdict.Pending)) return GoalVerdict.Pending;

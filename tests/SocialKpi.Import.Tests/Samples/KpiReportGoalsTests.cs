@@ -24,6 +24,17 @@ public sealed class KpiReportGoalsTests
     }
 
     [Fact]
+    public void Objectives_OfTheSample_StandAsOfTheDay()
+    {
+        string report = Printed("--goals", GoalFile, "--as-of", "2026-05-15");
+
+        // 742 of 1,600 clicks weigh 2, 0.46 EUR between 0.55 and 0.45 and the programme 1 each: (2 × 0.464 + 0.905 + 1) ÷ 4.
+        Assert.Contains("Fill the workshops (Noor)\n  OnTrack, score 0.708 green, by rule Worst\n  1,600 clicks\n", report, StringComparison.Ordinal);
+        Assert.Contains("2026-05-11, Noor: confidence 80 % (the June campaign is paid for)", report, StringComparison.Ordinal);
+        Assert.Contains("| Print the programme | 1 | 1.0 | green |", Printed("--goals", GoalFile, "--as-of", "2026-05-15", "--format", "markdown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Goals_AsMarkdown_AreThere() =>
         Assert.Contains("**Open the workshops during 2026-01-01…2026-06-30**, as of 2026-05-15: AtRisk, 25 %, expected 75 %, by rule GapPoints(5, 25)", Printed("--goals", GoalFile, "--as-of", "2026-05-15", "--format", "markdown"), StringComparison.Ordinal);
 
