@@ -15,7 +15,7 @@ internal static class SmartHistory
         if (draft.HasSteps || draft.Shape == GoalShape.EstablishBaseline) return (null, [], false);
         Achievability? others = AmongPeers(draft, peers);
         if (history is null)
-            return (others, [Open(NoHistory, "no earlier figures are given to set it against; give the KPI's own history, a month or more of each", others is null)], others is not null);
+            return (others, [Open(NoHistory, "no earlier figures are given to set it against; give the history of the KPI", others is null)], others is not null);
 
         if (Own(draft, history, out string why) is not { } own) return (others, [why.Length > 0 ? Open(NoHistory, why, others is null) : Unclear(others is null)], others is not null);
         Achievability found = others is null ? own : own with { PeerPercentile = others.PeerPercentile, Peers = others.Peers };

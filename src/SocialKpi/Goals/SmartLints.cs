@@ -37,7 +37,7 @@ internal static class SmartLints
             yield return Open("two-results-in-one", $"it asks for {draft.OtherResults.Count + 1} results at once ({string.Join("; ", draft.OtherResults)}); make a goal of each");
         if (draft.Kpi is null || draft.HasSteps) yield break;
 
-        if (draft.Segments is null or [] && draft.Through.Length == 0)
+        if (draft.Segments is null or [])
             yield return Open("platform-missing", "it does not say on which platform or account; name them, or say that all are meant (Segment.Whole)");
         if (draft.Segments is { Count: > 1 } && draft.Combination is null)
             yield return Open("scope-sum-or-each", $"{string.Join(" and ", draft.Segments)} may be summed or each be meant; say Sum, Each or Separate");

@@ -36,8 +36,14 @@ public sealed class SmartSentencesTests
         Okr, text,
         new()
         {
-            Kpi = perEmployee ? WaterPerEmployee : Water, Shape = GoalShape.Decrease, Amount = percent.Percent(), Form = GoalTargetForm.Relative, BaselinePeriod = Timeframe.Year(baseYear),
-            DueIn = Timeframe.Year(2020), Segments = [Segment.Of("site", where)], Terms = new() { Current = CurrentFigure.LatestPeriod },
+            Kpi = perEmployee ? WaterPerEmployee : Water,
+            Shape = GoalShape.Decrease,
+            Amount = percent.Percent(),
+            Form = GoalTargetForm.Relative,
+            BaselinePeriod = Timeframe.Year(baseYear),
+            DueIn = Timeframe.Year(2020),
+            Segments = [Segment.Of("site", where)],
+            Terms = new() { Current = CurrentFigure.LatestPeriod },
         },
         "PP??P", $"{Outside}, deadline-day-assumed");
 
@@ -53,8 +59,14 @@ public sealed class SmartSentencesTests
         Okr, "Zoekteam + Hoofdapp (+XX%), Huiskamer (+XX%)",
         new()
         {
-            Kpi = WatchHours, Shape = GoalShape.Increase, Amount = "XX%", Form = GoalTargetForm.Relative, DueIn = Timeframe.Year(2016),
-            Segments = [Segment.Of("app", "search"), Segment.Of("app", "main")], Combination = ScopeCombination.Sum, OtherResults = ["Huiskamer (+XX%)"],
+            Kpi = WatchHours,
+            Shape = GoalShape.Increase,
+            Amount = "XX%",
+            Form = GoalTargetForm.Relative,
+            DueIn = Timeframe.Year(2016),
+            Segments = [Segment.Of("app", "search"), Segment.Of("app", "main")],
+            Combination = ScopeCombination.Sum,
+            OtherResults = ["Huiskamer (+XX%)"],
         },
         "pp??P", $"two-results-in-one, quantity-placeholder, baseline-missing, {Outside}, deadline-day-assumed");
 
@@ -69,7 +81,13 @@ public sealed class SmartSentencesTests
         Okr, "Lanceer YouTube VR-ervaring en laat VR-catalogus groeien van X naar Y video",
         new()
         {
-            Kpi = VrVideos, Shape = GoalShape.Increase, Baseline = "X", Amount = "Y", Form = GoalTargetForm.Level, DueIn = Timeframe.Year(2016), Segments = [YouTube],
+            Kpi = VrVideos,
+            Shape = GoalShape.Increase,
+            Baseline = "X",
+            Amount = "Y",
+            Form = GoalTargetForm.Level,
+            DueIn = Timeframe.Year(2016),
+            Segments = [YouTube],
             OtherResults = ["Lanceer YouTube VR-ervaring"],
         },
         "pp??P", $"two-results-in-one, quantity-placeholder, {Outside}, deadline-day-assumed");
@@ -172,11 +190,11 @@ public sealed class SmartSentencesTests
             Kmo, "Maandelijks zal het aantal volgers (Instagram en FB) met 10% stijgen", draft,
             "pp?Pp", "scope-sum-or-each, compound-growth, baseline-missing, no-history-to-judge-achievability, end-missing", ObjectiveTypes.Awareness);
 
-        GoalDraft from = draft with { Baseline = 1_000.AsCount(), Combination = ScopeCombination.Sum, Start = new LocalDate(2019, 1, 1), Due = new LocalDate(2019, 12, 31) };
+        GoalDraft known = draft with { Baseline = 1_000.AsCount(), Combination = ScopeCombination.Sum, Start = new LocalDate(2019, 1, 1), Due = new LocalDate(2019, 12, 31) };
         Assert.Equal(
             "1,000 become 3,138 in twelve months, each on top of the one before, and 2,200 when each is of the start; say RecurringGrowth for the first, or Increase to a level",
-            Assert.Single(from.CheckSmart(objective: ObjectiveTypes.Awareness).Lints, lint => lint.Code == "compound-growth").Message);
-        Assert.Equal(3_138.428376721m, (from with { Shape = GoalShape.RecurringGrowth }).ToGoal().Level!.Value.Value);
+            Assert.Single(known.CheckSmart(objective: ObjectiveTypes.Awareness).Lints, lint => lint.Code == "compound-growth").Message);
+        Assert.Equal(3_138.428376721m, (known with { Shape = GoalShape.RecurringGrowth }).ToGoal().Level!.Value.Value);
     }
 
     [Fact]
@@ -188,14 +206,14 @@ public sealed class SmartSentencesTests
     [Fact]
     public void Online_sales_by_5_per_cent_through_social_media() => Check(
         Kmo, "we willen onze online verkopen met 5% doen stijgen via sociale media",
-        new() { Kpi = Kpis.TotalRevenue, Shape = GoalShape.Increase, Amount = 5.Percent(), Through = "social media" },
+        new() { Kpi = Kpis.TotalRevenue, Shape = GoalShape.Increase, Amount = 5.Percent(), Through = "social media", Segments = [Segment.Whole] },
         "pp?P-", "attribution-rule-missing, baseline-missing, no-history-to-judge-achievability, deadline-missing", ObjectiveTypes.Conversions);
 
     // Here the sentence names the rule: the entry point of the visit.
     [Fact]
     public void A_tenth_of_the_visitors_from_social_media() => Check(
         Kmo, "10% van de bezoekers van de webshop hadden sociale media campagnes als entry point",
-        new() { Kpi = Kpis.SocialShareOfVisits, Shape = GoalShape.Increase, Amount = 10.Percent(), Form = GoalTargetForm.Level, Through = "social media campaigns", Attribution = "entry point of the visit" },
+        new() { Kpi = Kpis.SocialShareOfVisits, Shape = GoalShape.Increase, Amount = 10.Percent(), Form = GoalTargetForm.Level, Through = "social media campaigns", Attribution = "entry point of the visit", Segments = [Segment.Whole] },
         "Pp?P-", "baseline-missing, no-history-to-judge-achievability, deadline-missing", ObjectiveTypes.Conversions);
 
     // The one number of the fifth source: start with a measurement of zero, of nothing that it names.
