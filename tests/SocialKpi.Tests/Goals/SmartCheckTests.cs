@@ -1,0 +1,179 @@
+using NodaTime;
+using SocialKpi.Tests.Support;
+
+namespace SocialKpi.Tests.Goals;
+
+public sealed class SmartCheckTests
+{
+    private static readonly GoalDraft Followers = new()
+    {
+        Text = "10,000 followers",
+        Kpi = Kpis.FollowerCount,
+        Shape = GoalShape.Increase,
+        Amount = 12_100.AsCount(),
+        Form = GoalTargetForm.Level,
+        Baseline = 10_000.AsCount(),
+        Start = new LocalDate(2026, 6, 1),
+        Due = new LocalDate(2026, 7, 31),
+        Segments = [Segment.Whole],
+    };
+
+    private static KpiSeries Months(Kpi kpi, int first, params decimal?[] values) => KpiSeries.Given(
+        kpi, values.Select((value, at) => (Timeframe.Month(2026, first + at), value is { } known ? new Quantity(known, kpi.Unit) : (Quantity?)null)));
+
+    // Growths of 10, 0, 20 and 5 %; two months from 10,000 to 12,100 ask 10 % a month, which one month did exactly.
+    [Fact]
+    public void Of_AStock_SetsTheGrowthThatIsAskedAgainstItsOwn()
+    {
+        SmartCheck check = Followers.CheckSmart(Months(Kpis.FollowerCount, 1, 7_215m, 7_936.5m, 7_936.5m, 9_523.8m, 9_999.99m));
+        Achievability found = check.Achievability!;
+        Assert.Equal((true, Grain.Month, 2m, 4), (found.IsGrowth, found.Per!.Value, found.PeriodsLeft, found.Periods));
+        Assert.Equal(0.1m, found.Asked!.Value.Value, 5);
+        Assert.Equal(75m, found.Percentile);
+        Assert.Equal(SmartAnswer.Present, check.Achievable);
+    }
+
+    [Fact]
+    public void Of_JustWhatWasDoneBefore_DoesNotFallShort()
+    {
+        Achievability found = Followers.CheckSmart(Months(Kpis.FollowerCount, 3, 8_264.462809917355m, 9_090.909090909091m, 10_000m)).Achievability!;
+        Assert.Equal((0.1m, 0m, 2), (found.Asked!.Value.Value, found.Percentile!.Value, found.Periods));
+    }
+
+    [Fact]
+    public void Of_ADecrease_LooksForFalls()
+    {
+        GoalDraft faster = Followers with { Kpi = Kpis.ResponseTimePerMessage, Shape = GoalShape.Decrease, Amount = 81.Minutes(), Baseline = 100.Minutes() };
+        Achievability found = faster.CheckSmart(Months(Kpis.ResponseTimePerMessage, 1, 7_500, 7_200, 6_000, 6_600, 6_000)).Achievability!;
+        Assert.Equal((-0.1m, 75m), (found.Asked!.Value.Value, found.Percentile!.Value));
+    }
+
+    [Fact]
+    public void Of_WhatAddsUp_SetsThePartOfEachPeriodAgainstItsFigures()
+    {
+        GoalDraft likes = Followers with { Kpi = Kpis.LikeCount, IsPerPost = false, Amount = 20.Percent(), Form = null, Baseline = 10_000.AsCount(), Due = new LocalDate(2026, 8, 31) };
+        Achievability found = likes.CheckSmart(Months(Kpis.LikeCount, 2, 3_000, 4_000, 5_000, 3_999)).Achievability!;
+        Assert.Equal((4_000.AsCount(), 3m, 50m, false), (found.Asked!.Value, found.PeriodsLeft, found.Percentile!.Value, found.IsGrowth));
+        Assert.Equal("it asks 4,000 each month for 3 months; 50 % of 4 own months fell short", found.ToString());
+    }
+
+    [Theory]
+    [InlineData(GoalShape.KeepAtOrAbove, 50)]
+    [InlineData(GoalShape.KeepAbove, 75)]
+    [InlineData(GoalShape.KeepAtOrBelow, 25)]
+    [InlineData(GoalShape.KeepBelow, 50)]
+    public void Of_ALimit_SetsItAgainstEachPeriod(GoalShape shape, int percentile)
+    {
+        GoalDraft kept = Followers with { Shape = shape, Amount = 100.AsCount(), Per = Grain.Month };
+        SmartCheck check = kept.CheckSmart(Months(Kpis.FollowerCount, 1, 80, 90, 100, 110), peers: [50.AsCount(), 150.AsCount()]);
+        Assert.Equal((percentile, 4, 50m, 2), (check.Achievability!.Percentile!.Value, check.Achievability.Periods, check.Achievability.PeerPercentile!.Value, check.Achievability.Peers));
+    }
+
+    [Fact]
+    public void Of_ARange_CountsWhatLayOutside()
+    {
+        GoalDraft range = Followers with { Shape = GoalShape.InRange, Lower = 90.AsCount(), Upper = 110.AsCount(), Amount = null, Baseline = null };
+        Assert.Equal(50m, range.CheckSmart(Months(Kpis.FollowerCount, 1, 80, 90, 110, 111)).Achievability!.Percentile);
+    }
+
+    [Fact]
+    public void Of_OthersAlone_IsPartial()
+    {
+        SmartCheck check = Followers.CheckSmart(peers: [9_000.AsCount(), 12_100.AsCount(), 20_000.AsCount(), 1_000.AsCount()]);
+        Assert.Equal((50m, SmartAnswer.Partial), (check.Achievability!.PeerPercentile!.Value, check.Achievable));
+        Assert.Equal("50 % of 4 others fall short of the figure", check.Achievability.ToString());
+    }
+
+    [Fact]
+    public void Of_AHistoryThatCannotTell_SaysWhy()
+    {
+        Assert.Contains("goes on to 2026-08-31", Why(Months(Kpis.FollowerCount, 5, 1, 2, 3, 4)), StringComparison.Ordinal);
+        Assert.Contains("no growth from 0", Why(Months(Kpis.FollowerCount, 4, 0, 0)), StringComparison.Ordinal);
+        Assert.Contains("no two periods", Why(Months(Kpis.FollowerCount, 1, 5, null, 7)), StringComparison.Ordinal);
+        Assert.Contains("no figure of a whole day", Why(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Days(new(2026, 1, 3), new(2026, 1, 9)), 5.AsCount()))), StringComparison.Ordinal);
+
+        static string Why(KpiSeries history)
+        {
+            SmartCheck check = Followers.CheckSmart(history);
+            Assert.Equal((SmartAnswer.NotCheckable, null), (check.Achievable, check.Achievability));
+            return Assert.Single(check.Lints, lint => lint.Letter == SmartLetter.Achievable).Message;
+        }
+    }
+
+    [Fact]
+    public void Of_ADraftWithoutANumber_LeavesWhatItAsksOpen() => Assert.Contains(
+        "required-growth-open", (Followers with { Amount = "XX" }).CheckSmart(Months(Kpis.FollowerCount, 1, 5, 6, 7)).Lints.Select(lint => lint.Code));
+
+    [Fact]
+    public void Of_FiguresOfSomethingElse_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => Followers.CheckSmart(Months(Kpis.LikeCount, 1, 5)));
+        Assert.Throws<ArgumentException>(() => Followers.CheckSmart(peers: [5.Percent()]));
+        GoalDraft instagram = Followers with { Segments = [Segment.Of("platform", "instagram")] };
+        Assert.Throws<ArgumentException>(() => instagram.CheckSmart(Months(Kpis.FollowerCount, 1, 5)));
+    }
+
+    [Theory]
+    [InlineData("awareness", SmartAnswer.Present, null)]
+    [InlineData("conversions", SmartAnswer.Absent, "vanity-only")]
+    public void Of_AnObjective_SaysWhetherTheKpiTellsOfIt(string objective, SmartAnswer relevant, string? code)
+    {
+        SmartCheck check = Followers.CheckSmart(objective: ObjectiveTypes.Find(objective));
+        Assert.Equal((relevant, code), (check.Relevant, check.Lints.SingleOrDefault(lint => lint.Letter == SmartLetter.Relevant)?.Code));
+    }
+
+    [Fact]
+    public void Of_AKpiThatNobodyNamesForTheObjective_IsPartial()
+    {
+        SmartCheck check = (Followers with { Kpi = Kpis.UnfollowCount }).CheckSmart(objective: ObjectiveTypes.Leads);
+        Assert.Equal((SmartAnswer.Partial, "not-named-for-objective"), (check.Relevant, check.Lints.Single(lint => lint.Letter == SmartLetter.Relevant).Code));
+    }
+
+    [Fact]
+    public void CheckSmart_AGoal_HasWhatHowMuchAndByWhen()
+    {
+        Goal goal = Goal.Increase(Kpis.ClickThroughRate, 3.2m.Percent(), GoalTarget.PercentagePoints(1.3m.PercentagePoints()), Timeframe.Quarter(2026, 3));
+        SmartCheck check = goal.CheckSmart();
+        Assert.Equal(["no-history-to-judge-achievability", "objective-missing"], check.Lints.Select(lint => lint.Code));
+        Assert.Equal((SmartAnswer.Present, SmartAnswer.Present, SmartAnswer.Present), (check.Specific, check.Measurable, check.TimeBound));
+    }
+
+    [Fact]
+    public void ToString_ACheck_HasALineForEachLetterAndWhatIsOpen()
+    {
+        string[] lines = (Followers with { Form = null }).CheckSmart(objective: ObjectiveTypes.Awareness).ToString().Split('\n');
+        Assert.Equal(
+            [
+                "10,000 followers  answer         what is open",
+                "specific          present",
+                "measurable        partial        12,100 may be the figure to arrive at or what is to be added; say Level or Gain (level-or-delta)",
+                "achievable        not checkable  no earlier figures are given to set it against; give the history of the KPI (no-history-to-judge-achievability)",
+                "relevant          present",
+                "time-bound        present",
+            ],
+            lines.Where(line => !line.StartsWith('─')));
+    }
+
+    [Fact]
+    public void ToHtml_ACheck_HasALineForEachLetter()
+    {
+        Fragment fragment = Fragment.Of((Followers with { Text = "<b>10,000</b>" }).CheckSmart(objective: ObjectiveTypes.Conversions).ToHtml());
+        Assert.Equal(5, fragment.Rows.Length);
+        Assert.Equal(["relevant", "○ absent"], fragment.Rows[3][..2]);
+        Assert.Contains("<b>10,000</b>", fragment.Texts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
+    public void Check_UnderAnyCulture_IsTheSame(string culture)
+    {
+        Func<string> write = () =>
+        {
+            SmartCheck check = (Followers with { Amount = 20.5m.Percent() }).CheckSmart(Months(Kpis.FollowerCount, 1, 5_000, 6_000.5m, 7_000), ObjectiveTypes.Leads, [1_000.5m.AsCount()]);
+            return check + check.ToMarkdown() + check.ToHtml();
+        };
+        string before = write();
+        using Cultures scope = Cultures.Use(culture);
+        Assert.Equal(before, write());
+    }
+}
