@@ -16,8 +16,6 @@ internal sealed class Question
     }
 
     /// <summary>The sample is printed for people, and nothing else is asked of it.</summary>
-    private bool IsWholeSample => _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" };
-
     /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
     public IEnumerable<(string? Title, KpiQuery Query)> Queries(IReadOnlyList<FactSource> facts)
     {
