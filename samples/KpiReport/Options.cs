@@ -281,7 +281,7 @@ internal sealed class Options
         if (Cohort != Cohort.Everyone && Benchmarks is null) throw new OptionException("--cohort says whom to compare with; give --benchmarks FILE too");
         if (!JudgesLatest) return;
         if (Grain is null && (!IsSample || Dimensions.Count > 0)) throw new OptionException($"{(Standing ? "--standing" : "--benchmarks")} needs periods; give --by month, for instance");
-        if (Format is not ("text" or "markdown")) throw new OptionException($"{(Standing ? "--standing" : "--benchmarks")} is for text and markdown; csv and json hold one table");
+        if (Format is not ("text" or "markdown" or "html")) throw new OptionException($"{(Standing ? "--standing" : "--benchmarks")} is printed as text, markdown or html; csv and json hold one table");
     }
 
     /// <summary>Without periods a timeframe must say where the one before it ends, or to which day a window trails.</summary>

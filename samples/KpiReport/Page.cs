@@ -14,13 +14,15 @@ internal static class Page
         h1 { font-size: 1.5em; margin: 0 0 8px } h2 { font-size: 1.1em; margin: 32px 0 8px } section { margin: 0 0 16px }
         """;
 
-    public static string Of(Options options, IReadOnlyList<Section> sections, IReadOnlyList<string> goals, IReadOnlyList<Reading> explained, IReadOnlyList<ImportReport> imports)
+    public static string Of(
+        Options options, IReadOnlyList<Section> sections, StandingTable? standings, IReadOnlyList<string> goals, IReadOnlyList<Reading> explained, IReadOnlyList<ImportReport> imports)
     {
         StringBuilder page = new();
         page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>KPI report</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<h1>KPI report</h1>\n");
         if (options.IsSample) page.Append("<p>").Append(WebUtility.HtmlEncode(Sample.Introduction)).Append("</p>\n");
         foreach (Section section in sections) Add(section.Title, section.Table.ToHtml());
+        if (standings is not null) Add(Judgement.Title, standings.ToHtml());
         for (int at = 0; at < goals.Count; at++) Add(at == 0 ? GoalSection.Title(options.AsOf!.Value) : null, goals[at]);
         for (int at = 0; at < explained.Count; at++) Add(at == 0 ? "How figures came about" : null, explained[at].Explain().ToHtml());
         for (int at = 0; at < imports.Count; at++) Add(at == 0 ? "What was read" : null, imports[at].ToHtml());
