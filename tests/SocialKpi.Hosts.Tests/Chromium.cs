@@ -87,7 +87,10 @@ internal static partial class Chromium
         {
             ProcessStartInfo start = new(Program!)
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+                WorkingDirectory = folder,
             };
             string[] quiet =
             [

@@ -44,7 +44,9 @@ internal static class ObjectiveCarrying
 
         GoalTerms terms = goal.Terms with
         {
-            Id = "", Objective = goal.Terms.Objective.Length > 0 ? id : "", CheckIns = [.. goal.Terms.CheckIns.Where(during.Contains)],
+            Id = "",
+            Objective = goal.Terms.Objective.Length > 0 ? id : "",
+            CheckIns = [.. goal.Terms.CheckIns.Where(during.Contains)],
         };
         if (Left(one.Goal, goal.Parts with { Period = during, Terms = terms }) is not { } parts) return null;
         int before = issues.Count;

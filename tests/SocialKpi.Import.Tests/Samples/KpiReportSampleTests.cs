@@ -59,7 +59,7 @@ public sealed class KpiReportSampleTests
 
     [Fact]
     public void Report_AsMarkdown_HasAHeadingForEveryTable() =>
-        Assert.Equal(5, Printed("--format", "markdown").Split('\n').Count(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Equal(6, Printed("--format", "markdown").Split('\n').Count(line => line.StartsWith("## ", StringComparison.Ordinal)));
 
     [Fact]
     public void Report_AsCsv_IsTheFirstTable()
