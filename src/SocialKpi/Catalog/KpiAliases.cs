@@ -29,6 +29,7 @@ internal static class KpiAliases
         (["net follower growth", "net new followers"], ["net_new_followers.*"]),
         (["audience growth", "audience growth rate", "follower growth", "follower growth rate", "groei van het publiek", "volgersgroei", "tillväxthastighet för följare", "följartillväxt"],
             ["audience_growth_rate.*"]),
+        (["demographics", "audience demographics", "demografi", "demografie", "demografia"], ["share_of_audience.*"]),
         (["churn", "follower churn", "unfollow rate"], ["unfollow_rate"]),
 
         // The Swedish list calls the engagement rate by followers follower quality; others mean real followers.

@@ -95,8 +95,8 @@ public static class ObjectiveTypes
     public static ObjectiveType CustomerInsight { get; } = new(
         "customer_insight", new("Customer and market insight", "Klant- en marktinzicht", "Kund- och marknadsinsikt", "Wiedza o klientach i rynku"),
         [
-            Track(Kpis.ShareOfAudience("age"), Swedish, Plantracker), Track(Kpis.ShareOfAudience("gender"), Swedish, Plantracker),
-            Track(Kpis.ShareOfAudience("country"), Swedish, Plantracker), Track(Kpis.ShareOfAudience("interest"), Swedish),
+            Track(Kpis.ShareOfAudienceByAge, Swedish, Plantracker), Track(Kpis.ShareOfAudienceByGender, Swedish, Plantracker),
+            Track(Kpis.ShareOfAudienceByCountry, Swedish, Plantracker), Track(Kpis.ShareOfAudienceByInterest, Swedish),
             Track(Kpis.NetSentiment, Swedish, Nsma), Track(Kpis.CommentCount, Swedish),
         ],
         [.. Followers(OnlyLooks, Swedish), Looks(Kpis.LikeCount)],

@@ -51,6 +51,10 @@ internal static class PolishTexts
         ["unfollow_rate"] = new("Odsetek utraconych obserwujących", "Utrata obserwujących", "Utraceni obserwujący w przeliczeniu na obserwującego z początku okresu."),
         ["follower_quality.real_followers"] = new("Odsetek prawdziwych obserwujących", "Prawdziwi obserw.", "Obserwujący uznani za prawdziwe osoby jako odsetek wszystkich obserwujących."),
         ["engaged_share_of_followers"] = new("Odsetek obserwujących w rozmowach", "Obserw. w rozmowach", "Obserwujący, z którymi prowadzono rozmowę (każdy liczony raz), jako odsetek wszystkich obserwujących."),
+        ["share_of_audience.by_age"] = new("Odbiorcy wg wieku", "Odbiorcy wg wieku", "Udział odbiorców wg grupy wiekowej, ważony liczbą odbiorców każdego konta."),
+        ["share_of_audience.by_gender"] = new("Odbiorcy wg płci", "Odbiorcy wg płci", "Udział odbiorców wg płci, ważony liczbą odbiorców każdego konta."),
+        ["share_of_audience.by_country"] = new("Odbiorcy wg kraju", "Odbiorcy wg kraju", "Udział odbiorców wg kraju, ważony liczbą odbiorców każdego konta."),
+        ["share_of_audience.by_interest"] = new("Odbiorcy wg zainteresowań", "Odb. wg zainteresowań", "Udział odbiorców wg zainteresowań, ważony liczbą odbiorców każdego konta."),
 
         // engagement
         ["likes"] = new("Polubienia", "Polubienia", "Liczba otrzymanych polubień lub reakcji."),

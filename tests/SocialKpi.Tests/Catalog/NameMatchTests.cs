@@ -41,6 +41,7 @@ public sealed class NameMatchTests
     [InlineData("Koszt tysiąca (CPM)", "cost_per_mille", "cost_per_mille.by_account_reach")]
     [InlineData("rendement van een investering", "return_on_investment", "return_on_investment.with_savings")]
     [InlineData("avkastning på investeringen (ROI)", "return_on_investment", "return_on_investment.with_savings")]
+    [InlineData("demografi", "share_of_audience.by_age", "share_of_audience.by_gender", "share_of_audience.by_country", "share_of_audience.by_interest")]
     [InlineData("net_sentiment.points", "net_sentiment.points")]
     public void Named_ADisputedName_GivesEveryCandidate(string name, params string[] ids)
     {
