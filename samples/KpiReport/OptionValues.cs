@@ -71,7 +71,7 @@ internal static class OptionValues
 
     public static ObjectiveType ReadObjective(string name)
     {
-        string wanted = name.Trim().Replace(' ', '_');
+        string wanted = name.Trim().Replace(' ', '_').Replace('-', '_');
         return ObjectiveTypes.All.FirstOrDefault(type => type.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase)
                 || Languages.All.Any(language => type.LabelIn(language).Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)))
             ?? throw new OptionException($"--objective {name}: there is no such objective;{(Nearest.Of(wanted, ObjectiveTypes.All.Select(type => type.Id)) is { } nearest ? $" did you mean {nearest}?" : "")} there are {string.Join(", ", ObjectiveTypes.All)}");

@@ -5,8 +5,13 @@ public sealed class Catalog
 {
     private readonly Dictionary<string, Measure> _measures;
     private readonly Dictionary<string, Kpi> _kpis;
+    private readonly Dictionary<string, Measure> _known;
 
-    private Catalog(Dictionary<string, Measure> measures, Dictionary<string, Kpi> kpis) => (_measures, _kpis) = (measures, kpis);
+    private Catalog(Dictionary<string, Measure> measures, Dictionary<string, Kpi> kpis)
+    {
+        (_measures, _kpis, _known) = (measures, kpis, new(measures, StringComparer.Ordinal));
+        foreach (Measure measure in kpis.Values.SelectMany(kpi => kpi.Formula.Leaves())) _known.TryAdd(measure.Id, measure);
+    }
 
     /// <summary>The standard measures and KPIs.</summary>
     public static Catalog Standard { get; } = new Catalog([], []).With(SocialKpi.Measures.All, SocialKpi.Kpis.All);
@@ -26,7 +31,7 @@ public sealed class Catalog
         List<DefinitionIssue> issues = [];
         Dictionary<string, Measure> allMeasures = Merge(_measures, measures, measure => measure.Id, (there, given) => there.Equals(given), "measure", issues);
         Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, (there, given) => ReferenceEquals(there, given) || (there == given && there.ToJson() == given.ToJson()), "KPI", issues);
-        if (issues.Count == 0) MeasureConflicts.Find("catalogue", [.. allMeasures.Values, .. allKpis.Values.SelectMany(kpi => kpi.Formula.Leaves())], issues);
+        MeasureConflicts.Find("catalogue", [.. allMeasures.Values, .. allKpis.Values.SelectMany(kpi => kpi.Formula.Leaves())], issues);
         DefinitionException.ThrowIfAny(issues);
         return new Catalog(allMeasures, allKpis);
     }
@@ -63,8 +68,12 @@ public sealed class Catalog
         return KpiNames.Find(name, this, language);
     }
 
-    /// <summary>The KPI of this label in a language, letter by letter; null when none has it. A standard label belongs to one KPI.</summary>
-    public Kpi? FindKpiByLabel(string label, Language language) => _kpis.Values.FirstOrDefault(kpi => kpi.TextIn(language).Label == label);
+    /// <summary>
+    /// The KPI of this label in a language, letter by letter; null when none has it, or when an own KPI shares it with another:
+    /// <see cref="Named"/> gives both. A standard label belongs to one standard KPI.
+    /// </summary>
+    public Kpi? FindKpiByLabel(string label, Language language) =>
+        _kpis.Values.Where(kpi => kpi.TextIn(language).Label == label).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The KPIs of this catalogue that are key for a type of objective, with all their variants.</summary>
     public IReadOnlyList<Kpi> KeyFor(ObjectiveType objective)
@@ -73,9 +82,15 @@ public sealed class Catalog
         return [.. _kpis.Values.Where(kpi => objective.RelevanceOf(kpi) == KpiRelevance.Key)];
     }
 
-    /// <summary>Reads a formula over the measures of this catalogue.</summary>
+    /// <summary>
+    /// Reads a formula over the measures of this catalogue and those that its KPIs are made of, such as <c>median_response_time</c>:
+    /// the formula text of each of its KPIs is read back as it is.
+    /// </summary>
     /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
-    public Formula Parse(string formula) => Formula.Parse(formula, _measures.Values);
+    public Formula Parse(string formula) => Formula.Parse(formula, _known.Values);
+
+    /// <summary>The measures, and those that stand in the formulas of the KPIs alone.</summary>
+    internal IEnumerable<Measure> KnownMeasures => _known.Values;
 
     private static Dictionary<string, T> Merge<T>(Dictionary<string, T> existing, IEnumerable<T> added, Func<T, string> idOf, Func<T, T, bool> isSame, string kind, List<DefinitionIssue> issues)
         where T : class

@@ -34,7 +34,7 @@ internal static class CatalogJson
         IReadOnlyList<JsonValue> kpisAt = fields.Items("kpis");
         fields.RefuseOthers();
 
-        MeasureScope scope = new(beside.Measures, measuresAt, issues);
+        MeasureScope scope = new(beside.KnownMeasures, measuresAt, issues);
         List<Kpi> kpis = [];
         Dictionary<string, JsonValue> places = new(StringComparer.Ordinal);
         foreach (JsonValue at in kpisAt)

@@ -49,6 +49,10 @@ internal static class DutchTexts
         ["unfollow_rate"] = new("Unfollow rate", "Unfollow rate", "Verloren volgers per volger aan het begin van de periode.", Terms.English),
         ["follower_quality.real_followers"] = new("Echte volgers", "Echte volgers", "Volgers die als echte personen worden beschouwd, als aandeel van alle volgers."),
         ["engaged_share_of_followers"] = new("Volgers in gesprek", "Volgers in gesprek", "Volgers met wie een gesprek is gevoerd, elk één keer geteld, als aandeel van alle volgers."),
+        ["share_of_audience.by_age"] = new("Publiek naar leeftijd", "Publiek naar leeftijd", "Het aandeel van het publiek per leeftijdsgroep, gewogen naar de omvang van het publiek van elk account."),
+        ["share_of_audience.by_gender"] = new("Publiek naar geslacht", "Publiek naar geslacht", "Het aandeel van het publiek per geslacht, gewogen naar de omvang van het publiek van elk account."),
+        ["share_of_audience.by_country"] = new("Publiek naar land", "Publiek naar land", "Het aandeel van het publiek per land, gewogen naar de omvang van het publiek van elk account."),
+        ["share_of_audience.by_interest"] = new("Publiek naar interesse", "Publiek naar interesse", "Het aandeel van het publiek per interesse, gewogen naar de omvang van het publiek van elk account."),
         // engagement
         ["likes"] = new("Likes", "Likes", "Ontvangen likes of emojireacties."),
         ["comments"] = new("Reacties", "Reacties", "Ontvangen reacties."),

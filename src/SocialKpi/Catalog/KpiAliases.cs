@@ -16,8 +16,11 @@ internal static class KpiAliases
         (["impression share of voice"], ["share_of_voice.by_impressions"]),
         (["share of voice", "social share of voice", "SOV", "röstandel", "andel röst", "udział w głosie"], ["share_of_voice.*", "share_of_engagement"]),
         (["virality", "viral rate", "virality rate", "wskaźnik wiralności"], ["virality_rate.*"]),
+        (["weergaven", "visningar", "wyświetlenia"], ["impressions", "views"]),
         (["impressies", "vertoningen", "intryck", "wrażenia"], ["impressions"]),
         (["plays", "video views", "afspeelbeurten", "odtworzenia"], ["views"]),
+        (["brand awareness", "naambekendheid", "naamsbekendheid", "varumärkesmedvetenhet"], ["brand_awareness"]),
+        (["vermeldingen", "omnämnanden", "wzmianki"], ["mentions", "brand_mentions"]),
         (["merkvermeldingen", "märkesomnämnanden"], ["brand_mentions.*", "mentions"]),
         (["EMV", "media value", "earned media value"], ["earned_media_value.*"]),
 
@@ -26,6 +29,7 @@ internal static class KpiAliases
         (["net follower growth", "net new followers"], ["net_new_followers.*"]),
         (["audience growth", "audience growth rate", "follower growth", "follower growth rate", "groei van het publiek", "volgersgroei", "tillväxthastighet för följare", "följartillväxt"],
             ["audience_growth_rate.*"]),
+        (["demographics", "audience demographics", "demografi", "demografie", "demografia"], ["share_of_audience.*"]),
         (["churn", "follower churn", "unfollow rate"], ["unfollow_rate"]),
 
         // The Swedish list calls the engagement rate by followers follower quality; others mean real followers.
@@ -35,7 +39,7 @@ internal static class KpiAliases
         (["reactions", "vind-ik-leuks", "gillar", "reaktioner"], ["likes"]),
         (["replies", "responses"], ["comments"]),
         (["reposts", "retweets", "delen"], ["shares"]),
-        (["bookmarks", "favourites", "favorites", "opgeslagen", "sparade"], ["saves"]),
+        (["bookmarks", "favourites", "favorites", "opgeslagen", "sparade", "sparar"], ["saves"]),
         (["engagement", "interactions", "interacties", "betrokkenheid", "engagemang", "interaktioner", "zaangażowanie", "interakcje"], ["engagements.*"]),
         (["average post engagement", "gemiddelde engagement per post", "genomsnittligt postengagemang"], ["engagements_per_post"]),
         (["ER", "engagement rate", "betrokkenheidsgraad", "engagemangsgrad", "współczynnik zaangażowania"], ["engagement_rate.*", "session_engagement_rate"]),
@@ -79,7 +83,7 @@ internal static class KpiAliases
         (["cost per interaction"], ["cost_per_engagement"]),
         (["customer acquisition", "acquisition cost"], ["customer_acquisition_cost", "cost_per_acquisition"]),
         (["rendement op advertentie-uitgaven", "zwrot z wydatków na reklamę"], ["return_on_ad_spend"]),
-        (["ROI", "return on investment", "rendement", "avkastning på investeringen", "zwrot z inwestycji"], ["return_on_investment.*"]),
+        (["ROI", "return on investment", "rendement", "rendement van een investering", "avkastning på investeringen", "zwrot z inwestycji"], ["return_on_investment.*"]),
 
         (["sentiment", "social sentiment", "sentimentanalys", "sentyment"], ["positive_share.*", "net_sentiment.*"]),
         (["brand health index"], ["positive_share.without_neutral"]),
@@ -102,6 +106,6 @@ internal static class KpiAliases
             ? id == meant[..^2] || id.StartsWith(meant[..^1], StringComparison.Ordinal)
             : id == meant)).SelectMany(name => name.Aliases);
 
-    /// <summary>Every id and name with a star above, for the test that each of them names a KPI.</summary>
+    /// <summary>Every id and name with a star above, for the test that each of them names a KPI, with a formula or without.</summary>
     internal static IEnumerable<string> Meant => Names.SelectMany(name => name.Ids);
 }

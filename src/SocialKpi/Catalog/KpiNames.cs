@@ -1,19 +1,27 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SocialKpi;
 
 /// <summary>The names of the KPIs of a catalogue, as people write them: without regard to case, hyphens and repeated blanks.</summary>
-internal static class KpiNames
+internal static partial class KpiNames
 {
     private const int MostSuggestions = 3;
 
     public static NameMatch Find(string name, Catalog catalog, Language? language)
     {
         if (catalog.FindKpi(name) is { } exact) return new NameMatch(name, [exact], [], []);
-        string wanted = Plain(name);
-        Kpi[] kpis = wanted.Length == 0 ? [] : [.. catalog.Kpis.Where(kpi => NamesOf(kpi, language).Any(known => Plain(known) == wanted))];
-        KpiWithoutFormula[] open = wanted.Length == 0 ? [] : [.. Kpis.WithoutFormula.Where(kpi => NamesOf(kpi, language).Any(known => Plain(known) == wanted))];
-        return new NameMatch(name, kpis, open, kpis.Length + open.Length > 0 ? [] : Suggest(name.Trim(), catalog, language));
+        // Who writes "Koszt kliknięcia (CPC)" means that label; who writes "Koszt tysiąca (CPM)", which is none, means what is before it.
+        foreach (string wanted in (string[])[Plain(name), Plain(WithoutAbbreviation(name))])
+        {
+            if (wanted.Length == 0) continue;
+            bool IsMeant(string known) => Plain(known) == wanted || Plain(WithoutAbbreviation(known)) == wanted;
+            Kpi[] kpis = [.. catalog.Kpis.Where(kpi => NamesOf(kpi, language).Any(IsMeant))];
+            KpiWithoutFormula[] open = [.. Kpis.WithoutFormula.Where(kpi => NamesOf(kpi, language).Any(IsMeant))];
+            if (kpis.Length + open.Length > 0) return new NameMatch(name, kpis, open, []);
+        }
+
+        return new NameMatch(name, [], [], Suggest(name.Trim(), catalog, language));
     }
 
     /// <summary>Whether a KPI is called so in any language, by its id, the part of it that all variants share, an alias, its label or short name.</summary>
@@ -23,7 +31,7 @@ internal static class KpiNames
     private static IEnumerable<string> NamesOf(Kpi kpi, Language? language) =>
         [kpi.Id, kpi.Id.Split('.')[0], .. kpi.Aliases, .. Texts(language, kpi.TextIn)];
 
-    private static IEnumerable<string> NamesOf(KpiWithoutFormula kpi, Language? language) => [kpi.Id, .. Texts(language, kpi.TextIn)];
+    private static IEnumerable<string> NamesOf(KpiWithoutFormula kpi, Language? language) => [kpi.Id, .. KpiAliases.Of(kpi.Id), .. Texts(language, kpi.TextIn)];
 
     private static IEnumerable<string> Texts(Language? language, Func<Language, KpiText> textIn) =>
         (language is { } one ? [one] : Languages.All).Select(textIn).SelectMany(text => new[] { text.Label, text.ShortName });
@@ -40,6 +48,12 @@ internal static class KpiNames
 
         return nearest;
     }
+
+    /// <summary>A name without the abbreviation in parentheses at its end, such as "(CTR)".</summary>
+    private static string WithoutAbbreviation(string name) => Abbreviation().Replace(name, "");
+
+    [GeneratedRegex(@"\s*\([A-Z][A-Za-z0-9]{1,5}\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviation();
 
     private static string Plain(string name)
     {

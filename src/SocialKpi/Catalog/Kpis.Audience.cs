@@ -5,6 +5,7 @@ namespace SocialKpi;
 /// <content>Who follows, and how that changes.</content>
 public static partial class Kpis
 {
+    private const string DemographicsSource = "Swedish list of 22 KPIs: demographics";
     private const string GrowthDispute = "Growth is (end − start) ÷ start, net new ÷ all followers, or gained ÷ start, under one name.";
 
     /// <summary>Followers of each account, last known, summed over accounts: never over time.</summary>
@@ -61,19 +62,45 @@ public static partial class Kpis
         "engaged_share_of_followers", Measure.Distinct("followers_conversed_with", of: "follower") / Followers, "Followers in conversation",
         "Followers with whom there was a conversation, each counted once, as a share of all followers.", "audience", "Plantracker: followers engaged one to one");
 
+    /// <summary>The share of the audience in each age group: <see cref="ShareOfAudience"/> by age.</summary>
+    public static Kpi ShareOfAudienceByAge { get; } = Demographic("age", "The share of the audience in each age group, weighted by the size of each account's audience.");
+
+    /// <summary>The share of the audience of each gender: <see cref="ShareOfAudience"/> by gender.</summary>
+    public static Kpi ShareOfAudienceByGender { get; } = Demographic("gender", "The share of the audience of each gender, weighted by the size of each account's audience.");
+
+    /// <summary>The share of the audience in each country: <see cref="ShareOfAudience"/> by country.</summary>
+    public static Kpi ShareOfAudienceByCountry { get; } = Demographic("country", "The share of the audience in each country, weighted by the size of each account's audience.");
+
+    /// <summary>The share of the audience with each interest: <see cref="ShareOfAudience"/> by interest.</summary>
+    public static Kpi ShareOfAudienceByInterest { get; } = Demographic("interest", "The share of the audience with each interest, weighted by the size of each account's audience.");
+
     /// <summary>
     /// The share of the audience in each value of a dimension, such as country or gender: the accounts' shares, each weighted by
     /// its audience. Over all values it is the part of the audience that the source lists, 100 % where it lists everybody; an
     /// account that does not list a value counts in the audience and not in the value. A value that a later list of an account
     /// leaves out is carried forward like any stock, so read one list at a time, with <see cref="KpiQuery.During"/>.
     /// </summary>
-    /// <param name="by">The dimension of the buckets, a lower-case word.</param>
+    /// <param name="by">The dimension of the buckets, a lower-case word; by age, gender, country and interest it is the standard KPI.</param>
     /// <exception cref="DefinitionException">The dimension is not a lower-case word.</exception>
-    public static Kpi ShareOfAudience(string by) => Kpi.Define(
-        $"share_of_audience.by_{by}",
-        Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience.At(Context.Across(by)),
+    public static Kpi ShareOfAudience(string by) => by switch
+    {
+        "age" => ShareOfAudienceByAge,
+        "gender" => ShareOfAudienceByGender,
+        "country" => ShareOfAudienceByCountry,
+        "interest" => ShareOfAudienceByInterest,
+        _ => ShareOfAudienceByAnother(by),
+    };
+
+    private static Formula ShareOfAudienceFormula(string by) =>
+        Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience.At(Context.Across(by));
+
+    private static Kpi Demographic(string by, string description) => Define(
+        $"share_of_audience.by_{by}", ShareOfAudienceFormula(by), Unit.Ratio, Direction.Neutral, $"Audience by {by}", description, "audience", source: DemographicsSource);
+
+    private static Kpi ShareOfAudienceByAnother(string by) => Kpi.Define(
+        $"share_of_audience.by_{by}", ShareOfAudienceFormula(by),
         Unit.Ratio, Direction.Neutral, $"Audience by {by}", $"The share of the audience in each {by}, weighted by the size of each account's audience.", "audience",
-        source: "Swedish list of 22 KPIs: demographics", aliases: ["demographics", "audience demographics", "demografi", "demografie", "demografia"],
+        source: DemographicsSource, aliases: KpiAliases.Of("share_of_audience"),
         texts: new Dictionary<Language, KpiText>
         {
             [Language.Dutch] = new($"Publiek naar {by}", null, $"Het aandeel van het publiek per {by}, gewogen naar de omvang van het publiek van elk account."),
@@ -85,5 +112,6 @@ public static partial class Kpis
     [
         FollowerCount, FollowCount, UnfollowCount, NetNewFollowers, NetNewFollowersByStock, AudienceGrowthRate, AudienceGrowthRateByTotalAudience,
         AudienceGrowthRateOfFollowersGained, FollowersPerPost, UnfollowRate, RealFollowerShare, EngagedShareOfFollowers,
+        ShareOfAudienceByAge, ShareOfAudienceByGender, ShareOfAudienceByCountry, ShareOfAudienceByInterest,
     ];
 }

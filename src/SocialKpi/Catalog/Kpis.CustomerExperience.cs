@@ -18,16 +18,16 @@ public static partial class Kpis
         "positive_share.without_neutral", PositiveMentions / (PositiveMentions + NegativeMentions), "Positive share without neutral",
         "Positive mentions as a share of those that are positive or negative.", "SentiOne: Brand Health Index", "Others divide by all mentions.");
 
-    /// <summary>(Positive − negative mentions) ÷ mentions, neutral ones included below.</summary>
+    /// <summary>(Positive − negative mentions) ÷ all mentions, judged or not.</summary>
     public static Kpi NetSentiment { get; } = Define(
         "net_sentiment", (PositiveMentions - NegativeMentions) / Mentions, Unit.Ratio, Direction.HigherIsBetter,
         "Net sentiment", "Positive less negative mentions, as a share of all mentions.", "customer_experience", KpiTier.Outcome,
-        "(positive − negative) ÷ (positive + negative + neutral)", ["Polarity leaves neutral mentions out of the denominator."]);
+        "(positive − negative) ÷ all mentions", ["Others divide by positive + negative + neutral, the mentions that were judged: net_sentiment.of_judged.", "Polarity leaves neutral mentions out of the denominator."]);
 
     /// <summary>(Positive − negative) ÷ (positive + negative + neutral mentions): mentions nobody judged are left out.</summary>
     public static Kpi NetSentimentOfJudged { get; } = Experience(
         "net_sentiment.of_judged", (PositiveMentions - NegativeMentions) / (PositiveMentions + NegativeMentions + NeutralMentions), "Net sentiment of judged mentions",
-        "Positive less negative mentions, as a share of those that were judged.", "(positive − negative) ÷ (positive + negative + neutral)", "Others divide by all mentions, judged or not.");
+        "Positive less negative mentions, as a share of those that were judged.", "(positive − negative) ÷ (positive + negative + neutral)", "Others divide by all mentions, judged or not: net_sentiment.");
 
     /// <summary>(Positive − negative) ÷ (positive + negative mentions).</summary>
     public static Kpi NetSentimentWithoutNeutral { get; } = Experience(

@@ -59,7 +59,8 @@ public static partial class Kpis
     /// <summary>Watch time ÷ what it would be if every view were complete: each video weighs as much as its views last.</summary>
     public static Kpi AveragePercentageViewed { get; } = Rate(
         "average_percentage_viewed", WatchTime / Measure.Sum("full_watch_time", Unit.Duration, of: Views * VideoDuration), "Average percentage viewed",
-        "How much of a video a view lasts; loops can pass 100 %.", "video", "average view duration ÷ duration of the video");
+        "How much of a video a view lasts; loops can pass 100 %.", "video", "average view duration ÷ duration of the video",
+        ["Over several videos this is watch time ÷ the time all views would last in full, so long videos weigh more; the mean of the percentages weighted by views differs."]);
 
     /// <summary>How often a story was left.</summary>
     public static Kpi StoryExitCount { get; } = Total("story_exits", StoryExits, "Story exits", "How often a story was left.", "video", direction: Direction.LowerIsBetter);

@@ -35,15 +35,15 @@ public static class ObjectiveTypes
             Track(Kpis.GrossAccountReach, Nsma, Swedish, DlvrIt), Track(Kpis.AverageReachPerPost, Hootsuite), Track(Kpis.ImpressionCount, Hootsuite, Swedish, DlvrIt),
             Track(Kpis.ShareCount, Hootsuite, Plantracker), Track(Kpis.ViralityRateByImpressions, Hootsuite),
             Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.ShareOfVoice, Swedish), Track(Kpis.FollowerCount, Plantracker),
-            Track(Kpis.AudienceGrowthRate, Plantracker), Track(Kpis.FollowersPerPost, Plantracker), Track(Kpis.NetNewFollowers, Plantracker),
+            Track(Kpis.AudienceGrowthRate, Plantracker, Swedish), Track(Kpis.FollowersPerPost, Plantracker), Track(Kpis.NetNewFollowers, Plantracker),
             Track(Kpis.LikeCount, Plantracker), Track(Kpis.CommentCount, Plantracker), Track(Kpis.EngagedShareOfFollowers, Plantracker), Track(Kpis.NetSentiment, Swedish),
         ],
         vanity: [],
         new(
             "Followers and likes are no vanity here: they are the coin in which awareness is expressed, and it has no value in money (Plantracker).",
-            "Volgers en likes zijn hier geen ijdelheid: ze zijn de munt waarin naamsbekendheid wordt uitgedrukt, en in geld valt die niet uit te drukken (Plantracker).",
-            "Följare och gilla-markeringar är inte fåfänga här: de är valutan som kännedom uttrycks i, och den går inte att uttrycka i pengar (Plantracker).",
-            "Obserwujący i polubienia nie są tu próżne: to waluta, w której wyraża się świadomość marki, a w pieniądzach wyrazić jej się nie da (Plantracker)."),
+            "Volgers en likes zijn hier geen vanity metrics: ze zijn de munt waarin naamsbekendheid wordt uitgedrukt, en in geld valt die niet uit te drukken (Plantracker).",
+            "Följare och gilla-markeringar är inte vanity-mätetal här: de är valutan som kännedom uttrycks i, och den går inte att uttrycka i pengar (Plantracker).",
+            "Obserwujący i polubienia nie są tu vanity metrics: to waluta, w której wyraża się świadomość marki, a w pieniądzach wyrazić jej się nie da (Plantracker)."),
         "brand_awareness");
 
     /// <summary>What people think of the brand.</summary>
@@ -64,7 +64,8 @@ public static class ObjectiveTypes
             Track(Kpis.AudienceGrowthRate, Hootsuite), Track(Kpis.EngagementRateByPostReach, Hootsuite, DlvrIt), Track(Kpis.EngagementCount, Nsma, DlvrIt),
             Track(Kpis.EngagementsPerPost, Swedish), Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.ApplauseRateByFollowersAtPublish, Hootsuite, DlvrIt),
             Track(Kpis.ConversationRateByFollowersAtPublish, Hootsuite), Track(Kpis.CommentsPerPost, Hootsuite), Track(Kpis.CommentCount, Swedish, DlvrIt),
-            Track(Kpis.LikeCount, Swedish, DlvrIt), Track(Kpis.ShareCount, Swedish, DlvrIt), Track(Kpis.ClickThroughRate, Hootsuite),
+            Track(Kpis.LikeCount, Swedish, DlvrIt), Track(Kpis.ShareCount, Swedish, DlvrIt), Track(Kpis.SaveCount, Swedish), Track(Kpis.MentionCount, Swedish), Track(Kpis.ProfileVisitCount, Swedish),
+            Track(Kpis.ClickThroughRate, Hootsuite),
             Track(Kpis.BounceRateOfGa4, Hootsuite), Track(Kpis.NetPromoterScore, Hootsuite), Track(Kpis.EngagedShareOfFollowers, Plantracker),
         ],
         [Looks(Kpis.FollowerCount, OnlyLooks, Swedish)],
@@ -77,7 +78,7 @@ public static class ObjectiveTypes
             Track(Kpis.ConversionRate, Hootsuite, Swedish, DlvrIt, Plantracker), Track(Kpis.ConversionCount, Nsma), Track(Kpis.ClickThroughRate, Hootsuite, Swedish),
             Track(Kpis.BounceRateOfGa4, Hootsuite, Swedish), Track(Kpis.ConversionsPerSocialVisit, Hootsuite), Track(Kpis.SocialShareOfConversions, Hootsuite),
             Track(Kpis.CostPerClick, Hootsuite, Swedish), Track(Kpis.CostPerMille, Hootsuite, DlvrIt), Track(Kpis.TotalRevenue, DlvrIt, Plantracker),
-            Track(Kpis.ReturnOnInvestment, Nsma, Swedish, Plantracker), Track(Kpis.ReturnOnAdSpend, Nsma), Track(Kpis.SocialShareOfVisits, Plantracker), Track(Kpis.CustomerLifetimeValueByPurchases, Swedish, DlvrIt),
+            Track(Kpis.ReturnOnInvestment, Nsma, Swedish, Plantracker), Track(Kpis.SocialShareOfVisits, Plantracker), Track(Kpis.CustomerLifetimeValueByPurchases, Swedish, DlvrIt),
         ],
         OfBusiness);
 
@@ -94,8 +95,8 @@ public static class ObjectiveTypes
     public static ObjectiveType CustomerInsight { get; } = new(
         "customer_insight", new("Customer and market insight", "Klant- en marktinzicht", "Kund- och marknadsinsikt", "Wiedza o klientach i rynku"),
         [
-            Track(Kpis.ShareOfAudience("age"), Swedish, Plantracker), Track(Kpis.ShareOfAudience("gender"), Swedish, Plantracker),
-            Track(Kpis.ShareOfAudience("country"), Swedish, Plantracker), Track(Kpis.ShareOfAudience("interest"), Swedish),
+            Track(Kpis.ShareOfAudienceByAge, Swedish, Plantracker), Track(Kpis.ShareOfAudienceByGender, Swedish, Plantracker),
+            Track(Kpis.ShareOfAudienceByCountry, Swedish, Plantracker), Track(Kpis.ShareOfAudienceByInterest, Swedish),
             Track(Kpis.NetSentiment, Swedish, Nsma), Track(Kpis.CommentCount, Swedish),
         ],
         [.. Followers(OnlyLooks, Swedish), Looks(Kpis.LikeCount)],
@@ -143,8 +144,8 @@ public static class ObjectiveTypes
     public static ObjectiveType Crisis { get; } = new(
         "crisis", new("Crisis communication", "Crisiscommunicatie", "Kriskommunikation", "Komunikacja kryzysowa"),
         [
-            Track(Kpis.NetSentiment, Swedish, Hootsuite, Nsma), Track(Kpis.PositiveShare, Swedish, Nsma), Track(Kpis.BrandMentions, Hootsuite, Swedish),
-            Track(Kpis.ResponseTimePerMessage, Swedish, Hootsuite), Track(Kpis.ShareOfVoice, Hootsuite),
+            // Hootsuite names no metrics for it, and says that it stands very close to reputation: these are some of those.
+            Track(Kpis.NetSentiment, Hootsuite), Track(Kpis.PositiveShare, Hootsuite), Track(Kpis.ShareOfVoice, Hootsuite),
         ],
         [.. Followers(OnlyLooks, Swedish), Looks(Kpis.LikeCount)],
         new(

@@ -51,6 +51,10 @@ internal static class SwedishTexts
         ["unfollow_rate"] = new("Andel tappade följare", "Andel tappade följare", "Tappade följare per följare vid periodens start."),
         ["follower_quality.real_followers"] = new("Andel äkta följare", "Andel äkta följare", "Följare som bedöms vara verkliga personer, som andel av alla följare."),
         ["engaged_share_of_followers"] = new("Andel följare i dialog", "Andel följare i dialog", "Följare som deltog i en konversation, var och en räknad en gång, som andel av alla följare."),
+        ["share_of_audience.by_age"] = new("Publik efter ålder", "Publik efter ålder", "Publikens fördelning efter åldersgrupp, viktad efter storleken på varje kontos publik."),
+        ["share_of_audience.by_gender"] = new("Publik efter kön", "Publik efter kön", "Publikens fördelning efter kön, viktad efter storleken på varje kontos publik."),
+        ["share_of_audience.by_country"] = new("Publik efter land", "Publik efter land", "Publikens fördelning efter land, viktad efter storleken på varje kontos publik."),
+        ["share_of_audience.by_interest"] = new("Publik efter intresse", "Publik efter intresse", "Publikens fördelning efter intresse, viktad efter storleken på varje kontos publik."),
 
         // engagement
         ["likes"] = new("Gilla-markeringar", "Gilla-markeringar", "Antal gilla-markeringar eller reaktioner."),

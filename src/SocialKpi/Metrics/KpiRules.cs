@@ -7,7 +7,7 @@ internal static class KpiRules
     {
         List<DefinitionIssue> issues = [];
         string subject = string.IsNullOrWhiteSpace(id) ? "KPI" : $"KPI {id}";
-        if (!Identifier.IsDotted(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}; words may be joined by dots"));
+        CheckId(subject, id, issues);
         if (!formula.HasMeasures) issues.Add(new(subject, $"the formula '{formula}' names no measure, so it reads nothing; name at least one"));
         MeasureConflicts.Find(subject, formula.Leaves(), issues);
         ZeroDenominators.Find(subject, formula, issues);
@@ -19,6 +19,12 @@ internal static class KpiRules
         Unit inferred = FormulaUnit.Infer(subject, formula, unitIssues);
         if (unitIssues.Count == 0 && !UnitAlgebra.CanStandFor(inferred, unit, out string why)) unitIssues.Add(new(subject, why));
         return [.. issues, .. unitIssues];
+    }
+
+    /// <summary>What is wrong with an id, which is known without the formula.</summary>
+    public static void CheckId(string subject, string id, List<DefinitionIssue> issues)
+    {
+        if (!Identifier.IsDotted(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}; words may be joined by dots"));
     }
 
     private static IEnumerable<Measure> ReadAtOpening(Formula formula, bool isOpening) => formula switch

@@ -99,6 +99,16 @@ public sealed class CatalogJsonTests
         Assert.All(issues, issue => Assert.Contains("another definition has this id already", issue.Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{ "id": "Bad Id", "formula": "likes", "unit": "euro", "direction": "up" }""", "is not an id", "is not a unit", "'up'")]
+    [InlineData("""{ "id": "k", "formula": "likes", "unit": "count", "hash": "abc", "colour": 1 }""", "the hash is not", "colour")]
+    [InlineData("""{ "id": "Bad Id", "formula": "likes /", "unit": "count" }""", "is not an id", "character 8")]
+    public void FromJson_AKpiWithSeveralFaults_SaysEach(string json, params string[] said)
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Kpi.FromJson(json, Measures.All));
+        Assert.All(said, words => Assert.Contains(refusal.Issues, issue => issue.ToString().Contains(words, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void FromJson_EverythingWrong_ListsAllWithLineAndPath()
     {

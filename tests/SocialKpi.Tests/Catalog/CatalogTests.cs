@@ -53,6 +53,24 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void With_AnIdTakenAndTwoMeasuresOfOneName_ListsBoth()
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Catalog.Standard.With(
+            [Measure.Sum("spend", Unit.Number)], [Kpi.Define("own", Measure.Sum("likes", Unit.Points), Unit.Points)]));
+        Assert.Contains(refusal.Issues, issue => issue.Subject == "measure spend");
+        Assert.Contains(refusal.Issues, issue => issue.ToString().Contains("likes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parse_TheFormulaOfEveryKpi_GivesItBack() =>
+        Assert.All(Kpis.All, kpi => Assert.Equal(kpi.Formula, Catalog.Standard.Parse(kpi.Formula.ToString())));
+
+    [Fact]
+    public void FromJson_AFormulaOverAMeasureOfAKpi_IsRead() => Assert.Equal(
+        Catalog.Standard.Parse("median_response_time"),
+        Catalog.FromJson("""{ "kpis": [{ "id": "our_response_time", "formula": "median_response_time", "unit": "duration" }] }""").FindKpi("our_response_time")!.Formula);
+
+    [Fact]
     public void Parse_OverTheStandardMeasures_ReadsAFormula()
     {
         Assert.Equal(Kpis.CostPerMille.Formula, Catalog.Standard.Parse("1000 * spend / impressions"));

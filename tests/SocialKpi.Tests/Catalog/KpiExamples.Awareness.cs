@@ -48,5 +48,9 @@ internal static partial class KpiExamples
         ("unfollow_rate", "account:a,a;time:2026-01-31,2026-02-28;followers=1000,1050;unfollows=3,10", "0.01", "10 / 1000, the 3 of January left out"),
         ("follower_quality.real_followers", "account:a,b;real_followers=800,100;followers=1000,200", "0.75", "900 / 1200"),
         ("engaged_share_of_followers", "account:a,a,a;follower:ann,bob,ann;followers=40,40,40", "0.05", "Plantracker's 5 %: two of 40 followers, Ann counted once"),
+        ("share_of_audience.by_age", "account:a,a;age:18-24,25-34;audience_share=60,40;audience=500,500", "0.6", "one account: the share that it lists"),
+        ("share_of_audience.by_gender", "account:a,a,b,b;gender:female,male,female,male;audience_share=50,50,100,0;audience=300,300,100,100", "0.625", "(150 + 100) / 400"),
+        ("share_of_audience.by_country", "account:big,big,small,small;country:NL,BE,NL,BE;audience_share=80,20,10,90;audience=9000,9000,1000,1000", "0.73", "(7200 + 100) / 10,000; the mean of 80 % and 10 % would be 45 %"),
+        ("share_of_audience.by_interest", "account:a,b;interest:sports,sports;audience_share=30,10;audience=200,600", "0.15", "(60 + 60) / 800"),
     ];
 }

@@ -41,7 +41,9 @@ internal static partial class KpiExamples
             string[] parts = column.Split('=');
             Measure measure = Catalog.Standard.FindMeasure(parts[0])!;
             decimal?[] figures = [.. parts[1].Split(',').Select(text => (decimal?)decimal.Parse(text, CultureInfo.InvariantCulture))];
-            _ = measure.Unit == Unit.Money ? columns.Measure(measure, figures, Currency.EUR) : columns.Measure(measure, figures);
+            if (measure.Aggregation == Aggregation.Share) columns.Share(measure, figures, ShareScale.Percent);
+            else if (measure.Unit == Unit.Money) columns.Measure(measure, figures, Currency.EUR);
+            else columns.Measure(measure, figures);
         }
     });
 

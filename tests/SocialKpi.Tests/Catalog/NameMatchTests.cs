@@ -15,6 +15,8 @@ public sealed class NameMatchTests
     [InlineData("cpp", "cost_per_mille.by_account_reach")]
     [InlineData("Brand Health Index", "positive_share.without_neutral")]
     [InlineData("Obserwujący", "followers")]
+    [InlineData("Koszt kliknięcia (CPC)", "cost_per_click")]
+    [InlineData("sparar", "saves")]
     public void Named_AnUnambiguousName_GivesTheOne(string name, string id) => Assert.Equal(id, Catalog.Standard.Named(name).Only?.Id);
 
     [Theory]
@@ -29,6 +31,17 @@ public sealed class NameMatchTests
     [InlineData("bounce rate", "bounce_rate.ga4", "bounce_rate.single_page")]
     [InlineData("zasięg", "account_reach", "post_reach.gross")]
     [InlineData("conversion rate", "conversion_rate", "conversion_rate.by_sessions")]
+    [InlineData("weergaven", "impressions", "views")]
+    [InlineData("visningar", "impressions", "views")]
+    [InlineData("wyświetlenia", "impressions", "views")]
+    [InlineData("omnämnanden", "mentions", "brand_mentions")]
+    [InlineData("wzmianki", "mentions", "brand_mentions")]
+    [InlineData("wartość życiowa klienta", "customer_lifetime_value.by_purchases", "customer_lifetime_value.by_churn", "customer_lifetime_value.historical")]
+    [InlineData("Kundnöjdhetspoäng (CSAT)", "customer_satisfaction_score.top_two_box", "customer_satisfaction_score.mean")]
+    [InlineData("Koszt tysiąca (CPM)", "cost_per_mille", "cost_per_mille.by_account_reach")]
+    [InlineData("rendement van een investering", "return_on_investment", "return_on_investment.with_savings")]
+    [InlineData("avkastning på investeringen (ROI)", "return_on_investment", "return_on_investment.with_savings")]
+    [InlineData("demografi", "share_of_audience.by_age", "share_of_audience.by_gender", "share_of_audience.by_country", "share_of_audience.by_interest")]
     [InlineData("net_sentiment.points", "net_sentiment.points")]
     public void Named_ADisputedName_GivesEveryCandidate(string name, params string[] ids)
     {
@@ -64,6 +77,20 @@ public sealed class NameMatchTests
         Assert.Null(match.Only);
         Assert.Equal("brand_awareness", Assert.Single(match.WithoutFormula).Id);
         Assert.Contains("account_reach, followers", match.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("varumärkesmedvetenhet")]
+    [InlineData("naambekendheid")]
+    public void Named_WithoutFormula_KnowsTheWordsOfItsSources(string name) =>
+        Assert.Equal("brand_awareness", Assert.Single(Catalog.Standard.Named(name).WithoutFormula).Id);
+
+    [Fact]
+    public void FindKpiByLabel_ALabelOfTwo_GivesNeither()
+    {
+        Catalog catalog = Catalog.Standard.With([], [Kpi.Define("own_likes", Measures.Likes + 1, Unit.Count, label: Kpis.LikeCount.Label)]);
+        Assert.Null(catalog.FindKpiByLabel(Kpis.LikeCount.Label, Language.English));
+        Assert.Equal(["likes", "own_likes"], catalog.Named(Kpis.LikeCount.Label).Kpis.Select(kpi => kpi.Id));
     }
 
     [Fact]
@@ -102,5 +129,6 @@ public sealed class NameMatchTests
 
     [Fact]
     public void Aliases_OfTheCatalogue_NameKpisThatExist() => Assert.All(KpiAliases.Meant, meant => Assert.Contains(
-        Kpis.All, kpi => meant.EndsWith(".*", StringComparison.Ordinal) ? kpi.Id == meant[..^2] || kpi.Id.StartsWith(meant[..^1], StringComparison.Ordinal) : kpi.Id == meant));
+        Kpis.All.Select(kpi => kpi.Id).Concat(Kpis.WithoutFormula.Select(open => open.Id)),
+        id => meant.EndsWith(".*", StringComparison.Ordinal) ? id == meant[..^2] || id.StartsWith(meant[..^1], StringComparison.Ordinal) : id == meant));
 }

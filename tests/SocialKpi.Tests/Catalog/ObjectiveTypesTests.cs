@@ -23,7 +23,8 @@ public sealed class ObjectiveTypesTests
 
         // The Swedish list: awareness by impressions, reach and share of voice; engagement by comments, likes and shares.
         { "awareness", ["impressions", "account_reach", "share_of_voice"] },
-        { "community", ["comments", "likes", "shares"] },
+        { "awareness", ["audience_growth_rate"] },
+        { "community", ["comments", "likes", "shares", "saves", "mentions", "profile_visits"] },
         { "service", ["response_time", "customer_satisfaction_score", "net_promoter_score"] },
 
         // dlvr.it: visits from Facebook; visibility by reach or impressions. NSMA: visits, conversions, ROI.
@@ -53,6 +54,14 @@ public sealed class ObjectiveTypesTests
         Assert.Equal(KpiRelevance.Key, ObjectiveTypes.CustomerInsight.RelevanceOf(Kpis.ShareOfAudience("city")));
         Assert.Equal(KpiRelevance.Vanity, ObjectiveTypes.Conversions.RelevanceOf(Kpis.NetNewFollowersByStock));
         Assert.Equal(KpiRelevance.Neither, ObjectiveTypes.Awareness.RelevanceOf(Kpi.Define("own", Measures.Likes, Unit.Count)));
+    }
+
+    [Fact]
+    public void Sources_OfCredits_AreThoseThatNameTheKpi()
+    {
+        Assert.DoesNotContain(ObjectiveTypes.All.SelectMany(type => type.Key), key => key.Kpi == Kpis.ReturnOnAdSpend);
+        Assert.All(ObjectiveTypes.Crisis.Key, key => Assert.Equal(["Hootsuite's types of objectives"], key.Sources));
+        Assert.Contains("Swedish list of 22 KPIs", ObjectiveTypes.Awareness.Key.Single(key => key.Kpi == Kpis.AudienceGrowthRate).Sources);
     }
 
     [Fact]

@@ -41,7 +41,9 @@ internal static class KpiJson
         (string? label, string? shortName, string? description) = (fields.Text("label"), fields.Text("short_name"), fields.Text("description"));
         JsonValue? formulaAt = fields.Value("formula");
         JsonValue? unitAt = fields.Value("unit");
+        int beforeDirection = issues.Count;
         Direction direction = fields.OneOf("direction", MachineText.Codes<Direction>()) ?? Direction.Neutral;
+        bool hasDirection = issues.Count == beforeDirection;
         string? category = fields.Text("category");
         KpiTier tier = fields.OneOf("tier", MachineText.Codes<KpiTier>()) ?? KpiTier.Activity;
         string? source = fields.Text("source");
@@ -53,17 +55,25 @@ internal static class KpiJson
         fields.RefuseOthers();
 
         Unit unit = default;
+        bool hasUnit = false;
         if (value.Kind != JsonValueKind.Object) return null;
         if (unitAt is null) issues.Add(value.Issue("it has no \"unit\"; add one: number, count, ratio, percentage_points, points, money or duration"));
-        else if (fields.TextOf(unitAt) is { } text && !Unit.TryParse(text, out unit)) issues.Add(unitAt.Issue($"'{text}' is not a unit; write number, count, ratio, percentage_points, points, money or duration"));
+        else if (fields.TextOf(unitAt) is { } text && !(hasUnit = Unit.TryParse(text, out unit))) issues.Add(unitAt.Issue($"'{text}' is not a unit; write number, count, ratio, percentage_points, points, money or duration"));
         if (formulaAt is null) issues.Add(value.Issue("it has no \"formula\"; add one, such as \"saves / posts\""));
         MeasureScope scope = around.With(own);
         Formula? formula = formulaAt is not null && fields.TextOf(formulaAt) is { } written ? scope.Parse(written, formulaAt) : null;
-        if (formula is null || issues.Count > before) return null;
+        if (formula is null || !hasUnit)
+        {
+            List<DefinitionIssue> ofId = [];
+            if (id is not null) KpiRules.CheckId($"KPI {id}", id, ofId);
+            issues.AddRange(ofId.Select(issue => value.Issue(issue.ToString())));
+            return null;
+        }
 
+        // Whatever is wrong beside formula and unit, what follows from these two is said as well.
         Kpi? kpi = MeasureJson.Attempt(value, issues, () => Kpi.Define(
-            id!, formula, unit, direction, label, description, category, tier, source, disputes, shortName, aliases, texts));
-        if (kpi is null || hash is null || hash == kpi.Hash) return kpi;
+            id ?? "unnamed", formula, unit, direction, label, description, category, tier, source, disputes, shortName, aliases, texts));
+        if (kpi is null || id is null || !hasDirection || hash is null || hash == kpi.Hash) return issues.Count == before ? kpi : null;
         issues.Add(hashAt!.Issue(
             $"the hash is not that of this definition of {kpi}, which has {kpi.Hash}: formula, measures, unit or direction were changed; a changed definition needs an id of its own, and no hash until it is written again"));
         return null;
