@@ -6,7 +6,7 @@ namespace SocialKpi;
 public static partial class Kpis
 {
     private const string DemographicsSource = "Swedish list of 22 KPIs: demographics";
-    private const string GrowthDispute = "Growth is (end − start) ÷ start, net new ÷ all followers, or gained ÷ start, under one name.";
+    private const string GrowthDispute = "Growth is (end − start) ÷ start, net new ÷ all followers, or gained ÷ start, under one name; over several months some give the compound rate of a month.";
 
     /// <summary>Followers of each account, last known, summed over accounts: never over time.</summary>
     public static Kpi FollowerCount { get; } = Total("followers", Followers, "Followers", "Followers at the end of the period, of all accounts together.", "audience");

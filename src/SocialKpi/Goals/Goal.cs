@@ -115,6 +115,9 @@ public sealed partial class Goal
         return Make(Parts with { Steps = [.. Steps.Select(one => one.Name == step ? one with { DoneOn = on } : one)] });
     }
 
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
     internal static Goal Make(GoalParts parts)
     {
         List<DefinitionIssue> issues = [];

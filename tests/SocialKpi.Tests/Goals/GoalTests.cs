@@ -97,7 +97,7 @@ public sealed class GoalTests
     [Fact]
     public void Name_WithoutOne_IsTheGoalInWords()
     {
-        Assert.Equal("Click-through rate from 3.20 % to 4.50 % during 2026-Q3", Goal.Increase(Kpis.ClickThroughRate, 3.2m.Percent(), 4.5m.Percent(), Q3).Name);
+        Assert.Equal("Click-through rate from 3.20 % to 4.50 % during 2026-Q3", Goal.Increase(Kpis.ClickThroughRate, 3.2m.Percent(), 4.5m.Percent(), Q3).ToString());
         Assert.Equal(
             "Likes at or above 5,000 each month for each of platform = a; platform = b during 2026-Q3",
             Goal.KeepAtOrAbove(Kpis.LikeCount, 5_000.AsCount(), Grain.Month, Q3, new() { Scope = GoalScope.Each(Segment.Of("platform", "a"), Segment.Of("platform", "b")) }).Name);
