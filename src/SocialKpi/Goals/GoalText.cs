@@ -118,6 +118,7 @@ internal static class GoalText
         GoalStatus.TooEarly when evaluation.IsEarly => $"{Percent(evaluation.Elapsed)} of the period has passed, and it is judged from {Percent(evaluation.Goal.Terms.DataPolicy.EarlyShare)} on",
         GoalStatus.TooEarly => "nothing is expected before the deadline",
         GoalStatus.NoData => "nothing is known that could be judged",
+        GoalStatus.Stale when evaluation.Parts.FirstOrDefault(part => part.Status == GoalStatus.Stale) is { } part => $"of {part.Goal.Name}: {WhyStatus(part)}",
         GoalStatus.Stale => $"the last observation ends on {TimeframeText.Write(evaluation.Evidence.LastDay!.Value)}, more than {Days(evaluation.StaleAfterDays)} before",
         _ when evaluation.Parts.Count > 0 && evaluation.Goal.Terms.Scope.Combination == ScopeCombination.Each => $"the worst of {evaluation.Parts.Count}, each by rule {evaluation.RuleName}",
         _ when evaluation.Gap is { } gap => $"{Percent(Math.Abs(gap)).Replace(" %", " points", StringComparison.Ordinal)} {(gap > 0 ? "behind" : "ahead of")} what is expected, by rule {evaluation.RuleName}",

@@ -36,6 +36,16 @@ public sealed class GoalScopeTests
     }
 
     [Fact]
+    public void Each_WhoseWorstPartIsStale_SaysWhy()
+    {
+        (Timeframe, Quantity?)[] twoMonths = [(Timeframe.Month(2026, 1), 150.AsCount()), (Timeframe.Month(2026, 2), 190.AsCount())];
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 100.AsCount(), 200.AsCount(), Timeframe.Year(2026), new() { Scope = GoalScope.Each(Instagram, Facebook) });
+        GoalEvaluation now = goal.Evaluate([KpiSeries.Given(Kpis.FollowerCount, twoMonths, null, Instagram), KpiSeries.Given(Kpis.FollowerCount, twoMonths, null, Facebook)], new(2026, 9, 1));
+        Assert.Equal(GoalStatus.Stale, now.Status);
+        Assert.Contains(now.Reasons, reason => reason.Contains("the last observation ends on 2026-02-28", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Separate_IsTheMeanOfClampedParts_AndSomeAreAPart()
     {
         GoalEvaluation now = GoalFor(GoalScope.Separate(Instagram, Facebook)).Evaluate(Table, new(2027, 1, 1));
