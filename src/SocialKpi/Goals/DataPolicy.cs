@@ -12,7 +12,7 @@ public sealed record DataPolicy
     private readonly int _forecastFrom = 3;
 
     /// <summary>
-    /// Missing periods excluded, stale after twice the length of the last observation's period, figures final at once, too early in the
+    /// Missing periods excluded, stale after twice the usual time between observations, figures final at once, too early in the
     /// first tenth of the period, forecasts from three observations on.
     /// </summary>
     public static DataPolicy Default { get; } = new();
@@ -20,7 +20,11 @@ public sealed record DataPolicy
     /// <summary>What a period without a reading means for a goal that looks at every period.</summary>
     public MissingPeriods MissingPeriods { get; init; }
 
-    /// <summary>How many days the end of the last observation may lie back; null for twice the length of its period.</summary>
+    /// <summary>
+    /// How many days the end of the last observation may lie back; null for twice the usual time between observations: the median of the days
+    /// from the end of one to the end of the next (the longer of two in the middle), and at least the length of the last. One gap or one late
+    /// figure changes nothing. It is not asked for where a missing period counts as a miss.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not 1 to 3,660.</exception>
     public int? StaleAfterDays
     {

@@ -14,10 +14,10 @@ internal sealed class FirstOfRule(StatusCase[] cases, GoalStatus otherwise) : St
         for (int i = 0; i < cases.Length; i++)
         {
             if (cases[i].Tests.Count == 0) yield return $"case {i + 1} has no test and would always hold; give it one, or make its status the otherwise";
-            if (!IsJudgement(cases[i].Status)) yield return $"case {i + 1} gives {cases[i].Status}; {Judgements}";
+            if (!cases[i].Status.IsJudgement()) yield return $"case {i + 1} gives {cases[i].Status}; {Judgements}";
         }
 
-        if (!IsJudgement(otherwise)) yield return $"it gives {otherwise} otherwise; {Judgements}";
+        if (!otherwise.IsJudgement()) yield return $"it gives {otherwise} otherwise; {Judgements}";
     }
 
     internal override GoalStatus StatusOf(in GoalPosition position)
@@ -29,6 +29,4 @@ internal sealed class FirstOfRule(StatusCase[] cases, GoalStatus otherwise) : St
 
         return otherwise;
     }
-
-    private static bool IsJudgement(GoalStatus status) => status is GoalStatus.OnTrack or GoalStatus.Behind or GoalStatus.AtRisk;
 }

@@ -36,7 +36,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         (Day, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.HasStarted, first.Elapsed, first.ExpectedProgress);
         bool needsAll = goal.Terms.Scope.Combination == ScopeCombination.Each;
         RawProgress = needsAll ? PartGoals.Weakest(parts) : PartGoals.Mean(parts);
-        Status = needsAll ? PartGoals.Worst(parts) : StatusNow();
+        Status = needsAll ? PartGoals.Worst(parts) : PartGoals.StatusOfMean(goal, parts);
         Verdict = needsAll ? PartGoals.VerdictOfAll(parts) : PartGoals.VerdictOfEach(parts);
     }
 
@@ -114,12 +114,19 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>How much of the period has passed.</summary>
     internal decimal Elapsed { get; }
 
-    /// <summary>Whether the last observation is older than it may be.</summary>
-    internal bool IsStale => !Goal.HasSteps && Evidence.LastDay is { } last && Day - ReadingDays.Number(last) > StaleAfterDays;
+    /// <summary>Whether the last observation is older than it may be; never where a period without one is a miss, and so is known. Of several parts whether any is.</summary>
+    internal bool IsStale => Parts.Count > 0 ? Parts.Any(part => part.IsStale)
+        : !Goal.HasSteps && !MissesWhatIsMissing && Evidence.LastDay is { } last && Day - ReadingDays.Number(last) > StaleAfterDays;
 
     internal int StaleAfterDays => Goal.Terms.DataPolicy.StaleAfterDays ?? 2 * Evidence.Interval;
 
+    /// <summary>Whether a period without a reading counts as one in which the limit was not kept.</summary>
+    internal bool MissesWhatIsMissing => Goal.IsKept && Goal.Terms.DataPolicy.MissingPeriods == MissingPeriods.CountAsMiss;
+
     internal bool IsEarly => AsOf < Goal.Deadline && Elapsed < Goal.Terms.DataPolicy.EarlyShare;
+
+    /// <summary>Whether it was reached after the deadline, and within the days that the goal allows.</summary>
+    internal bool WasReachedLate => ReachedOn > Goal.Deadline && ReadingDays.Number(ReachedOn.Value) <= Goal.LastDay + Goal.Terms.VerdictRule.LateDays;
 
     internal bool IsSuccess => RawProgress >= Goal.Terms.Ambition.SuccessAt;
 
@@ -155,8 +162,8 @@ public sealed partial class GoalEvaluation : IDisplayed
         }
 
         if (!Goal.IsKept) return Goal.ProgressOf(evidence.Current);
-        if (evidence.Known == 0) return null;
-        return (decimal)evidence.Met / (Goal.Terms.DataPolicy.MissingPeriods == MissingPeriods.CountAsMiss ? evidence.Possible : evidence.Known);
+        int counted = MissesWhatIsMissing ? evidence.Possible : evidence.Known;
+        return counted == 0 ? null : (decimal)evidence.Met / counted;
     }
 
     private GoalStatus StatusNow()
@@ -167,7 +174,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (IsStale) return GoalStatus.Stale;
         if (ExpectedProgress is not { } expected) return raw >= 1 ? GoalStatus.OnTrack : GoalStatus.TooEarly;
         GoalPosition position = new(raw, expected, Elapsed);
-        if (Goal.IsMovement && Parts.Count == 0 && FigureAt(expected) is { } figure)
+        if (Goal.IsMovement && FigureAt(expected) is { } figure)
             position = position with { Current = Current!.Value, ExpectedFigure = figure.Value, LowerIsBetter = Goal.Shape == GoalShape.Decrease };
         return Goal.Terms.StatusRule.StatusOf(position);
     }
@@ -181,7 +188,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (day <= Goal.LastDay + maturity) return GoalVerdict.Pending;
         bool isKnown = RawProgress is not null && !IsStale;
         if (isKnown && IsSuccess) return GoalVerdict.Achieved;
-        if (ReachedOn > Goal.Deadline && rule.LateDays > 0 && ReadingDays.Number(ReachedOn.Value) <= Goal.LastDay + rule.LateDays) return GoalVerdict.AchievedLate;
+        if (WasReachedLate && day > ReadingDays.Number(ReachedOn!.Value) + maturity) return GoalVerdict.AchievedLate;
         if (rule.LateDays > 0 && day <= Goal.LastDay + rule.LateDays + maturity) return GoalVerdict.Pending;
         if (!isKnown || Goal.Shape == GoalShape.EstablishBaseline) return GoalVerdict.Unknown;
         return RawProgress >= rule.PartialFrom || Zone >= GoalZone.Commit ? GoalVerdict.Partial : GoalVerdict.NotAchieved;

@@ -20,7 +20,7 @@ internal readonly record struct GoalEvidence
     /// <summary>The last day that an observation covers.</summary>
     public LocalDate? LastDay { get; init; }
 
-    /// <summary>How many days lie between the last two observations, or how long the only one is.</summary>
+    /// <summary>How many days usually lie between the ends of two observations: the median, and at least the length of the last.</summary>
     public int Interval { get; init; }
 
     /// <summary>How many days the last observation covers.</summary>

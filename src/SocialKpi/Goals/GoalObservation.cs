@@ -16,7 +16,8 @@ internal static class GoalObservation
 
     private static GoalEvidence Count(Goal goal, ReadOnlySpan<ReadingDays> days, IReadOnlyList<Reading> readings, int asOf, int until, out int last, out int lastWhole)
     {
-        int observed = 0, absent = 0, covered = 0, after = 0, cut = 0, before = 0, interval = 0;
+        int observed = 0, absent = 0, covered = 0, after = 0, cut = 0, before = 0;
+        Span<int> gaps = days.Length <= 64 ? stackalloc int[64] : new int[days.Length];
         (last, lastWhole) = (-1, -1);
         for (int i = 0; i < days.Length; i++)
         {
@@ -30,9 +31,9 @@ internal static class GoalObservation
             else if (!readings[i].HasValue) absent++;
             else
             {
+                if (last >= 0) gaps[observed - 1] = span.Last - days[last].Last;
                 observed++;
                 covered += span.Length;
-                interval = Math.Max(span.Length, last < 0 ? 0 : span.Last - days[last].Last);
                 last = i;
                 if (span.IsWhole) lastWhole = i;
             }
@@ -44,12 +45,19 @@ internal static class GoalObservation
             Absent = absent,
             ObservedDays = covered,
             LastDay = last < 0 ? null : ReadingDays.Day(days[last].Last),
-            Interval = interval,
+            Interval = last < 0 ? 0 : Math.Max(days[last].Length, Median(gaps[..(observed - 1)])),
             LastLength = last < 0 ? 0 : days[last].Length,
             After = after,
             Cut = cut,
             Before = before,
         };
+    }
+
+    /// <summary>The middle one, of an even number the larger of the two; 0 of none.</summary>
+    private static int Median(Span<int> gaps)
+    {
+        gaps.Sort();
+        return gaps.Length == 0 ? 0 : gaps[gaps.Length / 2];
     }
 
     private static Reading? Current(Goal goal, KpiSeries series, int until, int last, int lastWhole)

@@ -113,17 +113,23 @@ internal static class GoalText
             $"expected {Percent(expected)}{figure}: {goal.Curve}, {goal.DaysPassed(evaluation.Day)} of {goal.DaysInAll} days ({MachineText.Code(goal.Terms.DayCount).Replace('_', ' ')})");
     }
 
-    private static string WhyStatus(GoalEvaluation evaluation) => evaluation.Status switch
+    private static string WhyStatus(GoalEvaluation evaluation) => evaluation.Parts.Count > 0 ? WhyStatusOfParts(evaluation) : evaluation.Status switch
     {
         GoalStatus.TooEarly when evaluation.IsEarly => $"{Percent(evaluation.Elapsed)} of the period has passed, and it is judged from {Percent(evaluation.Goal.Terms.DataPolicy.EarlyShare)} on",
         GoalStatus.TooEarly => "nothing is expected before the deadline",
         GoalStatus.NoData => "nothing is known that could be judged",
-        GoalStatus.Stale when evaluation.Parts.FirstOrDefault(part => part.Status == GoalStatus.Stale) is { } part => $"of {part.Goal.Name}: {WhyStatus(part)}",
         GoalStatus.Stale => $"the last observation ends on {TimeframeText.Write(evaluation.Evidence.LastDay!.Value)}, more than {Days(evaluation.StaleAfterDays)} before",
-        _ when evaluation.Parts.Count > 0 && evaluation.Goal.Terms.Scope.Combination == ScopeCombination.Each => $"the worst of {evaluation.Parts.Count}, each by rule {evaluation.RuleName}",
         _ when evaluation.Gap is { } gap => $"{Percent(Math.Abs(gap)).Replace(" %", " points", StringComparison.Ordinal)} {(gap > 0 ? "behind" : "ahead of")} what is expected, by rule {evaluation.RuleName}",
         _ => $"by rule {evaluation.RuleName}",
     };
+
+    private static string WhyStatusOfParts(GoalEvaluation evaluation)
+    {
+        if (PartGoals.Deciding(evaluation) is { } at) return $"that of {evaluation.Goal.Terms.Scope.Segments[at]}, as {WhyStatus(evaluation.Parts[at])}";
+        GoalEvaluation[] judged = [.. evaluation.Parts.Where(part => part.Status.IsJudgement())];
+        string some = judged.Length == evaluation.Parts.Count ? "" : string.Create(CultureInfo.InvariantCulture, $" of the {judged.Length} that can be judged");
+        return $"the mean{some} is {Percent(PartGoals.Mean(judged)!.Value)}, by rule {evaluation.RuleName}";
+    }
 
     private static string WhyVerdict(GoalEvaluation evaluation)
     {
@@ -135,6 +141,7 @@ internal static class GoalText
         {
             GoalVerdict.Pending when evaluation.AsOf <= goal.Deadline => $"the deadline is {deadline}",
             GoalVerdict.Pending when goal.Terms.DataPolicy.MaturationDays is > 0 and var days && evaluation.AsOf <= goal.Deadline.PlusDays(days) => $"figures of {deadline} are final after {Days(days)}",
+            GoalVerdict.Pending when evaluation.WasReachedLate => $"{reached}, after {deadline}, and figures are final after {Days(goal.Terms.DataPolicy.MaturationDays)}",
             GoalVerdict.Pending => $"it may still be reached late, within {Days(goal.Terms.VerdictRule.LateDays)} after {deadline}",
             GoalVerdict.Achieved => $"{reached}, {goal.Terms.Ambition}",
             GoalVerdict.AchievedLate => $"{reached}, after {deadline} and within {Days(goal.Terms.VerdictRule.LateDays)} of it",

@@ -6,6 +6,6 @@ public enum MissingPeriods
     /// <summary>It is left out: 9 met of 12 observed are 75 %, whether or not a thirteenth is missing.</summary>
     Exclude,
 
-    /// <summary>It counts as missed: 9 met of 13, one of them missing, are 69 %.</summary>
+    /// <summary>It counts as missed, wherever it lies: 9 met of 13, one of them missing, are 69 %. Nothing is stale then: what is missing is known to be a miss.</summary>
     CountAsMiss,
 }

@@ -9,7 +9,7 @@ internal readonly record struct ObjectivePart(
     // What lies beyond is the noise of adding fractions such as a third; left in, it would move a mean across the border of a grade.
     private const int Digits = 20;
 
-    public bool IsJudged => Status is GoalStatus.OnTrack or GoalStatus.Behind or GoalStatus.AtRisk;
+    public bool IsJudged => Status.IsJudgement();
 
     /// <summary>The weighted mean; null of none.</summary>
     public static decimal? Mean(IReadOnlyList<ObjectivePart> parts, Func<ObjectivePart, decimal> of) => parts.Count == 0 ? null : Share(parts, of, parts);

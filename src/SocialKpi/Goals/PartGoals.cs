@@ -7,13 +7,32 @@ internal static class PartGoals
     private static readonly GoalStatus[] FromWorst =
         [GoalStatus.AtRisk, GoalStatus.Behind, GoalStatus.Stale, GoalStatus.NoData, GoalStatus.TooEarly, GoalStatus.NotStarted, GoalStatus.OnTrack];
 
-    public static GoalStatus Worst(IReadOnlyList<GoalEvaluation> parts) => FromWorst.First(status => parts.Any(part => part.Status == status));
+    public static GoalStatus Worst(IEnumerable<GoalEvaluation> parts) => FromWorst.First(status => parts.Any(part => part.Status == status));
+
+    /// <summary>The first part by which the whole is as bad as it is; null where the mean of several decides.</summary>
+    public static int? Deciding(GoalEvaluation whole)
+    {
+        bool isByMean = whole.Goal.Terms.Scope.Combination != ScopeCombination.Each && whole.Status.IsJudgement();
+        return isByMean ? null : Enumerable.Range(0, whole.Parts.Count).First(at => whole.Parts[at].Status == whole.Status);
+    }
+
+    /// <summary>The mean progress of the parts that can be judged, by the goal's rule; what is well is not so while some of them cannot.</summary>
+    public static GoalStatus StatusOfMean(Goal goal, IReadOnlyList<GoalEvaluation> parts)
+    {
+        GoalEvaluation[] judged = [.. parts.Where(part => part.Status.IsJudgement())];
+        if (judged.Length == 0) return Worst(parts);
+        GoalStatus status = judged[0].ExpectedProgress is { } expected
+            ? goal.Terms.StatusRule.StatusOf(Mean(judged)!.Value, expected, judged[0].Elapsed)
+            : GoalStatus.OnTrack;
+        return status == GoalStatus.OnTrack && judged.Length < parts.Count ? Worst(parts.Except(judged)) : status;
+    }
+
 
     /// <summary>The least progress; not known when that of any part is not, as nobody can say that it is not less.</summary>
     public static decimal? Weakest(IReadOnlyList<GoalEvaluation> parts) => parts.All(part => part.RawProgress is not null) ? parts.Min(part => part.RawProgress) : null;
 
     /// <summary>The mean of clamped progress, so that one part beyond its target hides no other; of the parts of which it is known.</summary>
-    public static decimal? Mean(IReadOnlyList<GoalEvaluation> parts) => parts.Average(part => part.Progress);
+    public static decimal? Mean(IEnumerable<GoalEvaluation> parts) => parts.Average(part => part.Progress);
 
     /// <summary>All must pass: one miss is a miss, whatever the others wait for.</summary>
     public static GoalVerdict VerdictOfAll(IReadOnlyList<GoalEvaluation> parts)
@@ -22,13 +41,18 @@ internal static class PartGoals
         return fromWorst.First(verdict => parts.Any(part => part.Verdict == verdict));
     }
 
-    /// <summary>Each passes by itself: some of them are a part.</summary>
+    /// <summary>
+    /// Each passes by itself: some of them are a part. What nobody knows of one may be anything, so that a part is said only where another
+    /// has passed and another has not, and nothing where what is not known decides.
+    /// </summary>
     public static GoalVerdict VerdictOfEach(IReadOnlyList<GoalEvaluation> parts)
     {
-        if (parts.Any(part => part.Verdict == GoalVerdict.Pending)) return GoalVerdict.Pending;
-        if (parts.All(part => part.Verdict == parts[0].Verdict)) return parts[0].Verdict;
-        bool passed = parts.Any(part => part.Verdict is GoalVerdict.Achieved or GoalVerdict.AchievedLate or GoalVerdict.Partial);
-        if (parts.All(part => part.Verdict is GoalVerdict.Achieved or GoalVerdict.AchievedLate)) return GoalVerdict.AchievedLate;
-        return passed ? GoalVerdict.Partial : GoalVerdict.Unknown;
+        if (Any(GoalVerdict.Pending)) return GoalVerdict.Pending;
+        bool passed = Any(GoalVerdict.Achieved) || Any(GoalVerdict.AchievedLate);
+        if (Any(GoalVerdict.Partial) || (passed && Any(GoalVerdict.NotAchieved))) return GoalVerdict.Partial;
+        if (Any(GoalVerdict.Unknown)) return GoalVerdict.Unknown;
+        return Any(GoalVerdict.AchievedLate) ? GoalVerdict.AchievedLate : parts[0].Verdict;
+
+        bool Any(GoalVerdict verdict) => parts.Any(part => part.Verdict == verdict);
     }
 }

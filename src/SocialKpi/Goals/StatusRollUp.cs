@@ -1,9 +1,9 @@
 namespace SocialKpi;
 
-/// <summary>How the statuses of key results and contributing objectives make that of their objective. Only what can be judged takes part.</summary>
+/// <summary>How the statuses of key results and contributing objectives make that of their objective. Only what can be judged takes part; how much that is, is in the coverage.</summary>
 public enum StatusRollUp
 {
-    /// <summary>The worst of them.</summary>
+    /// <summary>The worst of them. What is stale has an old figure in the score, so nothing is on track beside it: the objective is stale, unless another is behind or at risk.</summary>
     Worst,
 
     /// <summary>Their progress and expectation, clamped and weighted, judged together by the objective's own status rule.</summary>

@@ -15,7 +15,7 @@ internal static class StatusRollUps
             StatusRollUp.WeightedMean => OfMean(terms.StatusRule, judged),
             StatusRollUp.RoundedMean => Rounded(judged),
             StatusRollUp.Latest => Latest(judged),
-            _ => Worst(judged),
+            _ => Worst(judged) is var worst && worst == GoalStatus.OnTrack && parts.Any(part => part.Status == GoalStatus.Stale) ? GoalStatus.Stale : worst,
         };
     }
 

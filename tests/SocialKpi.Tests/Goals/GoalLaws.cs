@@ -138,8 +138,20 @@ public sealed class GoalLaws
                 GoalEvaluation now = goal.Evaluate(months, new(2026, 12, 31));
                 Assert.Equal(observed == 0 ? null : (decimal)met / observed, now.RawProgress);
                 GoalEvaluation strict = goal.With(new() { DataPolicy = new() { MissingPeriods = MissingPeriods.CountAsMiss } }).Evaluate(months, new(2026, 12, 31));
-                Assert.Equal(observed == 0 ? null : met / 12m, strict.RawProgress);
+                Assert.Equal(met / 12m, strict.RawProgress);
+                Assert.NotEqual(GoalStatus.Stale, strict.Status);
             }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Where_a_missing_period_is_a_miss_it_does_not_matter_which_are_missing() =>
+        Prop.ForAll(Arb.From(Gen.Choose(0, 12)), Arb.From(Gen.Shuffle(Enumerable.Range(1, 12).ToArray())), (kept, order) =>
+        {
+            GoalTerms strict = new() { DataPolicy = new() { MissingPeriods = MissingPeriods.CountAsMiss } };
+            GoalEvaluation Of(IEnumerable<int> months) => Goal.KeepAtOrAbove(Kpis.LikeCount, 2.AsCount(), Grain.Month, Year, strict).Evaluate(
+                KpiSeries.Given(Kpis.LikeCount, Enumerable.Range(1, 12).Select(month => (Timeframe.Month(2026, month), months.Contains(month) ? (Quantity?)3.AsCount() : null))), new(2027, 1, 1));
+            (GoalEvaluation some, GoalEvaluation first) = (Of(order.Take(kept)), Of(Enumerable.Range(1, kept)));
+            Assert.Equal((first.RawProgress, first.Status, first.Verdict), (some.RawProgress, some.Status, some.Verdict));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -59,6 +59,31 @@ public sealed class GoalPaceTests
             ]);
     }
 
+    [Theory]
+    [InlineData("2026-01-31 2026-02-28 2026-03-31 2026-04-30", "2026-06-29")] // 28, 31 and 30 days lie between
+    [InlineData("2026-01-31 2026-02-28 2026-03-31 2026-04-30 2026-05-01", "2026-06-30")] // a figure of the next day makes nobody expect one every day
+    [InlineData("2026-01-07 2026-01-14 2026-01-21 2026-04-01", "2026-04-15")] // nor one long gap another
+    [InlineData("2026-01-31", "2026-02-02")] // one alone is as long as it is: a day
+    public void Stale_AfterTwiceTheUsualTimeBetweenObservations(string days, string lastFresh)
+    {
+        LocalDate[] observed = [.. days.Split(' ').Select(Day)];
+        KpiSeries series = KpiSeries.Given(Kpis.FollowerCount, observed.Select(day => (Timeframe.Day(day), (Quantity?)90.AsCount())));
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 100.AsCount(), Year, new() { DataPolicy = new() { EarlyShare = 0 } });
+        Assert.NotEqual(GoalStatus.Stale, goal.Evaluate(series, Day(lastFresh)).Status);
+        Assert.Equal(GoalStatus.Stale, goal.Evaluate(series, Day(lastFresh).PlusDays(1)).Status);
+
+        static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+    }
+
+    [Fact]
+    public void Stale_OfManyObservations_LooksAtAllOfThem()
+    {
+        KpiSeries daily = KpiSeries.Given(Kpis.FollowerCount, Enumerable.Range(0, 200).Select(day => (Timeframe.Day(new LocalDate(2026, 1, 1).PlusDays(day)), (Quantity?)90.AsCount())));
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 100.AsCount(), Year);
+        LocalDate last = new LocalDate(2026, 1, 1).PlusDays(199);
+        Assert.Equal((GoalStatus.OnTrack, GoalStatus.Stale), (goal.Evaluate(daily, last.PlusDays(2)).Status, goal.Evaluate(daily, last.PlusDays(3)).Status));
+    }
+
     [Fact]
     public void Forecast_OnAStraightLine()
     {

@@ -42,8 +42,51 @@ public sealed class GoalScopeTests
         Goal goal = Goal.Increase(Kpis.FollowerCount, 100.AsCount(), 200.AsCount(), Timeframe.Year(2026), new() { Scope = GoalScope.Each(Instagram, Facebook) });
         GoalEvaluation now = goal.Evaluate([KpiSeries.Given(Kpis.FollowerCount, twoMonths, null, Instagram), KpiSeries.Given(Kpis.FollowerCount, twoMonths, null, Facebook)], new(2026, 9, 1));
         Assert.Equal(GoalStatus.Stale, now.Status);
-        Assert.Contains(now.Reasons, reason => reason.Contains("the last observation ends on 2026-02-28", StringComparison.Ordinal));
+        Assert.Contains("status Stale: that of platform = instagram, as the last observation ends on 2026-02-28, more than 56 days before", now.Reasons);
     }
+
+    /// <summary>Followers from 100 to 200 in a year, each platform with the figures of its last months.</summary>
+    private static GoalEvaluation Apart(LocalDate asOf, params (Segment Platform, int LastMonth, int? Followers)[] parts) => Goal.Increase(
+        Kpis.FollowerCount, 100.AsCount(), 200.AsCount(), Timeframe.Year(2026), new() { Scope = GoalScope.Separate(parts.Select(part => part.Platform)) }).Evaluate(
+            parts.Select(part => KpiSeries.Given(Kpis.FollowerCount, [(Timeframe.Month(2026, part.LastMonth), part.Followers?.AsCount())], null, part.Platform)), asOf);
+
+    [Fact]
+    public void Separate_AllOfWhichIsStale_IsStale()
+    {
+        GoalEvaluation now = Apart(new(2026, 9, 1), (Instagram, 1, 150), (Facebook, 2, 190));
+        Assert.Equal((GoalStatus.Stale, 0.7m), (now.Status, now.RawProgress));
+        Assert.Contains("status Stale: that of platform = instagram, as the last observation ends on 2026-01-31, more than 62 days before", now.Reasons);
+        Assert.Equal((GoalStatus.Stale, GoalVerdict.Unknown), (Apart(End.PlusDays(1), (Instagram, 1, 150), (Facebook, 2, 190)).Status, Apart(End.PlusDays(1), (Instagram, 1, 150), (Facebook, 2, 190)).Verdict));
+    }
+
+    [Theory]
+    [InlineData(2, 190, GoalStatus.Stale, "status Stale: that of platform = facebook, as the last observation ends on 2026-02-28, more than 56 days before")]
+    [InlineData(8, null, GoalStatus.NoData, "status NoData: that of platform = facebook, as nothing is known that could be judged")]
+    public void Separate_OfWhichAPartCannotBeJudged_IsNotOnTrack(int lastMonth, int? followers, GoalStatus status, string reason)
+    {
+        GoalEvaluation now = Apart(new(2026, 9, 1), (Instagram, 8, 180), (Facebook, lastMonth, followers));
+        Assert.Equal(status, now.Status);
+        Assert.Contains(reason, now.Reasons);
+
+        // What is in danger already is not hidden by what is not known.
+        GoalEvaluation bad = Apart(new(2026, 9, 1), (Instagram, 8, 110), (Facebook, lastMonth, followers));
+        Assert.Equal(GoalStatus.AtRisk, bad.Status);
+        Assert.Contains("status AtRisk: the mean of the 1 that can be judged is 10 %, by rule GapPoints(5, 25)", bad.Reasons);
+    }
+
+    [Theory]
+    [InlineData(200, 200, GoalVerdict.Achieved)]
+    [InlineData(200, 150, GoalVerdict.Partial)]
+    [InlineData(150, 150, GoalVerdict.NotAchieved)]
+    [InlineData(200, null, GoalVerdict.Unknown)]
+    [InlineData(150, null, GoalVerdict.Unknown)]
+    [InlineData(null, null, GoalVerdict.Unknown)]
+    public void Separate_WhatNobodyKnows_IsNeitherAMissNorAPart(int? instagram, int? facebook, GoalVerdict verdict) =>
+        Assert.Equal(verdict, Apart(End.PlusDays(1), (Instagram, 12, instagram), (Facebook, 12, facebook)).Verdict);
+
+    [Fact]
+    public void Separate_WithAHitAndAMiss_IsAPartWhateverTheThirdIs() =>
+        Assert.Equal(GoalVerdict.Partial, Apart(End.PlusDays(1), (Instagram, 12, 200), (Facebook, 12, 150), (Youtube, 12, null)).Verdict);
 
     [Fact]
     public void Separate_IsTheMeanOfClampedParts_AndSomeAreAPart()

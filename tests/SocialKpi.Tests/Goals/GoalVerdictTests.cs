@@ -41,6 +41,31 @@ public sealed class GoalVerdictTests
     }
 
     [Fact]
+    public void ReachedLate_IsPendingUntilThatFigureIsFinal()
+    {
+        GoalTerms late = new() { VerdictRule = VerdictRule.AtDeadline.AcceptingLate(45), DataPolicy = new() { MaturationDays = 7 } };
+        GoalEvaluation young = Evaluate(late, new(2027, 2, 7), (12, 90), (13, 101));
+        Assert.Equal((GoalVerdict.Pending, new LocalDate(2027, 1, 31)), (young.Verdict, young.ReachedOn));
+        Assert.Contains("verdict Pending: reached by 2027-01-31, after 2026-12-31, and figures are final after 7 days", young.Reasons);
+        Assert.Equal(GoalVerdict.AchievedLate, Evaluate(late, new(2027, 2, 8), (12, 90), (13, 101)).Verdict);
+
+        // A figure that shrank while it matured was not reached.
+        Assert.Equal(GoalVerdict.NotAchieved, Evaluate(late, Later, (12, 90), (13, 99)).Verdict);
+    }
+
+    [Fact]
+    public void MonthsMissingAtTheEnd_AreMissesWhereTheGoalSaysSo_AndElseLeaveItOpen()
+    {
+        GoalEvaluation Of(MissingPeriods missing, params int[] months) => Goal.KeepAtOrAbove(Kpis.LikeCount, 5.AsCount(), Grain.Month, Year, new() { DataPolicy = new() { MissingPeriods = missing } })
+            .Evaluate(KpiSeries.Given(Kpis.LikeCount, Enumerable.Range(1, 12).Select(month => (Timeframe.Month(2026, month), months.Contains(month) ? (Quantity?)9.AsCount() : null))), Later);
+
+        GoalEvaluation miss = Of(MissingPeriods.CountAsMiss, 1, 2, 3);
+        Assert.Equal((0.25m, GoalStatus.AtRisk, GoalVerdict.NotAchieved), (miss.RawProgress, miss.Status, miss.Verdict));
+        Assert.Equal((0m, GoalVerdict.NotAchieved), (Of(MissingPeriods.CountAsMiss).RawProgress, Of(MissingPeriods.CountAsMiss).Verdict));
+        Assert.Equal((1m, GoalStatus.Stale, GoalVerdict.Unknown), (Of(MissingPeriods.Exclude, 1, 2, 3).RawProgress, Of(MissingPeriods.Exclude, 1, 2, 3).Status, Of(MissingPeriods.Exclude, 1, 2, 3).Verdict));
+    }
+
+    [Fact]
     public void AStaleReadingAtTheDeadline_IsUnknown_AndNoMiss()
     {
         Assert.Equal((GoalVerdict.Unknown, GoalStatus.Stale), (Evaluate(new(), Later, (3, 90)).Verdict, Evaluate(new(), Later, (3, 90)).Status));

@@ -113,6 +113,19 @@ public sealed class ObjectiveTests
     }
 
     [Fact]
+    public void Evaluate_WorstOfAnOldFigureAndAGoodOne_IsStale()
+    {
+        Objective objective = Objective.Of("Grow", [Followers(100), Done("Hire an editor")]);
+        KpiSeries old = KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Days(new(2026, 7, 1), new(2026, 7, 5)), 90.AsCount()));
+        Assert.Equal([GoalStatus.Stale, GoalStatus.OnTrack], objective.Evaluate([old], MidAugust).KeyResults.Select(one => one.Goal.Status));
+        Assert.Equal(GoalStatus.Stale, objective.Evaluate([old], MidAugust).Status);
+
+        // What is in danger comes first.
+        Milestone[] steps = [new("script", Due: new(2026, 7, 10)), new("film")];
+        Assert.Equal(GoalStatus.AtRisk, Objective.Of("Grow", [Followers(100), Goal.Milestones("Film", steps, Q3)]).Evaluate([old], MidAugust).Status);
+    }
+
+    [Fact]
     public void Evaluate_CheckIns_StandBesideTheStatus()
     {
         CheckIn july = new(new(2026, 7, 20), "Eva", 0.9m, GoalStatus.OnTrack), august = new(new(2026, 8, 10), "Adam", 0.3m, GoalStatus.OnTrack, "the big campaign starts", new(2026, 8, 20));
