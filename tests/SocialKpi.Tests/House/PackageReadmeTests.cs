@@ -8,10 +8,10 @@ namespace SocialKpi.Tests.House;
 /// <summary>The C# blocks of the packages' own READMEs compile as they stand.</summary>
 public partial class PackageReadmeTests
 {
-    public static TheoryData<string> Packages => ["SocialKpi", "SocialKpi.Import"];
+    public static TheoryData<string> Names => [.. Packages.Names];
 
     [Theory]
-    [MemberData(nameof(Packages))]
+    [MemberData(nameof(Names))]
     public void Every_csharp_block_of_a_package_README_compiles(string package)
     {
         string[] blocks = [.. Block().Matches(File.ReadAllText(Repository.File("src", package, "README.md"))).Select(match => match.Groups["code"].Value)];
@@ -30,9 +30,9 @@ public partial class PackageReadmeTests
     private static string[] Errors(string block)
     {
         // Using directives of a block stand at its top, as they would in a program.
-        string code = $"using System; using NodaTime; using SocialKpi; using SocialKpi.Import;\n{block}";
+        string code = $"using System; using System.IO; using NodaTime; using SocialKpi; using SocialKpi.Import;\n{block}";
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Append(typeof(Kpi).Assembly.Location).Append(typeof(Import.CsvFacts).Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path));
+            .Concat(Packages.Assemblies.Select(assembly => assembly.Location)).Distinct().Select(path => MetadataReference.CreateFromFile(path));
         CSharpCompilation compilation = CSharpCompilation.Create("readme", [CSharpSyntaxTree.ParseText(code)], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
     }

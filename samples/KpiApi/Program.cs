@@ -1,0 +1,3 @@
+using KpiApi;
+
+await Api.Build(args).RunAsync();
