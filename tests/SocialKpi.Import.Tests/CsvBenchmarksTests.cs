@@ -58,6 +58,24 @@ public sealed class CsvBenchmarksTests
         ],
         Refused("sauce,statistic,value,value\na,mean,1,2\nb,mean,1,2\n").Issues.Select(issue => issue.ToString().Split(" Known are:")[0]));
 
+    [Fact]
+    public void Read_AWrongHeaderAndWrongRows_AreReportedTogether() => Assert.Equal(
+        [
+            "line 1, column 'platfrom': is not a column of benchmarks. Did you mean 'platform'?",
+            "line 1, column 'source': stands in the header more than once: remove or rename one.",
+            "line 1, column 'unit': is missing from the header.",
+            "line 2, column 'kpi': 'cost_per_clik' is no KPI of the catalogue. Did you mean 'cost_per_click'?",
+            "line 3: The row has 2 fields where the header has 6.",
+            "line 4, column 'value': 'x' is not a number; write it like 1.25, without separators of thousands.",
+        ],
+        Refused("kpi,source,source,platfrom,statistic,value\ncost_per_clik,a,b,x,median,1\ncost_per_click,a\ncost_per_click,a,b,x,median,x\n").Issues
+            .Select(issue => issue.ToString().Split(" Known are:")[0]));
+
+    [Fact]
+    public void Read_RowsThatOnlyAWrongHeaderMakesAlike_DoNotContradictEachOther() => Assert.Equal(
+        ["line 1, column 'platform': stands in the header more than once: remove or rename one."],
+        Refused("kpi,source,platform,platform,statistic,value,unit\nclick_through_rate,a,,x,median,1,%\nclick_through_rate,a,,facebook,median,2,%\n").Issues.Select(issue => issue.ToString()));
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]

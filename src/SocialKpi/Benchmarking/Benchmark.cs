@@ -37,7 +37,10 @@ public sealed class Benchmark
     /// <summary>What it rests on in the source's own words, such as <c>2,100 companies</c>; empty when the source does not say.</summary>
     public string Sample { get; internal init; } = "";
 
-    /// <summary>How many accounts it rests on, where that is stated as a number or the peers are given; null otherwise.</summary>
+    /// <summary>
+    /// How many accounts it rests on: those given as peers, else the number that the source states alone, after n, or before a word for accounts such
+    /// as <c>brands</c> or <c>pages</c>; null otherwise.
+    /// </summary>
     public long? SampleSize { get; internal init; }
 
     /// <summary>The unit of the figures; null when the source's own (<see cref="UnitText"/>) is none that a KPI can have.</summary>
@@ -60,6 +63,9 @@ public sealed class Benchmark
 
     /// <summary>What had to be left out of it, as sentences; why it is empty, where it is.</summary>
     internal IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Why its readings are no figures to compare with: they are in several currencies.</summary>
+    internal Refusal? Flaw { get; init; }
 
     /// <summary>Whether a figure is of a period that is not over.</summary>
     internal bool IsPartial { get; init; }
@@ -147,10 +153,10 @@ public sealed class Benchmark
         Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
         List<string> remarks = [.. readings.Where(each => !each.Reading.HasValue).GroupBy(each => each.Reading.Absence!.Value, each => each.Name)
             .Select(names => $"{string.Join(", ", names)} {(names.Count() == 1 ? "has" : "have")} no value: {names.Key.Describe()}")];
-        if (units.Length > 1) remarks.Add($"the readings are in {string.Join(" and ", units.Select(unit => unit.ToString()).Order(StringComparer.Ordinal))}, which cannot be compared");
+        Refusal? flaw = units.Length > 1 ? Refusals.Currencies(units) : null;
         return new Benchmark(
             kpi.Id, kpi.Hash, units.Length > 0 ? units[0] : kpi.Unit,
-            units.Length > 1 ? [] : [.. known.Select(each => new BenchmarkFigure(statistic, each.Reading.Value, each.Name) { Verification = Verification.Measured })],
+            flaw is not null ? [] : [.. known.Select(each => new BenchmarkFigure(statistic, each.Reading.Value, each.Name) { Verification = Verification.Measured })],
             source)
         {
             Definition = kpi.Formula.ToString(),
@@ -162,6 +168,7 @@ public sealed class Benchmark
             IncludesOneself = includesOneself,
             IsPartial = known.Any(each => each.Reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod)),
             Remarks = remarks,
+            Flaw = flaw,
         };
     }
 
@@ -180,6 +187,7 @@ public sealed class Benchmark
         IncludesOneself = IncludesOneself,
         IsPartial = IsPartial,
         Remarks = Remarks,
+        Flaw = Flaw,
     };
 
     private static Benchmark Of(

@@ -3,24 +3,31 @@ using System.Globalization;
 namespace SocialKpi;
 
 /// <summary>Makes benchmarks of rows. Rows that differ in nothing but their figure are one benchmark. All issues are collected.</summary>
-internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
+/// <param name="definitions">Which KPI is meant by what a source says.</param>
+/// <param name="issues">What is known to be wrong with the rows already.</param>
+internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<BenchmarkIssue> issues)
 {
+    /// <summary>Of a SHA-256 in hexadecimal digits.</summary>
+    private const int HashLength = 64;
+
     private static readonly string[] ForAll = ["all", "all networks", "all platforms", "all industries", "all formats", "all regions"];
 
     private static readonly Dictionary<string, Verification> Verifications =
         Enum.GetValues<Verification>().ToDictionary(MachineText.Code, StringComparer.Ordinal);
 
-    private readonly List<BenchmarkIssue> _issues = [];
+    private readonly HashSet<(int?, string?)> _wrongBefore = [.. issues.Select(issue => (issue.Row, issue.Field))];
+    private readonly HashSet<int?> _wrongRows = [.. issues.Select(issue => issue.Row)];
     private int _number;
     private BenchmarkRow _row = new([]);
 
     /// <exception cref="BenchmarkException">A row cannot be used; all issues of all rows are listed.</exception>
-    public IReadOnlyList<Benchmark> Read(IReadOnlyList<BenchmarkRow> rows)
+    public IReadOnlyList<Benchmark> Read(IReadOnlyList<BenchmarkRow?> rows)
     {
         List<(int Number, Benchmark Head, BenchmarkFigure Figure)> figures = [];
         for (_number = 0; _number < rows.Count; _number++)
         {
-            _row = rows[_number];
+            if (rows[_number] is not { } row) continue;
+            _row = row;
             if (ReadRow() is var (head, figure)) figures.Add((_number, head, figure));
         }
 
@@ -29,11 +36,11 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
         {
             (int Number, Benchmark Head, BenchmarkFigure Figure)[] group = [.. same];
             BenchmarkFigure[] own = [.. group.Select(row => row.Figure)];
-            _issues.AddRange(BenchmarkRules.Problems(own).Select(problem => new BenchmarkIssue(group[^1].Number, null, $"of {group[0].Head}, {problem}.")));
+            issues.AddRange(BenchmarkRules.Problems(own).Select(problem => new BenchmarkIssue(group[^1].Number, null, $"of {group[0].Head}, {problem}.")));
             benchmarks.Add(group[0].Head.WithFigures(own));
         }
 
-        return _issues.Count == 0 ? benchmarks : throw new BenchmarkException([.. _issues.OrderBy(issue => issue.Row)]);
+        return issues.Count == 0 ? benchmarks : throw new BenchmarkException([.. issues.OrderBy(issue => issue.Row)]);
     }
 
     private static object KeyOf(Benchmark head) => (
@@ -41,7 +48,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
 
     private (Benchmark Head, BenchmarkFigure Figure)? ReadRow()
     {
-        int before = _issues.Count;
+        int before = issues.Count;
         foreach (string name in _row.Names.Where(name => !BenchmarkRow.KnownNames.Contains(name)))
             Issue(name, $"is not known here.{(Nearest.Of(name, BenchmarkRow.KnownNames) is { } nearest ? $" Did you mean '{nearest}'?" : "")} Known are: {string.Join(", ", BenchmarkRow.KnownNames)}.");
 
@@ -52,8 +59,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
         (Unit? unit, decimal factor, string unitText) = ReadUnit(kpi);
         Verification verification = ReadVerification();
         Cohort cohort = ReadCohort();
-        long? size = long.TryParse(_row["sample"], NumberStyles.None, CultureInfo.InvariantCulture, out long accounts) ? accounts : null;
-        if (_issues.Count > before) return null;
+        if (issues.Count > before || _wrongRows.Contains(_number)) return null;
 
         string hash = _row["hash"] ?? kpi?.Hash ?? "";
         Benchmark head = new(kpi?.Id ?? _row["metric"]!, hash.Length > 0 ? hash : null, unit, [], source)
@@ -64,7 +70,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
             PeriodText = _row["period"] ?? "",
             Published = _row["published"] is { } published ? BenchmarkTime.Read(published) : null,
             Sample = _row["sample"] ?? "",
-            SampleSize = size,
+            SampleSize = SampleText.Accounts(_row["sample"] ?? ""),
             UnitText = unitText,
             Title = _row["title"] ?? "",
         };
@@ -81,20 +87,20 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
 
     private Kpi? FindKpi()
     {
-        if (_row["kpi"] is { } id)
+        Kpi? defined = _row["metric_definition"] is { } definition ? definitions.Find(definition) : null;
+        if (_row["hash"] is { } hash && !(hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower)))
+            Issue("hash", $"'{hash}' is not the hash of a definition: it has {HashLength.ToString(CultureInfo.InvariantCulture)} lower-case hexadecimal digits; leave it out for the catalogue's own definition.");
+        if (_row["kpi"] is not { } id)
         {
-            if (definitions.Catalog.FindKpi(id) is not { } kpi)
-                Issue("kpi", $"'{id}' is no KPI of the catalogue.{(Nearest.Of(id, definitions.Catalog.Kpis.Select(known => known.Id)) is { } nearest ? $" Did you mean '{nearest}'?" : "")}");
-            else if (_row["hash"] is { } hash && !(hash.Length == kpi.Hash.Length && hash.All(char.IsAsciiHexDigitLower)))
-                Issue("hash", $"'{hash}' is not the hash of a definition: it has {kpi.Hash.Length.ToString(CultureInfo.InvariantCulture)} lower-case hexadecimal digits; leave it out for the catalogue's own definition.");
-            else
-                return kpi;
-            return null;
+            if (_row["hash"] is not null) Issue("hash", "is the hash of a KPI that is not named; name it with 'kpi'.");
+            if (_row["metric"] is null && !IsKnownWrong("metric")) Missing("kpi", "is missing: name a KPI by its id in the catalogue, or with 'metric' what the source calls its figure.");
+            return defined;
         }
 
-        if (_row["hash"] is not null) Issue("hash", "is the hash of a KPI that is not named; name it with 'kpi'.");
-        if (_row["metric"] is null) Issue(null, "it names neither a KPI ('kpi', an id of the catalogue) nor what the source calls its figure ('metric').");
-        return _row["metric_definition"] is { } definition ? definitions.Find(definition) : null;
+        Kpi? kpi = definitions.Catalog.FindKpi(id);
+        if (kpi is null) Issue("kpi", $"'{id}' is no KPI of the catalogue.{(Nearest.Of(id, definitions.Catalog.Kpis.Select(known => known.Id)) is { } nearest ? $" Did you mean '{nearest}'?" : "")}");
+        else if (defined is not null && defined.Id != kpi.Id) Issue("metric_definition", $"'{_row["metric_definition"]}' is {defined.Id}, and the row names {kpi.Id}; leave out the one that is not meant.");
+        return kpi;
     }
 
     private Statistic ReadStatistic()
@@ -160,9 +166,17 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions)
     private string? Needed(string field)
     {
         if (_row[field] is { } text) return text;
-        Issue(field, "is missing.");
+        Missing(field, "is missing.");
         return null;
     }
 
-    private void Issue(string? field, string message) => _issues.Add(new BenchmarkIssue(_number, field, message));
+    /// <summary>A field that is known to be wrong is not called missing as well.</summary>
+    private void Missing(string field, string message)
+    {
+        if (!IsKnownWrong(field)) Issue(field, message);
+    }
+
+    private bool IsKnownWrong(string field) => _wrongBefore.Contains((_number, field));
+
+    private void Issue(string? field, string message) => issues.Add(new BenchmarkIssue(_number, field, message));
 }

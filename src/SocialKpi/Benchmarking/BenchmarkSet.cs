@@ -32,7 +32,8 @@ public sealed class BenchmarkSet
     public static BenchmarkSet Parse(string json, Catalog? catalog = null, IReadOnlyDictionary<string, Kpi>? variants = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return FromRows(BenchmarkJson.Read(json), catalog, variants);
+        List<BenchmarkIssue> issues = [];
+        return Read(BenchmarkJson.Read(json, issues), issues, catalog, variants);
     }
 
     /// <summary>Makes benchmarks of rows, from wherever they were read. Rows that differ in nothing but their figure are one benchmark.</summary>
@@ -45,19 +46,21 @@ public sealed class BenchmarkSet
         ArgumentNullException.ThrowIfNull(rows);
         BenchmarkRow[] given = [.. rows];
         foreach (BenchmarkRow row in given) ArgumentNullException.ThrowIfNull(row, nameof(rows));
-        return new BenchmarkSet(new BenchmarkReader(new BenchmarkDefinitions(catalog ?? Catalog.Standard, variants)).Read(given));
+        return Read(given, [], catalog, variants);
     }
 
     /// <summary>
-    /// Compares a reading with every source that speaks of its KPI for an account of a cohort: of each source and definition the
-    /// cohort that fits best, and of that the latest.
+    /// Compares a reading with every source that speaks of its KPI for an account of a cohort: of each source and definition, among the
+    /// figures that can be compared, the cohort that fits best, and of that the latest. What fits better and is refused is passed over,
+    /// which a note says.
     /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="cohort">Of whom the reading is; when left out, what its segment says (<see cref="Cohort.Of(Segment)"/>).</param>
     /// <param name="rules">What is demanded; <see cref="ComparisonRules.Default"/> when left out.</param>
     /// <returns>
     /// One standing a source, those that are compared first, then by how little was given up and by source. A source that calls its
-    /// figure by a name of the KPI, but names no variant, is there too and refused. One refused standing alone when no source speaks of it.
+    /// figure by a name of the KPI, but names no variant, is there too and refused; so is one that has nothing but another variant. One
+    /// refused standing alone when no source speaks of the KPI.
     /// </returns>
     public IReadOnlyList<Standing> Compare(Reading reading, Cohort? cohort = null, ComparisonRules? rules = null)
     {
@@ -65,26 +68,38 @@ public sealed class BenchmarkSet
         Cohort wanted = cohort ?? Cohort.Of(reading.Segment);
         ComparisonRules demanded = rules ?? ComparisonRules.Default;
         Benchmark[] named = [.. Benchmarks.Where(benchmark => Names(benchmark, reading.Kpi))];
-        IEnumerable<CohortMatch> matches = named.Select(benchmark => CohortMatch.Of(benchmark, wanted, demanded)).OfType<CohortMatch>();
+        CohortMatch[] matches = [.. named.Select(benchmark => CohortMatch.Of(reading, benchmark, wanted, demanded)).OfType<CohortMatch>()];
+        HashSet<string> exact = [.. matches.Where(match => match.Benchmark.KpiId == reading.Kpi.Id).Select(match => match.Benchmark.Source)];
         Standing[] standings = [.. matches
+            .Where(match => !(IsOtherVariant(match.Benchmark, reading.Kpi) && exact.Contains(match.Benchmark.Source)))
             .GroupBy(match => (match.Benchmark.Source, match.Benchmark.KpiHash, match.Benchmark.Definition))
-            .SelectMany(CohortMatch.Best)
-            .Select(match => (match.Cost, Standing: new Standing(reading, match.Benchmark, demanded, match.Relaxed)))
-            .OrderBy(each => each.Standing.IsRefused).ThenBy(each => each.Cost).ThenBy(each => each.Standing.Against!.Source, StringComparer.Ordinal)
-            .Select(each => each.Standing)];
+            .SelectMany(same => CohortMatch.Best(same, demanded))
+            .OrderBy(match => match.Standing.IsRefused).ThenBy(match => match.Cost).ThenBy(match => match.Benchmark.Source, StringComparer.Ordinal)
+            .Select(match => match.Standing)];
         return standings.Length > 0 ? standings : [new Standing(reading, new Refusal(RefusalReason.NoReference, Lack(reading.Kpi, named, wanted)))];
     }
 
-    /// <summary>Whether a source speaks of a KPI: by its id, or without naming a variant by any of its names.</summary>
+    private static BenchmarkSet Read(IReadOnlyList<BenchmarkRow?> rows, List<BenchmarkIssue> issues, Catalog? catalog, IReadOnlyDictionary<string, Kpi>? variants) =>
+        new(new BenchmarkReader(new BenchmarkDefinitions(catalog ?? Catalog.Standard, variants), issues).Read(rows));
+
+    /// <summary>Whether a source speaks of a KPI: by its id or that of another variant, or without naming a variant by any of its names.</summary>
     private static bool Names(Benchmark benchmark, Kpi kpi) => benchmark.KpiId == kpi.Id
-        || (!benchmark.IsSpecified && KpiNames.IsCalled(kpi, benchmark.KpiId));
+        || KpiNames.IsCalled(kpi, benchmark.IsSpecified ? benchmark.KpiId.Split('.')[0] : benchmark.KpiId);
+
+    private static bool IsOtherVariant(Benchmark benchmark, Kpi kpi) => benchmark.IsSpecified && benchmark.KpiId != kpi.Id;
 
     private static string Lack(Kpi kpi, Benchmark[] named, Cohort wanted)
     {
-        if (named.Length == 0) return $"no benchmark is of {kpi.Id}";
+        string others = Listed(named.Where(benchmark => IsOtherVariant(benchmark, kpi)).Select(benchmark => benchmark.KpiId));
+        string variants = others.Length == 0 ? "" : $"; other variants are there: {others}";
+        string cohorts = Listed(named.Where(benchmark => !IsOtherVariant(benchmark, kpi)).Select(benchmark => benchmark.Cohort.ToString()));
+        return cohorts.Length == 0 ? $"no benchmark is of {kpi.Id}{variants}" : $"no benchmark of {kpi.Id} is of this cohort ({wanted}); there are: {cohorts}{variants}";
+    }
+
+    private static string Listed(IEnumerable<string> names)
+    {
         const int most = 5;
-        string[] cohorts = [.. named.Select(benchmark => benchmark.Cohort.ToString()).Distinct()];
-        string listed = string.Join("; ", cohorts.Take(most));
-        return $"no benchmark of {kpi.Id} is of this cohort ({wanted}); there are: {listed}{(cohorts.Length > most ? "; and others" : "")}";
+        string[] different = [.. names.Distinct()];
+        return $"{string.Join("; ", different.Take(most))}{(different.Length > most ? "; and others" : "")}";
     }
 }

@@ -1,22 +1,38 @@
 namespace SocialKpi;
 
-/// <summary>A benchmark that an account can be compared with, and what was given up of the cohort asked for.</summary>
-internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrait> Relaxed)
+/// <summary>A benchmark that an account can be compared with, what was given up of the cohort asked for, and where its reading stands.</summary>
+internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrait> Relaxed, Standing Standing)
 {
+    private const int MostNamed = 3;
+
     /// <summary>How much was given up: one trait that matters more outweighs all that matter less.</summary>
     public int Cost => Relaxed.Sum(trait => 1 << ((int)CohortTrait.Region - (int)trait));
 
     /// <summary>The match; null when the benchmark is of others, or only fits if a trait is given up that must be kept.</summary>
-    public static CohortMatch? Of(Benchmark benchmark, Cohort wanted, ComparisonRules rules) =>
-        benchmark.Cohort.RelaxedFor(wanted) is { } relaxed && !relaxed.Any(rules.Kept.Contains) ? new CohortMatch(benchmark, relaxed) : null;
+    public static CohortMatch? Of(Reading reading, Benchmark benchmark, Cohort wanted, ComparisonRules rules) =>
+        benchmark.Cohort.RelaxedFor(wanted) is { } relaxed && !relaxed.Any(rules.Kept.Contains)
+            ? new CohortMatch(benchmark, relaxed, new Standing(reading, benchmark, rules, relaxed))
+            : null;
 
-    /// <summary>Those that gave up least, and of them the latest; several when they are of one time.</summary>
-    public static IEnumerable<CohortMatch> Best(IEnumerable<CohortMatch> matches)
+    /// <summary>
+    /// Of those that can be compared the ones that gave up least, and of them the latest; several when they are of one time. Nearer or later
+    /// ones that are refused are passed over, which a note says. Where all are refused, the nearest and latest of them.
+    /// </summary>
+    public static IEnumerable<CohortMatch> Best(IEnumerable<CohortMatch> matches, ComparisonRules rules)
     {
-        CohortMatch[] all = [.. matches];
-        int least = all.Min(match => match.Cost);
-        CohortMatch[] nearest = [.. all.Where(match => match.Cost == least)];
-        NodaTime.LocalDateTime? latest = nearest.Max(match => match.Benchmark.Until);
-        return nearest.Where(match => match.Benchmark.Until == latest);
+        CohortMatch[] ordered = [.. matches.Order(Comparer<CohortMatch>.Create(Compare))];
+        int first = Math.Max(0, Array.FindIndex(ordered, match => !match.Standing.IsRefused));
+        IEnumerable<CohortMatch> best = ordered.Skip(first).TakeWhile(match => Compare(match, ordered[first]) == 0);
+        if (ordered[first].Standing.IsRefused) return best;
+        string[] passed = [.. ordered.Where(match => match.Standing.IsRefused && Compare(match, ordered[first]) <= 0).Select(Passed)];
+        if (passed.Length == 0) return best;
+        string note = $"passed over {string.Join("; ", passed.Take(MostNamed))}{(passed.Length > MostNamed ? FormattableString.Invariant($"; and {passed.Length - MostNamed} more") : "")}";
+        return best.Where(match => !match.Standing.IsRefused).Select(match => match with { Standing = new Standing(match.Standing.Reading, match.Benchmark, rules, match.Relaxed, note) });
     }
+
+    /// <summary>The nearest first, and of them the latest.</summary>
+    private static int Compare(CohortMatch one, CohortMatch other) =>
+        one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost) : Nullable.Compare(other.Benchmark.Until, one.Benchmark.Until);
+
+    private static string Passed(CohortMatch match) => $"{StandingText.Origin(match.Standing)}: {string.Join(", ", match.Standing.Refusals)}";
 }

@@ -73,10 +73,10 @@ public sealed class OwnHistory
     /// <inheritdoc cref="TrailingMean"/>
     public Standing TrailingMedian(int count, ComparisonRules? rules = null) => Trailing(count).Compare(Reading, rules ?? Rules);
 
-    /// <summary>Against the best period before. Refused where neither way is better.</summary>
+    /// <summary>Against the best period before. Refused where neither way is better, or the periods are in several currencies.</summary>
     public Standing Best(ComparisonRules? rules = null) => Extreme(best: true, rules);
 
-    /// <summary>Against the worst period before. Refused where neither way is better.</summary>
+    /// <summary>Against the worst period before. Refused where neither way is better, or the periods are in several currencies.</summary>
     public Standing Worst(ComparisonRules? rules = null) => Extreme(best: false, rules);
 
     /// <summary>Against the same weekday of the latest weeks before, as peers. Refused where the period is not one day.</summary>
@@ -104,10 +104,12 @@ public sealed class OwnHistory
         string word = best ? "best" : "worst";
         if (_series.Kpi.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
             return new Standing(Reading, new Refusal(RefusalReason.NoDirection, $"{_series.Kpi.ShortName} has no {word}: neither way is better in itself"));
+        Reading[] known = [.. _before.Where(each => each.HasValue)];
+        if (known.Select(each => each.Unit).Distinct().Count() > 1) return new Standing(Reading, Refusals.Currencies(known.Select(each => each.Unit)));
         bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
 
         // Of equal values the latest counts: it is the most comparable.
-        Reading? extreme = _before.Where(each => each.HasValue).Aggregate(
+        Reading? extreme = known.Aggregate(
             (Reading?)null, (found, each) => found is null || each.Value == found.Value || each.Value > found.Value == greatest ? each : found);
         return Against(extreme, $"the {word} period before", $"no period before {Reading.When} has a value", rules);
     }

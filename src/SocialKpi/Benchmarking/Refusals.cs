@@ -22,6 +22,11 @@ internal static class Refusals
         if (Partial(reading, benchmark) is { } partial) yield return partial;
     }
 
+    /// <summary>Why readings in several units are not compared: no unit is greater than another.</summary>
+    public static Refusal Currencies(IEnumerable<Unit> units) => new(
+        RefusalReason.OtherCurrency,
+        $"the readings are in {string.Join(" and ", units.Select(unit => unit.Kind == UnitKind.Money ? unit.Currency.Code : unit.ToString()).Distinct().Order(StringComparer.Ordinal))}, which cannot be compared; convert them to one currency first");
+
     private static Refusal? Definition(Kpi kpi, Benchmark benchmark)
     {
         if (!benchmark.IsSpecified)
@@ -51,6 +56,12 @@ internal static class Refusals
     {
         if (figures.Count == 0)
         {
+            if (benchmark.Flaw is { } flaw)
+            {
+                yield return flaw;
+                yield break;
+            }
+
             string found = string.Join(", ", benchmark.Figures.Select(figure => figure.Statistic.ToString()).Distinct());
             yield return new(RefusalReason.NoReference, found.Length > 0
                 ? $"{benchmark.Source} has no figure of the kind asked for, but: {found}"
@@ -86,8 +97,8 @@ internal static class Refusals
         int given = figures.Count(figure => figure.Statistic.Kind == StatisticKind.Peer);
         long? peers = given > 0 ? given - (benchmark.IncludesOneself ? 1 : 0) : figures.Count > 0 ? benchmark.SampleSize : null;
         if (peers is not { } count || count >= rules.MinimumPeers) return null;
-        string left = given > 0 && benchmark.Remarks.Count > 0 ? $" ({string.Join("; ", benchmark.Remarks)})" : "";
-        return new(RefusalReason.TooFewPeers, string.Create(CultureInfo.InvariantCulture, $"there {(count == 1 ? "is 1 peer" : $"are {count} peers")}, fewer than {rules.MinimumPeers}{left}"));
+        string left = given > 0 ? string.Join("; ", benchmark.Remarks) : long.TryParse(benchmark.Sample, CultureInfo.InvariantCulture, out _) ? "" : benchmark.Sample;
+        return new(RefusalReason.TooFewPeers, string.Create(CultureInfo.InvariantCulture, $"there {(count == 1 ? "is 1 peer" : $"are {count} peers")}, fewer than {rules.MinimumPeers}{(left.Length > 0 ? $" ({left})" : "")}"));
     }
 
     /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes.</summary>

@@ -13,13 +13,14 @@ public sealed class Standing : IDisplayed
 {
     private readonly List<string> _notes = [];
 
-    internal Standing(Reading reading, Benchmark against, ComparisonRules rules, IReadOnlyList<CohortTrait> relaxed)
+    internal Standing(Reading reading, Benchmark against, ComparisonRules rules, IReadOnlyList<CohortTrait> relaxed, string? note = null)
     {
         (Reading, Against, Relaxed) = (reading, against, relaxed);
         BenchmarkFigure[] figures = [.. against.Figures.Where(figure => rules.Kind is null || figure.Statistic.Kind == rules.Kind)];
         Refusals = [.. SocialKpi.Refusals.Of(reading, against, figures, rules)];
         if (IsRefused) return;
 
+        if (note is not null) _notes.Add(note);
         _notes.AddRange(against.Remarks);
         Kind = figures[0].Statistic.Kind;
         Action<BenchmarkFigure[], ComparisonRules> position = Kind switch

@@ -112,13 +112,15 @@ public sealed class BenchmarkSetTests
                 "$[1].unit: 'USD' is no unit of click_through_rate, which is in ratio.",
                 "$[2].verification: 'hearsay' is none of: not_stated, secondary, publisher_page, dataset, measured.",
                 "$[2].followers: 'many' is no follower band; write 10K-50K, 0-1K or 500K+.",
+                "$[3].hash: 'abc' is not the hash of a definition: it has 64 lower-case hexadecimal digits; leave it out for the catalogue's own definition.",
                 "$[3].hash: is the hash of a KPI that is not named; name it with 'kpi'.",
-                "$[3]: it names neither a KPI ('kpi', an id of the catalogue) nor what the source calls its figure ('metric').",
+                "$[3].kpi: is missing: name a KPI by its id in the catalogue, or with 'metric' what the source calls its figure.",
                 "$[3].peer: a mean is nobody's own figure; leave the name out, or say \"statistic\": \"peer\".",
                 "$[4].hash: 'abc' is not the hash of a definition: it has 64 lower-case hexadecimal digits; leave it out for the catalogue's own definition.",
+                "$[4].unit: 'euros' is no unit; write percent, ratio, percentage_points, count, number, points, seconds, minutes, hours, days, or a currency such as EUR.",
             ],
             problem.Issues.Select(issue => issue.ToString().Split(" Known are:")[0]));
-        Assert.StartsWith("12 issues:\n- $[0].kpi", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("14 issues:\n- $[0].kpi", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,14 +134,126 @@ public sealed class BenchmarkSetTests
     }
 
     [Theory]
-    [InlineData("", "$: it is not JSON at line 1, byte 1")]
-    [InlineData("[\n{ \"kpi\": }\n]", "$: it is not JSON at line 2, byte 10")]
+    [InlineData("", "$: line 1, byte 1: it is not JSON: ")]
+    [InlineData("[\n{ \"kpi\": }\n]", "$: line 2, byte 10: it is not JSON: ")]
     [InlineData("{}", "$: a file of benchmarks is an array of objects")]
     [InlineData("[1]", "$[0]: a benchmark is an object.")]
-    [InlineData("[{ \"value\": [1] }]", "$[0].value: must be a text, a number or null.")]
-    [InlineData("[{ \"value\": 1, \"value\": 2 }]", "$[0].value: is written twice; remove one.")]
     public void Parse_OtherText_IsRefusedWithItsPlace(string json, string issue) =>
         Assert.StartsWith(issue, Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse(json)).Issues).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_WrongJsonAndWrongRows_AreReportedTogether()
+    {
+        BenchmarkException problem = Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse(
+            """
+            [
+              7,
+              { "kpi": "click_through_rate", "source": ["a", "b"], "statistic": "mediam", "value": true, "value": 1, "unit": "percent" },
+              { "metric": { "name": "ctr" }, "source": "report", "statistic": "mean", "value": "many", "unit": "percent" }
+            ]
+            """));
+
+        // What is wrong as JSON is not called missing too.
+        Assert.Equal(
+            [
+                "$[0]: a benchmark is an object.",
+                "$[1].source: must be a text, a number or null.",
+                "$[1].value: must be a text, a number or null.",
+                "$[1].value: is written twice; remove one.",
+                "$[1].statistic: 'mediam' is not known. Did you mean 'median'?",
+                "$[2].metric: must be a text, a number or null.",
+                "$[2].value: 'many' is not a number; write it like 1.25, without separators of thousands.",
+            ],
+            problem.Issues.Select(issue => issue.ToString()));
+    }
+
+    [Fact]
+    public void Parse_AKpiAndTheFormulaOfAnother_Contradict() => Assert.Equal(
+        "$[0].metric_definition: 'engagements / impressions' is engagement_rate.by_impressions, and the row names click_through_rate; leave out the one that is not meant.",
+        Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row.Replace("\"source\"", "\"metric_definition\": \"engagements / impressions\", \"source\"", StringComparison.Ordinal)}]")).Issues).ToString());
+
+    [Fact]
+    public void Compare_WhereTheNearestIsTooOld_TakesTheNextAndSaysWhatWasPassedOver()
+    {
+        Cohort food = Cohort.Of(platform: "linkedin", industry: "food"), linkedin = Cohort.Of(platform: "linkedin");
+        BenchmarkSet set = BenchmarkSet.Of(
+            Of("panel", 2m, food, 2021), Of("panel", 1m, linkedin, 2025), Of("panel", 4m, linkedin, 2024));
+        Reading june = Reading.Given(Kpis.ClickThroughRate, 1.5m.Percent(), Timeframe.Month(2026, 6));
+
+        Standing standing = Assert.Single(set.Compare(june, food, ComparisonRules.Default.NoOlderThan(24)));
+        Assert.Equal((150m, "2025"), (standing.Index, standing.Against!.PeriodText));
+        Assert.Equal([CohortTrait.Industry], standing.Relaxed);
+        Assert.Equal(["passed over panel 2021 (linkedin, food): panel 2021 ends before 2022-01-01, more than 24 months before 2026-07-01"], standing.Notes);
+
+        // Without a limit of age nothing is passed over, and with one that nothing meets the nearest is refused.
+        Assert.Equal((75m, 0), (set.Compare(june, food)[0].Index, set.Compare(june, food)[0].Notes.Count));
+        Assert.Equal("2021", Assert.Single(set.Compare(june, food, ComparisonRules.Default.NoOlderThan(3))).Against!.PeriodText);
+    }
+
+    [Fact]
+    public void Compare_WhereTheLatestHasNotTheKindAskedFor_TakesTheEarlierOne()
+    {
+        Cohort linkedin = Cohort.Of(platform: "linkedin");
+        BenchmarkSet set = BenchmarkSet.Of(
+            Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Mean, 3m.Percent())], "panel", linkedin, Timeframe.Year(2025)),
+            Of("panel", 1m, linkedin, 2024),
+            Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Mean, 3m.Percent()), (Statistic.Median, 2m.Percent())], "other", linkedin, Timeframe.Year(2025)),
+            Of("other", 2m, linkedin, 2023));
+        Reading june = Reading.Given(Kpis.ClickThroughRate, 1.5m.Percent(), Timeframe.Month(2026, 6));
+
+        Assert.Equal(
+            [(150m, "panel has no figure of the kind asked for, but: mean")],
+            set.Compare(june, linkedin, ComparisonRules.Default.Against(StatisticKind.Quantile)).Where(each => each.Against!.Source == "panel")
+                .Select(each => (each.Index!.Value, each.Notes[0].Split(": ", 2)[1])));
+
+        // A mean beside a median is refused until one is chosen; an edition that has one alone is not.
+        Assert.Equal("2023", Assert.Single(set.Compare(june, linkedin), each => each.Against!.Source == "other").Against!.PeriodText);
+    }
+
+    [Fact]
+    public void Compare_WithAnotherVariantAlone_IsRefusedByName()
+    {
+        BenchmarkSet set = BenchmarkSet.Of(Benchmark.FromFigures(Kpis.EngagementRateByFollowers, [(Statistic.Median, 0.5m.Percent())], "report"));
+
+        Standing standing = Assert.Single(set.Compare(Reading.Given(Kpis.EngagementRateByImpressions, 2m.Percent())));
+        Assert.Equal(
+            "the benchmark is of engagement_rate.by_followers (engagements / followers), the reading of engagement_rate.by_impressions (engagements / impressions)",
+            Assert.Single(standing.Refusals).Text);
+        Assert.Equal("no benchmark is of click_through_rate", Assert.Single(Assert.Single(set.Compare(Reading.Given(Kpis.ClickThroughRate, 2m.Percent()))).Refusals).Text);
+    }
+
+    [Fact]
+    public void Compare_WhereASourceHasTheVariantItself_LeavesItsOthersOut()
+    {
+        BenchmarkSet set = BenchmarkSet.Of(
+            Benchmark.FromFigures(Kpis.EngagementRateByFollowers, [(Statistic.Median, 0.5m.Percent())], "report"),
+            Benchmark.FromFigures(Kpis.EngagementRateByImpressions, [(Statistic.Median, 1m.Percent())], "report"),
+            Benchmark.FromFigures(Kpis.EngagementRateByFollowers, [(Statistic.Median, 0.4m.Percent())], "blog"));
+
+        Assert.Equal(
+            [("report", false), ("blog", true)],
+            set.Compare(Reading.Given(Kpis.EngagementRateByImpressions, 2m.Percent())).Select(standing => (standing.Against!.Source, standing.IsRefused)));
+    }
+
+    [Fact]
+    public void Compare_WithAnotherVariantOfOthers_SaysThatItIsThere() => Assert.Equal(
+        "no benchmark is of engagement_rate.by_impressions; other variants are there: engagement_rate.by_followers",
+        BenchmarkSet.Of(Benchmark.FromFigures(Kpis.EngagementRateByFollowers, [(Statistic.Median, 0.5m.Percent())], "report", Cohort.Of(platform: "x")))
+            .Compare(Reading.Given(Kpis.EngagementRateByImpressions, 2m.Percent()), Cohort.Of(platform: "facebook"))[0].Refusals[0].Text);
+
+    [Theory]
+    [InlineData("3 brands")]
+    [InlineData("n=3")]
+    [InlineData("N = 3 (one a country)")]
+    [InlineData("3")]
+    [InlineData("12 posts of 3 large accounts")]
+    public void Compare_WithASampleInWordsThatIsTooSmall_IsRefused(string sample)
+    {
+        Standing standing = BenchmarkSet.Parse($"[{Row.Replace("\"source\"", $"\"sample\": \"{sample}\", \"source\"", StringComparison.Ordinal)}]")
+            .Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of(platform: "linkedin"))[0];
+
+        Assert.Equal($"there are 3 peers, fewer than 5{(sample == "3" ? "" : $" ({sample})")}", Assert.Single(standing.Refusals).Text);
+    }
 
     [Fact]
     public void Parse_EmptyArray_HasNoBenchmarkAndSaysSo() => Assert.Equal(
@@ -182,4 +296,7 @@ public sealed class BenchmarkSetTests
     [InlineData("2022-09..2022-01", null)]
     [InlineData("since 2024-01-01", null)]
     public void Period_ShortFormsOfReports_AreRead(string text, string? period) => Assert.Equal(period, BenchmarkTime.Read(text)?.ToString());
+
+    private static Benchmark Of(string source, decimal median, Cohort cohort, int year) =>
+        Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, median.Percent())], source, cohort, Timeframe.Year(year));
 }

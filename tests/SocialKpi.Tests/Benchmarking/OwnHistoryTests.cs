@@ -127,4 +127,17 @@ public sealed class OwnHistoryTests
 
     [Fact]
     public void Trailing_LessThanOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => June.TrailingMean(0));
+
+    [Fact]
+    public void WhatIsInSeveralCurrencies_IsRefusedAndNotOrdered()
+    {
+        KpiSeries costs = KpiSeries.Given(Kpis.CostPerClick, new[] { 1m.Of(Currency.USD), 3m.Of(Currency.EUR), 2m.Of(Currency.EUR) }.Select((amount, at) => (Timeframe.Month(2026, at + 1), (Quantity?)amount)));
+        OwnHistory history = OwnHistory.Of(costs);
+
+        Assert.All([history.Best(), history.Worst(), history.TrailingMedian(2), history.TrailingMean(2)], standing => Assert.Equal(
+            new Refusal(RefusalReason.OtherCurrency, "the readings are in EUR and USD, which cannot be compared; convert them to one currency first"),
+            Assert.Single(standing.Refusals)));
+        Assert.False(history.Previous().IsRefused);
+        Assert.Equal([RefusalReason.OtherCurrency], OwnHistory.Of(costs, Timeframe.Month(2026, 2)).Best().Refusals.Select(refusal => refusal.Reason));
+    }
 }
