@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace SocialKpi;
 
@@ -12,27 +13,28 @@ internal static class CheckInJson
         foreach (CheckIn one in checkIns)
         {
             writer.WriteStartObject();
-            writer.WriteString("on", DefinitionJson.Write(one.On));
+            writer.WriteString("on", TimeframeText.Write(one.On));
             writer.WriteString("by", one.By);
             if (one.Confidence is { } sure) writer.WriteNumber("confidence", sure.WithoutTrailingZeros());
             if (one.Says is { } status) writer.WriteString("says", MachineText.Code(status));
             if (one.Note.Length > 0) writer.WriteString("note", one.Note);
-            if (one.ValidUntil is { } last) writer.WriteString("valid_until", DefinitionJson.Write(last));
+            if (one.ValidUntil is { } last) writer.WriteString("valid_until", TimeframeText.Write(last));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    public static IReadOnlyList<CheckIn> Read(DefinitionJson json) => [.. json.Children("check_ins").Select(ReadOne)];
+    public static IReadOnlyList<CheckIn> Read(JsonFields json) => [.. json.Children("check_ins").Select(ReadOne).OfType<CheckIn>()];
 
-    private static CheckIn ReadOne(DefinitionJson json)
+    private static CheckIn? ReadOne(JsonFields json)
     {
         _ = json.Require("on", "write the day, such as \"2026-08-15\"");
         _ = json.Require("by", "name a person");
+        (LocalDate? on, string? by) = (json.Day("on"), json.Text("by"));
         CheckIn one = new(
-            json.Day("on") ?? default, json.Text("by") ?? "", json.Number("confidence"), json.Choice<GoalStatus>("says"), json.Text("note") ?? "", json.Day("valid_until"));
-        json.RefuseRest();
-        return one;
+            on ?? default, by ?? "", json.Number("confidence"), json.Choice<GoalStatus>("says"), json.Text("note") ?? "", json.Day("valid_until"));
+        json.RefuseOthers();
+        return on is null || by is null ? null : one;
     }
 }

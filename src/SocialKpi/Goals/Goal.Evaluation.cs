@@ -62,7 +62,8 @@ public sealed partial class Goal
     /// <summary>The segments whose series it is evaluated from.</summary>
     internal IReadOnlyList<Segment> SeriesSegments => HasParts ? Terms.Scope.Segments : [Terms.Scope.Together];
 
-    private bool HasParts => Terms.Scope is { Segments.Count: > 1, Combination: not ScopeCombination.Sum };
+    /// <summary>Whether its segments are judged one by one.</summary>
+    internal bool HasParts => Terms.Scope is { Segments.Count: > 1, Combination: not ScopeCombination.Sum };
 
     private GoalEvaluation OfSeries(KpiSeries series, LocalDate asOf) => new(this, asOf, GoalObservation.Of(this, series, ReadingDays.Number(asOf)));
 

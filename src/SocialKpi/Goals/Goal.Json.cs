@@ -4,7 +4,7 @@ namespace SocialKpi;
 public sealed partial class Goal
 {
     /// <summary>The goal as JSON, its KPI by id. <see cref="FromJson"/> reads it back, and writing that again gives the same text, byte by byte.</summary>
-    public string ToJson() => DefinitionJson.Write(writer => GoalJson.Write(writer, this));
+    public string ToJson() => JsonWriting.Write(writer => GoalJson.Write(writer, this));
 
     /// <summary>Reads a goal from JSON such as <c>{"kpi": "click_through_rate", "shape": "increase", "from": "3.2 %", "to": "4.5 %", "during": "2026-Q3"}</c>.</summary>
     /// <remarks>
@@ -17,6 +17,6 @@ public sealed partial class Goal
     public static Goal FromJson(string json, Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return DefinitionJson.Read(json, "goal", root => GoalJson.Read(root, catalog))!;
+        return JsonText.Read(json, (root, issues) => JsonFields.Of(root, issues) is { } goal ? GoalJson.Read(goal, catalog) : null);
     }
 }

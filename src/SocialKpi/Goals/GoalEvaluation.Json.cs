@@ -18,7 +18,7 @@ public sealed partial class GoalEvaluation
     /// The evaluation as JSON: goal, day, all that follows, and the evidence it follows from. <see cref="FromJson"/> reads it back, and
     /// writing that again gives the same text, byte by byte.
     /// </summary>
-    public string ToJson() => DefinitionJson.Write(writer => GoalEvaluationJson.Write(writer, this));
+    public string ToJson() => JsonWriting.Write(writer => GoalEvaluationJson.Write(writer, this));
 
     /// <summary>Reads an evaluation back. What it says must follow from its goal and evidence, so that nobody's pen changes a status.</summary>
     /// <param name="json">The text.</param>
@@ -27,6 +27,6 @@ public sealed partial class GoalEvaluation
     public static GoalEvaluation FromJson(string json, Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return DefinitionJson.Read(json, "evaluation", root => GoalEvaluationJson.Read(root, catalog))!;
+        return JsonText.Read(json, (root, issues) => JsonFields.Of(root, issues) is { } evaluation ? GoalEvaluationJson.Read(evaluation, catalog) : null);
     }
 }

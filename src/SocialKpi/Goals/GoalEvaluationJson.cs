@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 
@@ -15,28 +16,29 @@ internal static class GoalEvaluationJson
         writer.WriteEndObject();
     }
 
-    public static GoalEvaluation? Read(DefinitionJson json, Catalog catalog)
+    public static GoalEvaluation? Read(JsonFields json, Catalog catalog)
     {
-        int before = json.IssueCount;
+        int before = json.Issues.Count;
         _ = json.Require("goal", "write the goal that was evaluated");
         Goal? goal = json.Child("goal") is { } said ? GoalJson.Read(said, catalog) : null;
         _ = json.Require("as_of", "write the day, such as \"2026-08-15\"");
         LocalDate asOf = json.Day("as_of") ?? default;
-        if (goal is null || json.IssueCount > before) return null;
+        if (goal is null || json.Issues.Count > before) return null;
 
-        IReadOnlyList<DefinitionJson> parts = json.Children("parts");
-        GoalEvaluation? evaluation = parts.Count > 0 ? Together(json, goal, asOf, parts) : Single(json, goal, asOf, goal.Terms.Scope.Together);
-        if (evaluation is null || json.IssueCount > before) return null;
+        IReadOnlyList<JsonFields> parts = json.Children("parts");
+        GoalEvaluation? evaluation = goal.HasParts || parts.Count > 0 ? Together(json, goal, asOf, parts) : Single(json, goal, asOf, goal.Terms.Scope.Together);
+        if (evaluation is null || json.Issues.Count > before) return null;
         Compare(json, evaluation);
+        json.RefuseOthers();
         return evaluation;
     }
 
-    private static GoalEvaluation? Together(DefinitionJson json, Goal goal, LocalDate asOf, IReadOnlyList<DefinitionJson> parts)
+    private static GoalEvaluation? Together(JsonFields json, Goal goal, LocalDate asOf, IReadOnlyList<JsonFields> parts)
     {
-        IReadOnlyList<Segment> segments = goal.Terms.Scope.Segments;
+        IReadOnlyList<Segment> segments = goal.HasParts ? goal.Terms.Scope.Segments : [];
         if (segments.Count != parts.Count)
         {
-            json.Issue("parts", $"there are {parts.Count}, and the goal has {segments.Count} segments; write one for each");
+            json.Issue("parts", $"there are {parts.Count}, and the goal has {segments.Count} segments that are judged one by one; write one for each");
             return null;
         }
 
@@ -44,7 +46,7 @@ internal static class GoalEvaluationJson
         return read.Any(part => part is null) ? null : new GoalEvaluation(goal, asOf, [.. read.OfType<GoalEvaluation>()]);
     }
 
-    private static GoalEvaluation? Single(DefinitionJson json, Goal goal, LocalDate asOf, Segment segment)
+    private static GoalEvaluation? Single(JsonFields json, Goal goal, LocalDate asOf, Segment segment)
     {
         _ = json.Require("evidence", "write what the data said");
         return json.Child("evidence") is { } evidence && GoalEvidenceJson.Read(evidence, goal, segment) is { } known ? new GoalEvaluation(goal, asOf, known) : null;
@@ -52,7 +54,7 @@ internal static class GoalEvaluationJson
 
     private static void WriteContent(Utf8JsonWriter writer, GoalEvaluation evaluation)
     {
-        writer.WriteString("as_of", DefinitionJson.Write(evaluation.AsOf));
+        writer.WriteString("as_of", TimeframeText.Write(evaluation.AsOf));
         writer.WriteString("status", MachineText.Code(evaluation.Status));
         writer.WriteString("rule", evaluation.RuleName);
         writer.WriteString("verdict", MachineText.Code(evaluation.Verdict));
@@ -70,7 +72,7 @@ internal static class GoalEvaluationJson
             QuantityJson.Write(writer, "at_deadline", forecast.AtDeadline);
             if (forecast.NeededPerPeriod is { } needed) QuantityJson.Write(writer, "needed_per_period", needed);
             writer.WriteNumber("period_days", forecast.PeriodDays);
-            if (forecast.ArrivesOn is { } arrival) writer.WriteString("arrives_on", DefinitionJson.Write(arrival));
+            if (forecast.ArrivesOn is { } arrival) writer.WriteString("arrives_on", TimeframeText.Write(arrival));
             writer.WriteEndObject();
         }
 
@@ -101,14 +103,25 @@ internal static class GoalEvaluationJson
     }
 
     /// <summary>An issue for every property that is not what follows from goal, day and evidence.</summary>
-    private static void Compare(DefinitionJson json, GoalEvaluation evaluation)
+    private static void Compare(JsonFields json, GoalEvaluation evaluation)
     {
-        using JsonDocument again = JsonDocument.Parse(evaluation.ToJson());
-        foreach (JsonProperty follows in again.RootElement.EnumerateObject())
+        foreach ((string name, JsonValue follows) in JsonText.Parse(evaluation.ToJson(), json.Issues)!.Members)
         {
             // The goal was read and checked by itself; a person may have written it in another order.
-            if (json.Find(follows.Name) is { } said && follows.Name != "goal" && !JsonElement.DeepEquals(said, follows.Value))
-                json.Issue(follows.Name, $"{DefinitionJson.Describe(said)} stands here, but {DefinitionJson.Describe(follows.Value)} follows from the goal and the evidence");
+            if (json.Value(name) is { } said && name != "goal" && !IsSame(said, follows))
+                json.Issue(name, $"{GoalFields.Quote(said)} stands here, but {GoalFields.Quote(follows)} follows from the goal and the evidence");
         }
     }
+
+    /// <summary>Whether two values say the same, wherever they stand, whatever the order of their properties.</summary>
+    private static bool IsSame(JsonValue one, JsonValue other) => one.Kind == other.Kind && one.Kind switch
+    {
+        JsonValueKind.Number => decimal.TryParse(one.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && decimal.TryParse(other.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal follows) && number == follows,
+        JsonValueKind.Array => one.Items.Count == other.Items.Count && one.Items.Zip(other.Items).All(pair => IsSame(pair.First, pair.Second)),
+        JsonValueKind.Object => one.Members.Count == other.Members.Count
+            && one.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Zip(other.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
+                .All(pair => pair.First.Name == pair.Second.Name && IsSame(pair.First.Value, pair.Second.Value)),
+        _ => one.Text == other.Text,
+    };
 }

@@ -12,7 +12,7 @@ internal static class GoalEvidenceJson
         WriteCount(writer, "observed", evidence.Observed);
         WriteCount(writer, "absent", evidence.Absent);
         WriteCount(writer, "observed_days", evidence.ObservedDays);
-        if (evidence.LastDay is { } last) writer.WriteString("last_day", DefinitionJson.Write(last));
+        if (evidence.LastDay is { } last) writer.WriteString("last_day", TimeframeText.Write(last));
         WriteCount(writer, "interval", evidence.Interval);
         WriteCount(writer, "last_length", evidence.LastLength);
         WriteCount(writer, "after", evidence.After);
@@ -21,13 +21,13 @@ internal static class GoalEvidenceJson
         WriteCount(writer, "possible", evidence.Possible);
         WriteCount(writer, "known", evidence.Known);
         WriteCount(writer, "met", evidence.Met);
-        if (evidence.ReachedOn is { } reached) writer.WriteString("reached_on", DefinitionJson.Write(reached));
+        if (evidence.ReachedOn is { } reached) writer.WriteString("reached_on", TimeframeText.Write(reached));
         writer.WriteEndObject();
     }
 
-    public static GoalEvidence? Read(DefinitionJson json, Goal goal, Segment segment)
+    public static GoalEvidence? Read(JsonFields json, Goal goal, Segment segment)
     {
-        int before = json.IssueCount;
+        int before = json.Issues.Count;
         GoalEvidence evidence = new()
         {
             Current = json.Child("current") is { } current ? Reading(current, goal, segment) : null,
@@ -46,8 +46,8 @@ internal static class GoalEvidenceJson
             ReachedOn = json.Day("reached_on"),
         };
         if (evidence.Met > evidence.Known || evidence.Known > evidence.Possible) json.Issue("met", "more periods are met than known, or known than possible; look at the numbers again");
-        json.RefuseRest();
-        return json.IssueCount > before ? null : evidence;
+        json.RefuseOthers();
+        return json.Issues.Count > before ? null : evidence;
     }
 
     private static void Write(Utf8JsonWriter writer, Reading reading)
@@ -84,9 +84,9 @@ internal static class GoalEvidenceJson
     }
 
     /// <summary>A reading of the goal's KPI without the numbers that went into it, which are not written.</summary>
-    private static Reading? Reading(DefinitionJson json, Goal goal, Segment segment)
+    private static Reading? Reading(JsonFields json, Goal goal, Segment segment)
     {
-        int before = json.IssueCount;
+        int before = json.Issues.Count;
         if (goal.Kpi is not { } kpi)
         {
             json.Issue("", "a goal of steps has no reading; leave it out");
@@ -100,7 +100,7 @@ internal static class GoalEvidenceJson
         Timeframe time = json.Time("time") ?? default;
         Quantity? value = QuantityJson.Read(json, "value", kpi.Unit);
         Absence? absence = json.Choice<Absence>("absence");
-        if ((json.Find("value") is null) == (json.Find("absence") is null)) json.Issue("value", "a reading has a value or an absence; write one of them");
+        if ((json.Value("value") is null) == (json.Value("absence") is null)) json.Issue("value", "a reading has a value or an absence; write one of them");
         if (SocialKpi.Reading.GivenProblem(kpi, value) is { } problem) json.Issue("value", problem);
         (decimal? lower, decimal? upper) = (json.Number("lower"), json.Number("upper"));
         if (lower is null != upper is null) json.Issue("lower", "bounds are two; write lower and upper, or neither");
@@ -108,20 +108,20 @@ internal static class GoalEvidenceJson
         decimal rows = json.Number("rows") ?? 0;
         if (rows < 0 || rows > long.MaxValue || rows != decimal.Truncate(rows)) json.Issue("rows", $"{rows} is no number of rows; write a whole number from 0");
         string? label = json.Text("label");
-        json.RefuseRest();
-        if (json.IssueCount > before) return null;
+        json.RefuseOthers();
+        if (json.Issues.Count > before) return null;
 
         Figure figure = value is { } known ? Figure.Of(known.Value, known.Unit is { Kind: UnitKind.Money, IsGenericMoney: false } ? known.Unit.Currency : null) : Figure.Absent(absence!.Value);
         if (lower is { } least && upper is { } most) figure = figure.Between(least, most);
         return new Reading(kpi, time, segment, figure, () => [], (long)rows, caveats) { PeriodLabel = label };
     }
 
-    private static Caveat Caveat(DefinitionJson json)
+    private static Caveat Caveat(JsonFields json)
     {
         _ = json.Require("kind", "write what kind of caveat it is");
         _ = json.Require("text", "write the sentence");
         Caveat caveat = new(json.Choice<CaveatKind>("kind") ?? default, json.Number("amount") ?? 0, json.Text("text") ?? "");
-        json.RefuseRest();
+        json.RefuseOthers();
         return caveat;
     }
 
@@ -130,9 +130,9 @@ internal static class GoalEvidenceJson
         if (count != 0) writer.WriteNumber(name, count);
     }
 
-    private static int Count(DefinitionJson json, string name)
+    private static int Count(JsonFields json, string name)
     {
-        int count = json.Whole(name) ?? 0;
+        int count = json.WholeNumber(name) ?? 0;
         if (count < 0) json.Issue(name, $"{count} is less than none; write a number from 0");
         return count;
     }

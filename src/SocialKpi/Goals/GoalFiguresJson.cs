@@ -24,19 +24,19 @@ internal static class GoalFiguresJson
         writer.WriteEndObject();
     }
 
-    public static Baseline? ReadBaseline(DefinitionJson json, string name, Unit plain)
+    public static Baseline? ReadBaseline(JsonFields json, string name, Unit plain)
     {
-        if (json.Find(name) is not { } element) return null;
-        if (element.ValueKind != JsonValueKind.Object) return QuantityJson.Read(json, name, element, plain) is { } quantity ? Baseline.Assumed(quantity) : null;
-        DefinitionJson said = json.Child(name)!;
+        if (json.Value(name) is not { } value) return null;
+        if (value.Kind != JsonValueKind.Object) return QuantityJson.Read(json, name, plain) is { } quantity ? Baseline.Assumed(quantity) : null;
+        JsonFields said = json.Child(name)!;
         _ = said.Require("value", "write the figure");
-        Quantity? value = QuantityJson.Read(said, "value", plain);
+        Quantity? read = QuantityJson.Read(said, "value", plain);
         Timeframe? period = said.Time("period");
         string source = said.Text("source") ?? "";
         bool isMeasured = said.YesNo("measured") ?? false;
-        if (isMeasured && said.Find("period") is null) said.Issue("period", "it is missing; a baseline that was measured is of some time");
-        said.RefuseRest();
-        if (value is not { } figure) return null;
+        if (isMeasured) _ = said.Require("period", "a baseline that was measured is of some time");
+        said.RefuseOthers();
+        if (read is not { } figure) return null;
         return isMeasured ? Baseline.Measured(figure, period ?? default, source) : Baseline.Assumed(figure, period, source);
     }
 
@@ -55,24 +55,24 @@ internal static class GoalFiguresJson
         writer.WriteEndObject();
     }
 
-    public static GoalTarget? ReadTarget(DefinitionJson json, string name, Unit plain)
+    public static GoalTarget? ReadTarget(JsonFields json, string name, Unit plain)
     {
-        if (json.Find(name) is not { } element) return null;
-        if (element.ValueKind != JsonValueKind.Object) return QuantityJson.Read(json, name, element, plain) is { } level ? GoalTarget.Level(level) : null;
-        DefinitionJson said = json.Child(name)!;
+        if (json.Value(name) is not { } value) return null;
+        if (value.Kind != JsonValueKind.Object) return QuantityJson.Read(json, name, plain) is { } level ? GoalTarget.Level(level) : null;
+        JsonFields said = json.Child(name)!;
         Quantity? gain = QuantityJson.Read(said, "gain", plain);
         Quantity? relative = QuantityJson.Read(said, "relative", Unit.Ratio);
         Quantity? points = QuantityJson.Read(said, "points", Unit.PercentagePoints);
         Quantity? commit = QuantityJson.Read(said, "commit", plain), target = QuantityJson.Read(said, "target", plain), stretch = QuantityJson.Read(said, "stretch", plain);
-        int zones = Zones.Count(zone => said.Find(zone) is not null);
-        int forms = Changes.Count(change => said.Find(change) is not null) + (zones > 0 ? 1 : 0);
+        int zones = Zones.Count(zone => said.Value(zone) is not null);
+        int forms = Changes.Count(change => said.Value(change) is not null) + (zones > 0 ? 1 : 0);
         if (forms != 1) said.Issue("", "a target is said in one way; write a figure, or one of gain, relative, points, or commit with target and stretch");
         else if (zones > 0)
         {
             foreach (string zone in Zones) _ = said.Require(zone, "zones have all three of commit, target and stretch");
         }
 
-        said.RefuseRest();
+        said.RefuseOthers();
         return gain is { } more ? GoalTarget.Gain(more)
             : relative is { } part ? GoalTarget.Relative(part)
             : points is { } change ? GoalTarget.PercentagePoints(change)
@@ -87,26 +87,28 @@ internal static class GoalFiguresJson
             writer.WriteStartObject();
             writer.WriteString("name", step.Name);
             if (step.Weight != 1) writer.WriteNumber("weight", step.Weight.WithoutTrailingZeros());
-            if (step.Due is { } due) writer.WriteString("due", DefinitionJson.Write(due));
-            if (step.DoneOn is { } done) writer.WriteString("done_on", DefinitionJson.Write(done));
+            if (step.Due is { } due) writer.WriteString("due", TimeframeText.Write(due));
+            if (step.DoneOn is { } done) writer.WriteString("done_on", TimeframeText.Write(done));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    public static IReadOnlyList<Milestone> ReadSteps(DefinitionJson json)
+    /// <summary>The steps that can be read.</summary>
+    public static IReadOnlyList<Milestone> ReadSteps(JsonFields json)
     {
         _ = json.Require("steps", "write the steps as a list");
-        return [.. json.Children("steps").Select(Step)];
+        return [.. json.Children("steps").Select(Step).OfType<Milestone>()];
     }
 
-    private static Milestone Step(DefinitionJson json)
+    private static Milestone? Step(JsonFields json)
     {
         _ = json.Require("name", "say what is to be done");
-        Milestone step = new(json.Text("name") ?? "", json.Number("weight") ?? 1, json.Day("due"), json.Day("done_on"));
-        json.RefuseRest();
-        return step;
+        string? name = json.Text("name");
+        Milestone step = new(name ?? "", json.Number("weight") ?? 1, json.Day("due"), json.Day("done_on"));
+        json.RefuseOthers();
+        return name is null ? null : step;
     }
 
     private static string Property(GoalTargetForm form) => form switch

@@ -24,7 +24,7 @@ internal static class GoalJson
         }
 
         if (goal.Per is { } per) writer.WriteString("per", MachineText.Code(per));
-        if (goal.Shape == GoalShape.YesNo && goal.Steps[0].DoneOn is { } done) writer.WriteString("done_on", DefinitionJson.Write(done));
+        if (goal.Shape == GoalShape.YesNo && goal.Steps[0].DoneOn is { } done) writer.WriteString("done_on", TimeframeText.Write(done));
         if (goal.Shape == GoalShape.Milestones) GoalFiguresJson.Write(writer, goal.Steps);
         writer.WriteString("during", goal.Period.ToString());
         GoalTermsJson.Write(writer, goal.Terms);
@@ -32,37 +32,36 @@ internal static class GoalJson
     }
 
     /// <summary>A goal; null with issues when it is none.</summary>
-    public static Goal? Read(DefinitionJson json, Catalog catalog)
+    public static Goal? Read(JsonFields json, Catalog catalog)
     {
-        int before = json.IssueCount;
+        int before = json.Issues.Count;
         _ = json.Require("shape", $"write one of {string.Join(", ", Enum.GetValues<GoalShape>().Select(MachineText.Code))}");
         GoalShape? shape = json.Choice<GoalShape>("shape");
         GoalTerms terms = GoalTermsJson.Read(json);
         _ = json.Require("during", "write the time for which the goal holds, such as \"2026-Q3\"");
         Timeframe? during = json.Time("during");
-        GoalParts parts = new(shape ?? default, during ?? default, terms);
+        GoalParts parts = new(shape ?? default, during ?? default, terms) { HasShape = shape is not null, HasPeriod = during is not null };
         if (shape is { } known) parts = known is GoalShape.Milestones or GoalShape.YesNo ? WithSteps(json, parts) : WithFigures(json, parts, catalog);
-        if (shape is not null) json.RefuseRest();
-        if (json.IssueCount > before) return null;
+        if (shape is not null) json.RefuseOthers();
 
+        // Whatever could not be read, what is wrong with the rest is said as well.
         List<DefinitionIssue> issues = [];
         _ = GoalRules.Check(parts, issues);
-        json.Add(issues);
-        return issues.Count == 0 ? Goal.Make(parts) : null;
+        foreach (DefinitionIssue issue in issues) json.Issue("", issue.Message);
+        return json.Issues.Count > before ? null : Goal.Make(parts);
     }
 
-    private static GoalParts WithSteps(DefinitionJson json, GoalParts parts)
+    private static GoalParts WithSteps(JsonFields json, GoalParts parts)
     {
-        if (string.IsNullOrWhiteSpace(parts.Terms.Name)) json.Issue("name", "it is missing; say what is to be done");
-        return parts with
-        {
-            Steps = parts.Shape == GoalShape.YesNo
-                ? [new Milestone(parts.Terms.Name, DoneOn: json.Day("done_on"))]
-                : GoalFiguresJson.ReadSteps(json),
-        };
+        int before = json.Issues.Count;
+        if (string.IsNullOrWhiteSpace(parts.Terms.Name)) json.Issue("name", "it has no name; say what is to be done");
+        IReadOnlyList<Milestone> steps = parts.Shape == GoalShape.Milestones ? GoalFiguresJson.ReadSteps(json)
+            : json.Day("done_on") is var done && string.IsNullOrWhiteSpace(parts.Terms.Name) ? []
+            : [new Milestone(parts.Terms.Name, DoneOn: done)];
+        return parts with { Steps = steps, HasAllSteps = json.Issues.Count == before };
     }
 
-    private static GoalParts WithFigures(DefinitionJson json, GoalParts parts, Catalog catalog)
+    private static GoalParts WithFigures(JsonFields json, GoalParts parts, Catalog catalog)
     {
         _ = json.Require("kpi", "write the id of a KPI");
         Kpi? kpi = KpiOf(json, catalog);
@@ -97,13 +96,13 @@ internal static class GoalJson
         }
     }
 
-    private static Grain? Per(DefinitionJson json)
+    private static Grain? Per(JsonFields json)
     {
         _ = json.Require("per", "write day, week, month, quarter or year");
         return json.Choice<Grain>("per");
     }
 
-    private static Kpi? KpiOf(DefinitionJson json, Catalog catalog)
+    private static Kpi? KpiOf(JsonFields json, Catalog catalog)
     {
         if (json.Text("kpi") is not { } id) return null;
         if (catalog.FindKpi(id) is { } kpi) return kpi;

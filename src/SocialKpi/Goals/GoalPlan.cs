@@ -26,7 +26,7 @@ public sealed class GoalPlan
         Objective[] aims = [.. objectives];
         foreach (Goal goal in given) ArgumentNullException.ThrowIfNull(goal, nameof(goals));
         foreach (Objective objective in aims) ArgumentNullException.ThrowIfNull(objective, nameof(objectives));
-        DefinitionException.ThrowIfAny([.. Problems(given, aims)]);
+        DefinitionException.ThrowIfAny([.. Problems(PlanEntry.Of(given, aims))]);
         return new GoalPlan(given, aims);
     }
 
@@ -37,18 +37,23 @@ public sealed class GoalPlan
     public static GoalPlan FromJson(string json, Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return DefinitionJson.Read(json, "plan", root =>
+        return JsonText.Read(json, (root, issues) =>
         {
-            if (root.Find("objectives") is null) _ = root.Require("goals", "write a list of goals, or of objectives");
-            Goal[] goals = [.. root.Children("goals").Select(child => GoalJson.Read(child, catalog)).OfType<Goal>()];
-            Objective[] objectives = [.. root.Children("objectives").Select(child => ObjectiveJson.Read(child, catalog)).OfType<Objective>()];
-            if (root.IssueCount == 0) root.Add(Problems(goals, objectives));
+            if (JsonFields.Of(root, issues) is not { } plan) return null;
+            if (plan.Value("objectives") is null) _ = plan.Require("goals", "write a list of goals, or of objectives");
+            (IReadOnlyList<JsonValue> goalsAt, IReadOnlyList<JsonValue> objectivesAt) = (plan.Items("goals"), plan.Items("objectives"));
+            plan.RefuseOthers();
+            Goal[] goals = [.. Each(goalsAt).Select(one => GoalJson.Read(one, catalog)).OfType<Goal>()];
+            Objective[] objectives = [.. Each(objectivesAt).Select(one => ObjectiveJson.Read(one, catalog)).OfType<Objective>()];
+            issues.AddRange(Problems(PlanEntry.Of(goalsAt, objectivesAt)));
             return new GoalPlan(goals, objectives);
+
+            IEnumerable<JsonFields> Each(IReadOnlyList<JsonValue> values) => values.Select(value => JsonFields.Of(value, issues)).OfType<JsonFields>();
         });
     }
 
     /// <summary>The plan as JSON; <see cref="FromJson"/> reads it back, and writing that again gives the same text, byte by byte.</summary>
-    public string ToJson() => DefinitionJson.Write(writer =>
+    public string ToJson() => JsonWriting.Write(writer =>
     {
         writer.WriteStartObject();
         if (Goals.Count > 0 || Objectives.Count == 0)
@@ -68,26 +73,31 @@ public sealed class GoalPlan
         writer.WriteEndObject();
     });
 
-    private static IEnumerable<DefinitionIssue> Problems(Goal[] goals, Objective[] objectives)
+    /// <summary>What contradicts itself between those that stand alone. What does within one of them is said there.</summary>
+    private static IEnumerable<DefinitionIssue> Problems(IReadOnlyList<PlanEntry> entries)
     {
-        Objective[] all = [.. objectives.SelectMany(objective => objective.WithContributing())];
-        foreach (DefinitionIssue issue in SameIds("goal", goals.Concat(all.SelectMany(objective => objective.KeyResults).Select(one => one.Goal)).Select(goal => goal.Id))) yield return issue;
-        foreach (DefinitionIssue issue in SameIds("objective", all.Select(objective => objective.Id))) yield return issue;
-        foreach (Objective objective in all)
+        foreach (IGrouping<(string What, string Id), PlanEntry> same in entries.Where(entry => entry.Id.Length > 0).GroupBy(entry => (entry.What, entry.Id)).Where(same => AreApart([.. same])))
+            yield return same.Last().Issue($"{same.Count()} {same.Key.What}s have the id '{same.Key.Id}'; give each its own");
+
+        PlanEntry[] objectives = [.. entries.Where(entry => entry.IsObjective)];
+        HashSet<string> known = [.. objectives.Select(objective => objective.Id).Where(id => id.Length > 0)];
+        foreach (PlanEntry entry in entries.Where(_ => objectives.Length > 0))
         {
-            foreach (string unknown in objective.Terms.AlignedWith.Where(id => !all.Any(one => one.Id == id)))
-                yield return new DefinitionIssue($"objective {objective}", $"the objective '{objective}' is aligned with '{unknown}', which is no objective here; {Remedy(unknown, all)}");
+            foreach (string unknown in entry.Serves.Where(id => !known.Contains(id)))
+            {
+                string remedy = Nearest.Of(unknown, known) is { } near ? $"did you mean {near}?" : "add it, or leave it out";
+                yield return entry.Issue(entry.IsObjective
+                    ? $"the objective '{entry.Name}' is aligned with '{unknown}', which is no objective here; {remedy}"
+                    : $"the goal '{entry.Name}' serves the objective '{unknown}', which is none here; {remedy}");
+            }
         }
 
-        foreach (Goal goal in goals.Where(goal => objectives.Length > 0 && goal.Terms.Objective.Length > 0 && !all.Any(one => one.Id == goal.Terms.Objective)))
-            yield return new DefinitionIssue($"goal {goal.Name}", $"the goal '{goal.Name}' serves the objective '{goal.Terms.Objective}', which is none here; {Remedy(goal.Terms.Objective, all)}");
-        foreach (string circle in ObjectiveAlignment.Circles(objectives)) yield return new DefinitionIssue("plan", circle);
+        foreach (IReadOnlyList<string> circle in ObjectiveAlignment.Circles(objectives.SelectMany(one => one.Serves.Append(one.Within).Select(served => (one.Id, served)))))
+        {
+            PlanEntry[] within = [.. objectives.Where(objective => circle.Contains(objective.Id))];
+            if (AreApart(within)) yield return within[^1].Issue(ObjectiveAlignment.Words(circle));
+        }
     }
 
-    private static string Remedy(string unknown, Objective[] all) =>
-        Nearest.Of(unknown, all.Select(one => one.Id).Where(id => id.Length > 0)) is { } near ? $"did you mean {near}?" : "add it, or leave it out";
-
-    private static IEnumerable<DefinitionIssue> SameIds(string what, IEnumerable<string> ids) => ids
-        .Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1)
-        .Select(same => new DefinitionIssue($"{what} {same.Key}", $"{same.Count()} {what}s have the id '{same.Key}'; give each its own"));
+    private static bool AreApart(PlanEntry[] entries) => entries.Any(entry => entry.Place != entries[0].Place);
 }

@@ -20,13 +20,15 @@ internal sealed class GoalRules
     /// <summary>Whether the current figure begins at zero on the first day, whatever the baseline was.</summary>
     private bool BeginsAtZero => _nature == KpiNature.Accumulating && _parts.Terms.Current != CurrentFigure.LatestPeriod;
 
-    /// <summary>Adds all issues to the list; the figures mean something only where there are none.</summary>
+    /// <summary>Adds all issues to the list; the figures mean something only where there are none, and nothing is missing of the parts.</summary>
     public static GoalFigures Check(GoalParts parts, List<DefinitionIssue> issues) => new GoalRules(parts, issues).Check();
 
     private GoalFigures Check()
     {
-        bool hasPeriod = CheckPeriod();
+        bool hasPeriod = _parts.HasPeriod && CheckPeriod();
         CheckTerms(hasPeriod);
+        if (!_parts.HasShape) return new();
+        CheckShape();
         CheckUnits();
         GoalFigures figures = _parts.Shape switch
         {
@@ -74,10 +76,15 @@ internal sealed class GoalRules
                 Issue($"the check-in on {TimeframeText.Write(day)} lies outside its period {_parts.Period}; move it inside");
         }
 
+    }
+
+    private void CheckShape()
+    {
+        GoalTerms terms = _parts.Terms;
         bool isMovement = _parts.Shape is GoalShape.Increase or GoalShape.Decrease or GoalShape.RecurringGrowth or GoalShape.InRange;
         if (!isMovement && terms.Curve is { } curve && curve != ExpectedCurve.None)
             Issue($"it has the curve {curve}, but {Shape} is not something that comes about bit by bit; leave the curve out");
-        if (_parts.Kpi is null && terms.Current is not null || IsKept && terms.Current is not null)
+        if (terms.Current is not null && (HasSteps || IsKept))
             Issue($"it says which reading is current, but {Shape} looks at every period or at no reading at all; leave it out");
     }
 
@@ -103,60 +110,36 @@ internal sealed class GoalRules
     private GoalFigures Movement()
     {
         bool rises = _parts.Shape == GoalShape.Increase;
-        Quantity baseline = _parts.Baseline!.Quantity;
-        if (_parts.Terms.Ambition is { IsAspirational: true } && _parts.Target!.Form == GoalTargetForm.Zones)
+        Quantity? from = _parts.Baseline?.Quantity;
+        if (_parts.Terms.Ambition is { IsAspirational: true } && _parts.Target?.Form == GoalTargetForm.Zones)
             Issue("it is aspirational and has zones, which both say what less than the target is worth; leave one of them out");
         if (!rises && BeginsAtZero)
-        {
             Issue($"{_parts.Kpi!.Id} adds up from zero during the period, so it cannot fall to a target; keep it at or below a limit, or compare period with period by CurrentFigure.LatestPeriod");
-            return new();
-        }
-
-        if (LevelOf(_parts.Target!, baseline, rises) is not { } level) return new();
-        Quantity start = BeginsAtZero ? baseline with { Value = 0 } : baseline;
-        if (level.Unit == baseline.Unit && CheckSide(rises, baseline, start, level)) CheckZones(rises, start);
-        return Compounded(new() { Start = start, Level = level }, start.Value, level.Value);
+        if (_parts.Target is not { } target) return new();
+        Quantity? reached = target.Form is GoalTargetForm.Level or GoalTargetForm.Zones ? target.Amount : Changed(target, from, rises);
+        Quantity? start = rises && BeginsAtZero ? (from ?? reached) is { } unit ? unit with { Value = 0 } : null : from;
+        if (from is { } baseline && reached is { } level && level.Unit == baseline.Unit) CheckSide(rises, baseline, start!.Value, level);
+        CheckZones(target, rises, start);
+        return start is { } first && reached is { } last ? Compounded(new() { Start = first, Level = last }, first.Value, last.Value) : new();
     }
 
-    /// <summary>The target as a figure; null with issues where it cannot be worked out.</summary>
-    private Quantity? LevelOf(GoalTarget target, Quantity baseline, bool rises)
+    /// <summary>What a change makes of the baseline; null, with issues where it contradicts something, when that cannot be worked out.</summary>
+    private Quantity? Changed(GoalTarget target, Quantity? from, bool rises)
     {
+        int before = _issues.Count;
         Quantity amount = target.Amount;
-        Kpi kpi = _parts.Kpi!;
-        bool isRatio = kpi.Unit.Kind is UnitKind.Ratio or UnitKind.PercentagePoints;
-        if (target.Form is GoalTargetForm.Level or GoalTargetForm.Zones) return amount;
-        if (amount.Value <= 0)
+        if (amount.Value <= 0) Issue($"its target is {target}, which changes nothing or the other way; give a change above 0 and let Goal.Increase or Goal.Decrease say which way");
+        if (_parts.Kpi is { } kpi) CheckForm(target, kpi);
+        if (target.Form == GoalTargetForm.Relative)
         {
-            Issue($"its target is {target}, which changes nothing or the other way; give a change above 0 and let Goal.Increase or Goal.Decrease say which way");
-            return null;
+            if (from is { Value: <= 0 }) Issue($"its target is {amount} of a baseline of {from}, which is undefined; give a level or a gain, or a baseline above 0");
+            if (amount.Unit == Unit.Ratio && !rises && amount.Value > 1) Issue($"its target takes {amount} off the baseline, which is more than all of it; give at most 100 %");
         }
 
-        decimal change;
+        if (_issues.Count > before || from is not { } baseline) return null;
         try
         {
-            switch (target.Form)
-            {
-                case GoalTargetForm.Gain when isRatio:
-                    Issue($"its target is {target}, but {kpi.Id} is in per cent: that may mean a part of the baseline or percentage points; use GoalTarget.Relative or GoalTarget.PercentagePoints");
-                    return null;
-                case GoalTargetForm.Gain:
-                    change = amount.Value;
-                    break;
-                case GoalTargetForm.PercentagePoints:
-                    if (!isRatio) Issue($"its target is in percentage points, but {kpi.Id} is in {kpi.Unit}; use GoalTarget.Gain for an amount, or GoalTarget.Relative for per cent of the baseline");
-                    if (amount.Unit != Unit.PercentagePoints) Issue($"its target is said to be in percentage points, but the number is in {amount.Unit}; write 1.3m.PercentagePoints()");
-                    if (!isRatio || amount.Unit != Unit.PercentagePoints) return null;
-                    change = amount.Value;
-                    break;
-                default:
-                    if (amount.Unit != Unit.Ratio) Issue($"its target is said to be relative, but the number is in {amount.Unit}; write 20.Percent()");
-                    else if (baseline.Value <= 0) Issue($"its target is {amount} of a baseline of {baseline}, which is undefined; give a level or a gain, or a baseline above 0");
-                    else if (!rises && amount.Value > 1) Issue($"its target takes {amount} off the baseline, which is more than all of it; give at most 100 %");
-                    if (amount.Unit != Unit.Ratio || baseline.Value <= 0 || (!rises && amount.Value > 1)) return null;
-                    change = baseline.Value * amount.Value;
-                    break;
-            }
-
+            decimal change = target.Form == GoalTargetForm.Relative ? baseline.Value * amount.Value : amount.Value;
             return baseline with { Value = rises ? baseline.Value + change : baseline.Value - change };
         }
         catch (OverflowException)
@@ -166,43 +149,60 @@ internal sealed class GoalRules
         }
     }
 
-    private bool CheckSide(bool rises, Quantity baseline, Quantity start, Quantity level)
+    /// <summary>Whether a change can be said in this form of this KPI.</summary>
+    private void CheckForm(GoalTarget target, Kpi kpi)
     {
-        if (level.Value == baseline.Value)
+        Unit unit = target.Amount.Unit;
+        bool isRatio = kpi.Unit.Kind is UnitKind.Ratio or UnitKind.PercentagePoints;
+        switch (target.Form)
         {
-            Issue($"start and target are both {level}, so there is nothing to {(rises ? "increase" : "decrease")}; to stay there use Goal.{(rises ? "KeepAtOrAbove" : "KeepAtOrBelow")}");
-            return false;
+            case GoalTargetForm.Gain when isRatio:
+                Issue($"its target is {target}, but {kpi.Id} is in per cent: that may mean a part of the baseline or percentage points; use GoalTarget.Relative or GoalTarget.PercentagePoints");
+                break;
+            case GoalTargetForm.PercentagePoints:
+                if (!isRatio) Issue($"its target is in percentage points, but {kpi.Id} is in {kpi.Unit}; use GoalTarget.Gain for an amount, or GoalTarget.Relative for per cent of the baseline");
+                if (unit != Unit.PercentagePoints) Issue($"its target is said to be in percentage points, but the number is in {unit}; write 1.3m.PercentagePoints()");
+                break;
+            case GoalTargetForm.Relative when unit != Unit.Ratio:
+                Issue($"its target is said to be relative, but the number is in {unit}; write 20.Percent()");
+                break;
         }
-
-        bool wrongSide = rises ? level.Value < baseline.Value : level.Value > baseline.Value;
-        if (wrongSide) Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}; use Goal.{(rises ? "Decrease" : "Increase")}, or look at the numbers again");
-        else if (start.Value >= level.Value && rises) Issue($"{_parts.Kpi!.Id} adds up from zero during the period, so a target of {level} is reached before it begins; give one above 0");
-        else return true;
-        return false;
     }
 
-    private void CheckZones(bool rises, Quantity start)
+    private void CheckSide(bool rises, Quantity baseline, Quantity start, Quantity level)
     {
-        if (_parts.Target is not { Form: GoalTargetForm.Zones, Amount: var target, CommitLevel: { } commit, StretchLevel: { } stretch }) return;
-        if (commit.Unit != target.Unit || stretch.Unit != target.Unit) return;
-        decimal sign = rises ? 1 : -1;
+        bool wrongSide = rises ? level.Value < baseline.Value : level.Value > baseline.Value;
+        if (level.Value == baseline.Value)
+            Issue($"start and target are both {level}, so there is nothing to {(rises ? "increase" : "decrease")}; to stay there use Goal.{(rises ? "KeepAtOrAbove" : "KeepAtOrBelow")}");
+        if (wrongSide) Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}; use Goal.{(rises ? "Decrease" : "Increase")}, or look at the numbers again");
+        if (rises && start.Value >= level.Value && start != baseline)
+            Issue($"{_parts.Kpi!.Id} adds up from zero during the period, so a target of {level} is reached before it begins; give one above 0");
+    }
+
+    /// <summary>Zones lie one beyond the other, in the direction in which the target lies: which is the right one is another matter.</summary>
+    private void CheckZones(GoalTarget zones, bool rises, Quantity? start)
+    {
+        if (zones is not { Form: GoalTargetForm.Zones, Amount: var target, CommitLevel: { } commit, StretchLevel: { } stretch }) return;
+        if (commit.Unit != target.Unit || stretch.Unit != target.Unit || (start is { } one && one.Unit != target.Unit)) return;
+        int sign = start is { } from && from.Value != target.Value ? target.Value.CompareTo(from.Value) : rises ? 1 : -1;
         if (commit.Value * sign >= target.Value * sign || target.Value * sign >= stretch.Value * sign)
-            Issue($"its zones {_parts.Target} are out of order; from the baseline come commit, target and stretch, each further than the one before");
-        else if (commit.Value * sign <= start.Value * sign) Issue($"what is committed, {commit}, is reached at the start of {start} already; give more");
+            Issue($"its zones {zones} are out of order; from the baseline come commit, target and stretch, each further than the one before");
+        if (start is { } first && first.Value != target.Value && commit.Value * sign <= first.Value * sign)
+            Issue($"what is committed, {commit}, is reached at the start of {first} already; give more");
     }
 
     private GoalFigures Growth(bool hasPeriod)
     {
-        (Quantity baseline, Quantity rate, Grain per) = (_parts.Baseline!.Quantity, _parts.Rate!.Value, _parts.Per!.Value);
         if (_parts.Terms.Current == CurrentFigure.ToDate && _nature == KpiNature.Accumulating)
-            Issue($"{_parts.Kpi!.Id} adds up during the period, while growth compares one {Word(per)} with the next; leave out the current figure, or use CurrentFigure.LatestPeriod");
-        if (rate.Unit != Unit.Ratio) Issue($"its rate is in {rate.Unit}; give a ratio such as 10.Percent()");
-        else if (rate.Value <= 0) Issue($"its rate of {rate} is no growth; give one above 0, or use Goal.Decrease");
-        if (baseline.Value <= 0) Issue($"growth from a baseline of {baseline} is undefined; give a baseline above 0");
+            Issue($"{_parts.Kpi!.Id} adds up during the period, while growth compares one {(_parts.Per is { } grain ? Word(grain) : "period")} with the next; leave out the current figure, or use CurrentFigure.LatestPeriod");
+        if (_parts.Rate is { } said && said.Unit != Unit.Ratio) Issue($"its rate is in {said.Unit}; give a ratio such as 10.Percent()");
+        if (_parts.Rate is { Value: <= 0 }) Issue($"its rate of {_parts.Rate} is no growth; give one above 0, or use Goal.Decrease");
+        if (_parts.Baseline is { Quantity: { Value: <= 0 } start }) Issue($"growth from a baseline of {start} is undefined; give a baseline above 0");
+        if (_parts.Per is not { } per) return new();
         int times = hasPeriod && Enum.IsDefined(per) ? WholePeriods(per) : 0;
         if (!Enum.IsDefined(per) || per == Grain.Hour) Issue("growth recurs per day, week, month, quarter or year; give one of these");
         else if (hasPeriod && times == 0) Issue($"its period {_parts.Period} is not a whole number of {Word(per)}s; let it end where one ends");
-        if (times == 0 || rate.Value <= 0 || baseline.Value <= 0) return new();
+        if (times == 0 || _parts is not { Rate: { Value: > 0 } rate, Baseline.Quantity: { Value: > 0 } baseline }) return new();
         try
         {
             Quantity level = baseline with { Value = baseline.Value * DecimalPower.Of(1 + rate.Value, times) };
@@ -256,8 +256,8 @@ internal sealed class GoalRules
 
     private GoalFigures Range()
     {
-        (Quantity lower, Quantity upper) = (_parts.Lower!.Value, _parts.Upper!.Value);
         if (_parts.Terms.Curve is { Kind: ExpectedCurveKind.Compound }) Issue("its curve is compound, but a range is not grown into; use another curve");
+        if (_parts is not { Lower: { } lower, Upper: { } upper }) return new();
         if (lower.Value > upper.Value) Issue($"its range from {lower} to {upper} is empty; exchange the limits");
         if (lower.Value == upper.Value) Issue($"its range is the one figure {lower}; give it a width, or keep to one side of a limit");
         if (lower.Value >= upper.Value) return new();
@@ -268,7 +268,7 @@ internal sealed class GoalRules
 
     private GoalFigures Kept(bool hasPeriod)
     {
-        Grain per = _parts.Per!.Value;
+        if (_parts.Per is not { } per) return new();
         if (!Enum.IsDefined(per) || per == Grain.Hour)
         {
             Issue("a limit is kept per day, week, month, quarter or year; give one of these");
@@ -284,7 +284,7 @@ internal sealed class GoalRules
     private GoalFigures Steps(bool hasPeriod)
     {
         if (!_parts.Terms.Scope.Segments.SequenceEqual(GoalScope.Whole.Segments)) Issue("it has steps and no KPI, so it has no segments either; leave the scope out");
-        if (_parts.Steps.Count == 0) Issue("it has no step; give at least one");
+        if (_parts.Steps.Count == 0 && _parts.HasAllSteps) Issue("it has no step; give at least one");
         foreach (IGrouping<string, Milestone> same in _parts.Steps.GroupBy(step => step.Name).Where(same => same.Count() > 1)) Issue($"the step '{same.Key}' is named twice; name each once");
         foreach (Milestone step in _parts.Steps)
         {
@@ -295,6 +295,8 @@ internal sealed class GoalRules
 
         return new();
     }
+
+    private bool HasSteps => _parts.Shape is GoalShape.Milestones or GoalShape.YesNo;
 
     private bool IsKept => _parts.Shape is GoalShape.KeepAtOrAbove or GoalShape.KeepAbove or GoalShape.KeepAtOrBelow or GoalShape.KeepBelow;
 

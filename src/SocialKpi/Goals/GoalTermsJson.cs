@@ -27,7 +27,7 @@ internal static class GoalTermsJson
         if (terms.CheckIns.Count > 0)
         {
             writer.WriteStartArray("check_ins");
-            foreach (LocalDate day in terms.CheckIns) writer.WriteStringValue(DefinitionJson.Write(day));
+            foreach (LocalDate day in terms.CheckIns) writer.WriteStringValue(TimeframeText.Write(day));
             writer.WriteEndArray();
         }
 
@@ -35,7 +35,7 @@ internal static class GoalTermsJson
         if (terms.Objective.Length > 0) writer.WriteString("objective", terms.Objective);
     }
 
-    public static GoalTerms Read(DefinitionJson json) => new()
+    public static GoalTerms Read(JsonFields json) => new()
     {
         Id = json.Text("id") ?? "",
         Name = json.Text("name") ?? "",
@@ -43,11 +43,11 @@ internal static class GoalTermsJson
         Current = json.Choice<CurrentFigure>("current"),
         DayCount = json.Choice<DayCount>("day_count") ?? default,
         Curve = ReadCurve(json),
-        Ambition = json.Number("success_at") is { } part && part != 1 ? json.Try("success_at", () => Ambition.Aspirational(part)) : default,
-        StatusRule = (json.Find("status_rule") is { } rule ? StatusRuleJson.Read(rule, json.At("status_rule"), json.Issues) : null) ?? Defaults.StatusRule,
+        Ambition = json.Number("success_at") is { } part && part != 1 ? json.Attempt("success_at", () => Ambition.Aspirational(part)) : default,
+        StatusRule = (json.Value("status_rule") is { } rule ? StatusRuleJson.Read(rule, json.Issues) : null) ?? Defaults.StatusRule,
         VerdictRule = ReadVerdictRule(json),
         DataPolicy = ReadDataPolicy(json),
-        CheckIns = [.. json.Items("check_ins").Select(day => json.Day(day, "check_ins")).OfType<LocalDate>()],
+        CheckIns = [.. json.Items("check_ins").Select(json.DayOf).OfType<LocalDate>()],
         Owner = json.Text("owner") ?? "",
         Objective = json.Text("objective") ?? "",
     };
@@ -76,25 +76,25 @@ internal static class GoalTermsJson
     }
 
     /// <summary>One segment is an object of dimensions and their values; several are a list under how they combine, which no value of a dimension is.</summary>
-    private static GoalScope ReadScope(DefinitionJson json)
+    private static GoalScope ReadScope(JsonFields json)
     {
         if (json.Child("scope") is not { } scope) return GoalScope.Whole;
-        JsonProperty[] lists = [.. scope.Properties.Where(property => property.Value.ValueKind == JsonValueKind.Array)];
+        (string Name, JsonValue Value)[] lists = [.. scope.At.Members.Where(member => member.Value.Kind == JsonValueKind.Array)];
         if (lists.Length == 0) return GoalScope.Of(ReadSegment(scope));
         string how = lists[0].Name;
         IReadOnlyList<Segment> segments = [.. scope.Children(how).Select(ReadSegment)];
-        if (scope.Properties.Count() > 1 || how is not ("sum" or "each" or "separate"))
+        if (scope.At.Members.Count > 1 || how is not ("sum" or "each" or "separate"))
             scope.Issue(how, "several segments stand in one list, under sum, each or separate");
         return how == "sum" ? GoalScope.Sum(segments) : how == "each" ? GoalScope.Each(segments) : GoalScope.Separate(segments);
     }
 
-    private static Segment ReadSegment(DefinitionJson json)
+    private static Segment ReadSegment(JsonFields json)
     {
         Segment segment = Segment.Whole;
-        foreach (JsonProperty property in json.Properties)
+        foreach ((string name, JsonValue value) in json.At.Members)
         {
-            if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) json.Issue(property.Name, $"{DefinitionJson.Describe(property.Value)} stands here; write the value of the dimension in quotes, or null where it is blank");
-            else if (json.Try(property.Name, () => segment.And(property.Name, property.Value.GetString())) is { } more) segment = more;
+            if (value.Kind is not (JsonValueKind.String or JsonValueKind.Null)) json.Issue(name, $"{GoalFields.Quote(value)} stands here; write the value of the dimension in quotes, or null where it is blank");
+            else if (json.Attempt(name, () => segment.And(name, value.Kind == JsonValueKind.Null ? null : value.Text)) is { } more) segment = more;
         }
 
         return segment;
@@ -126,46 +126,48 @@ internal static class GoalTermsJson
         writer.WriteEndObject();
     }
 
-    private static ExpectedCurve? ReadCurve(DefinitionJson json)
+    private static ExpectedCurve? ReadCurve(JsonFields json)
     {
-        if (json.Find("curve") is not { } element) return null;
-        if (element.ValueKind == JsonValueKind.String)
+        if (json.Value("curve") is not { } value) return null;
+        if (value.Kind == JsonValueKind.String)
         {
-            switch (element.GetString())
+            switch (value.Text)
             {
                 case "linear": return ExpectedCurve.Linear;
                 case "compound": return ExpectedCurve.Compound;
                 case "none": return ExpectedCurve.None;
                 default:
-                    json.Issue("curve", $"{DefinitionJson.Describe(element)} is no curve; write linear, compound, none, or an object with piecewise or cumulative");
+                    json.Issue("curve", $"{GoalFields.Quote(value)} is no curve; write linear, compound, none, or an object with piecewise or cumulative");
                     return null;
             }
         }
 
         if (json.Child("curve") is not { } curve) return null;
         ExpectedCurve? read = null;
-        if (curve.Find("piecewise") is not null)
+        if (curve.Value("piecewise") is not null)
         {
-            (decimal, decimal)[] points = [.. curve.Children("piecewise").Select(point => Point(point))];
-            read = curve.Try("piecewise", () => ExpectedCurve.Piecewise(points));
+            int before = json.Issues.Count;
+            (decimal, decimal)[] points = [.. curve.Children("piecewise").Select(Point)];
+            read = json.Issues.Count > before ? null : curve.Attempt("piecewise", () => ExpectedCurve.Piecewise(points));
         }
-        else if (curve.Find("cumulative") is not null)
+        else if (curve.Value("cumulative") is not null)
         {
-            decimal[] weights = [.. curve.Items("cumulative").Select(weight => curve.Number(weight, "cumulative") ?? 0)];
-            read = curve.Try("cumulative", () => ExpectedCurve.Cumulative(weights));
+            IReadOnlyList<JsonValue> said = curve.Items("cumulative");
+            decimal[] weights = [.. said.Select(curve.NumberOf).OfType<decimal>()];
+            read = weights.Length < said.Count ? null : curve.Attempt("cumulative", () => ExpectedCurve.Cumulative(weights));
         }
         else curve.Issue("", "it is no curve; write piecewise or cumulative");
 
-        curve.RefuseRest();
+        curve.RefuseOthers();
         return read;
     }
 
-    private static (decimal Elapsed, decimal Progress) Point(DefinitionJson json)
+    private static (decimal Elapsed, decimal Progress) Point(JsonFields json)
     {
         _ = json.Require("elapsed", "write the part of the period, above 0 and below 1");
         _ = json.Require("progress", "write the part of the goal expected then");
         (decimal, decimal) point = (json.Number("elapsed") ?? 0, json.Number("progress") ?? 0);
-        json.RefuseRest();
+        json.RefuseOthers();
         return point;
     }
 
@@ -178,13 +180,13 @@ internal static class GoalTermsJson
         writer.WriteEndObject();
     }
 
-    private static VerdictRule ReadVerdictRule(DefinitionJson json)
+    private static VerdictRule ReadVerdictRule(JsonFields json)
     {
         if (json.Child("verdict_rule") is not { } said) return default;
         VerdictRule rule = said.YesNo("once_reached") == true ? VerdictRule.EverReached : VerdictRule.AtDeadline;
-        if (said.Whole("late_days") is { } days && days != 0) rule = said.Try("late_days", () => rule.AcceptingLate(days));
-        if (said.Number("partial_from") is { } part) rule = said.Try("partial_from", () => rule.WithPartialFrom(part));
-        said.RefuseRest();
+        if (said.WholeNumber("late_days") is { } days && days != 0) rule = said.Attempt("late_days", () => rule.AcceptingLate(days));
+        if (said.Number("partial_from") is { } part) rule = said.Attempt("partial_from", () => rule.WithPartialFrom(part));
+        said.RefuseOthers();
         return rule;
     }
 
@@ -199,15 +201,15 @@ internal static class GoalTermsJson
         writer.WriteEndObject();
     }
 
-    private static DataPolicy ReadDataPolicy(DefinitionJson json)
+    private static DataPolicy ReadDataPolicy(JsonFields json)
     {
         if (json.Child("data_policy") is not { } said) return DataPolicy.Default;
         DataPolicy policy = DataPolicy.Default with { MissingPeriods = said.Choice<MissingPeriods>("missing_periods") ?? default };
-        if (said.Whole("stale_after_days") is { } stale) policy = said.Try("stale_after_days", () => policy with { StaleAfterDays = stale }) ?? policy;
-        if (said.Whole("maturation_days") is { } mature) policy = said.Try("maturation_days", () => policy with { MaturationDays = mature }) ?? policy;
-        if (said.Number("early_share") is { } early) policy = said.Try("early_share", () => policy with { EarlyShare = early }) ?? policy;
-        if (said.Whole("forecast_from") is { } from) policy = said.Try("forecast_from", () => policy with { ForecastFrom = from }) ?? policy;
-        said.RefuseRest();
+        if (said.WholeNumber("stale_after_days") is { } stale) policy = said.Attempt("stale_after_days", () => policy with { StaleAfterDays = stale }) ?? policy;
+        if (said.WholeNumber("maturation_days") is { } mature) policy = said.Attempt("maturation_days", () => policy with { MaturationDays = mature }) ?? policy;
+        if (said.Number("early_share") is { } early) policy = said.Attempt("early_share", () => policy with { EarlyShare = early }) ?? policy;
+        if (said.WholeNumber("forecast_from") is { } from) policy = said.Attempt("forecast_from", () => policy with { ForecastFrom = from }) ?? policy;
+        said.RefuseOthers();
         return policy;
     }
 }

@@ -4,7 +4,7 @@ namespace SocialKpi;
 public sealed partial class Objective
 {
     /// <summary>The objective as JSON, the KPIs of its key results by id. <see cref="FromJson"/> reads it back, and writing that again gives the same text, byte by byte.</summary>
-    public string ToJson() => DefinitionJson.Write(writer => ObjectiveJson.Write(writer, this));
+    public string ToJson() => JsonWriting.Write(writer => ObjectiveJson.Write(writer, this));
 
     /// <summary>Reads an objective from JSON such as <c>{"name": "Be found", "key_results": [{"goal": {…}, "weight": 2}]}</c>, each goal as in <see cref="Goal.FromJson"/>.</summary>
     /// <param name="json">The text.</param>
@@ -13,6 +13,6 @@ public sealed partial class Objective
     public static Objective FromJson(string json, Catalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return DefinitionJson.Read(json, "objective", root => ObjectiveJson.Read(root, catalog))!;
+        return JsonText.Read(json, (root, issues) => JsonFields.Of(root, issues) is { } objective ? ObjectiveJson.Read(objective, catalog) : null);
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class Objective
         foreach (KeyResult one in given) ArgumentNullException.ThrowIfNull(one, nameof(keyResults));
         Objective objective = new(name, given, terms ?? new());
         foreach (Objective one in objective.Terms.Contributing) ArgumentNullException.ThrowIfNull(one, nameof(terms));
-        DefinitionException.ThrowIfAny([.. objective.Problems().Select(problem => new DefinitionIssue(string.IsNullOrWhiteSpace(name) ? "objective" : $"objective {name}", problem))]);
+        DefinitionException.ThrowIfAny([.. Problems(name, given, objective.Terms).Select(problem => new DefinitionIssue(string.IsNullOrWhiteSpace(name) ? "objective" : $"objective {name}", problem))]);
         return objective;
     }
 
@@ -57,20 +57,22 @@ public sealed partial class Objective
     /// <summary>This objective and all that contribute to it.</summary>
     internal IEnumerable<Objective> WithContributing() => [this, .. Terms.Contributing.SelectMany(objective => objective.WithContributing())];
 
-    private IEnumerable<string> Problems()
+    /// <summary>What contradicts itself in an objective that would be made of these.</summary>
+    internal static IEnumerable<string> Problems(string name, IReadOnlyList<KeyResult> keyResults, ObjectiveTerms terms)
     {
-        if (string.IsNullOrWhiteSpace(Name)) yield return "it has no name; say what is to be achieved";
-        if (Id.Length > 0 && !Identifier.IsDotted(Id.Replace('-', '_'))) yield return $"'{Id}' is not an id: {Identifier.Rule}; words may be joined by dots and hyphens";
-        if (Terms.Weight is <= 0 or > MostWeight) yield return $"its weight is {Terms.Weight.WithoutTrailingZeros()}; give one above 0, of at most {MostWeight}";
-        if (!Enum.IsDefined(Terms.RollUp)) yield return "this is not a way to roll up statuses; give Worst, WeightedMean, RoundedMean or Latest";
-        foreach (KeyResult one in KeyResults.Where(one => one.Weight is <= 0 or > MostWeight)) yield return $"the key result '{one}' weighs {one.Weight.WithoutTrailingZeros()}; give it a weight above 0, of at most {MostWeight}, or leave it out";
-        foreach (string problem in CheckIn.Problems([.. Terms.CheckIns, .. KeyResults.SelectMany(one => one.CheckIns)])) yield return problem;
-        foreach (IGrouping<string, KeyResult> same in KeyResults.Where(one => one.Goal.Id.Length > 0).GroupBy(one => one.Goal.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        if (string.IsNullOrWhiteSpace(name)) yield return "it has no name; say what is to be achieved";
+        string id = terms.Id;
+        if (id.Length > 0 && !Identifier.IsDotted(id.Replace('-', '_'))) yield return $"'{id}' is not an id: {Identifier.Rule}; words may be joined by dots and hyphens";
+        if (terms.Weight is <= 0 or > MostWeight) yield return $"its weight is {terms.Weight.WithoutTrailingZeros()}; give one above 0, of at most {MostWeight}";
+        if (!Enum.IsDefined(terms.RollUp)) yield return "this is not a way to roll up statuses; give Worst, WeightedMean, RoundedMean or Latest";
+        foreach (KeyResult one in keyResults.Where(one => one.Weight is <= 0 or > MostWeight)) yield return $"the key result '{one}' weighs {one.Weight.WithoutTrailingZeros()}; give it a weight above 0, of at most {MostWeight}, or leave it out";
+        foreach (string problem in CheckIn.Problems([.. terms.CheckIns, .. keyResults.SelectMany(one => one.CheckIns)])) yield return problem;
+        foreach (IGrouping<string, KeyResult> same in keyResults.Where(one => one.Goal.Id.Length > 0).GroupBy(one => one.Goal.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             yield return $"{same.Count()} key results have the id '{same.Key}'; give each its own";
-        foreach (KeyResult one in KeyResults.Where(one => one.Goal.Terms.Objective.Length > 0 && one.Goal.Terms.Objective != Id))
-            yield return $"the key result '{one}' says that it serves the objective '{one.Goal.Terms.Objective}', not '{Id}'; give both the same id, or leave it out of the goal";
-        foreach (string problem in ObjectiveAlignment.Circles([this])) yield return problem;
-        foreach (IGrouping<string, Objective> same in WithContributing().Where(one => one.Id.Length > 0).GroupBy(one => one.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        foreach (KeyResult one in keyResults.Where(one => one.Goal.Terms.Objective.Length > 0 && one.Goal.Terms.Objective != id))
+            yield return $"the key result '{one}' says that it serves the objective '{one.Goal.Terms.Objective}', not '{id}'; give both the same id, or leave it out of the goal";
+        foreach (IReadOnlyList<string> circle in ObjectiveAlignment.Circles(ObjectiveAlignment.Serving(terms))) yield return ObjectiveAlignment.Words(circle);
+        foreach (IGrouping<string, ObjectiveTerms> same in ObjectiveAlignment.WithContributing(terms).Where(one => one.Id.Length > 0).GroupBy(one => one.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             yield return $"{same.Count()} objectives have the id '{same.Key}', so one would contribute to itself or count twice; give each its own";
     }
 }

@@ -11,9 +11,9 @@ internal static class ObjectiveJson
     {
         ObjectiveTerms terms = objective.Terms;
         writer.WriteStartObject();
-        WriteText(writer, "id", terms.Id);
+        writer.Text("id", terms.Id);
         writer.WriteString("name", objective.Name);
-        WriteText(writer, "owner", terms.Owner);
+        writer.Text("owner", terms.Owner);
         if (terms.Type is { } type) writer.WriteString("type", type.Id);
         if (terms.Ambition.IsAspirational) writer.WriteNumber("success_at", terms.Ambition.SuccessAt.WithoutTrailingZeros());
         WriteWeight(writer, terms.Weight);
@@ -44,55 +44,50 @@ internal static class ObjectiveJson
             writer.WriteEndArray();
         }
 
-        if (terms.AlignedWith.Count > 0)
-        {
-            writer.WriteStartArray("aligned_with");
-            foreach (string id in terms.AlignedWith) writer.WriteStringValue(id);
-            writer.WriteEndArray();
-        }
-
+        writer.Texts("aligned_with", terms.AlignedWith);
         CheckInJson.Write(writer, terms.CheckIns);
-        WriteText(writer, "carried_from", terms.CarriedFrom);
+        writer.Text("carried_from", terms.CarriedFrom);
         writer.WriteEndObject();
     }
 
     /// <summary>An objective; null with issues when it is none.</summary>
-    public static Objective? Read(DefinitionJson json, Catalog catalog)
+    public static Objective? Read(JsonFields json, Catalog catalog)
     {
-        int before = json.IssueCount;
+        int before = json.Issues.Count;
         _ = json.Require("name", "say what is to be achieved");
-        string name = json.Text("name") ?? "";
+        string? name = json.Text("name");
         KeyResult[] keyResults = [.. json.Children("key_results").Select(one => ReadKeyResult(one, catalog)).OfType<KeyResult>()];
         ObjectiveTerms terms = new()
         {
             Id = json.Text("id") ?? "",
             Owner = json.Text("owner") ?? "",
             Type = ReadType(json),
-            Ambition = json.Number("success_at") is { } part && part != 1 ? json.Try("success_at", () => Ambition.Aspirational(part)) : default,
+            Ambition = json.Number("success_at") is { } part && part != 1 ? json.Attempt("success_at", () => Ambition.Aspirational(part)) : default,
             Weight = json.Number("weight") ?? Defaults.Weight,
             RollUp = json.Choice<StatusRollUp>("roll_up") ?? Defaults.RollUp,
-            StatusRule = (json.Find("status_rule") is { } rule ? StatusRuleJson.Read(rule, json.At("status_rule"), json.Issues) : null) ?? Defaults.StatusRule,
+            StatusRule = (json.Value("status_rule") is { } rule ? StatusRuleJson.Read(rule, json.Issues) : null) ?? Defaults.StatusRule,
             Grades = ReadGrades(json),
             Contributing = [.. json.Children("contributing").Select(one => Read(one, catalog)).OfType<Objective>()],
-            AlignedWith = ReadTexts(json, "aligned_with"),
+            AlignedWith = json.Texts("aligned_with"),
             CheckIns = CheckInJson.Read(json),
             CarriedFrom = json.Text("carried_from") ?? "",
         };
-        json.RefuseRest();
-        return json.IssueCount > before ? null : json.Try("", () => Objective.Of(name, keyResults, terms));
+        json.RefuseOthers();
+        foreach (string problem in Objective.Problems(name ?? "unnamed", keyResults, terms)) json.Issue("", problem);
+        return json.Issues.Count > before ? null : Objective.Of(name!, keyResults, terms);
     }
 
-    private static KeyResult? ReadKeyResult(DefinitionJson json, Catalog catalog)
+    private static KeyResult? ReadKeyResult(JsonFields json, Catalog catalog)
     {
         _ = json.Require("goal", "write the goal that shows the result");
         Goal? goal = json.Child("goal") is { } said ? GoalJson.Read(said, catalog) : null;
         decimal weight = json.Number("weight") ?? 1;
         IReadOnlyList<CheckIn> checkIns = CheckInJson.Read(json);
-        json.RefuseRest();
+        json.RefuseOthers();
         return goal is null ? null : new KeyResult(goal, weight) { CheckIns = checkIns };
     }
 
-    private static ObjectiveType? ReadType(DefinitionJson json)
+    private static ObjectiveType? ReadType(JsonFields json)
     {
         if (json.Text("type") is not { } id) return null;
         if (ObjectiveTypes.Find(id) is { } type) return type;
@@ -120,44 +115,27 @@ internal static class ObjectiveJson
         writer.WriteEndObject();
     }
 
-    private static GradeScale ReadGrades(DefinitionJson json)
+    private static GradeScale ReadGrades(JsonFields json)
     {
         if (json.Child("grades") is not { } said) return Defaults.Grades;
-        int before = json.IssueCount;
+        int before = said.Issues.Count;
         foreach ((string name, string remedy) in new[] { ("name", "say whose scale it is"), ("bands", "write a list of grades, each with name and from"), ("decimals", "say how scores are rounded"), ("midpoint", "say how halves are rounded, such as away_from_zero") })
             _ = said.Require(name, remedy);
         string text = said.Text("name") ?? "";
         Grade[] grades = [.. said.Children("bands").Select(ReadGrade)];
-        int decimals = said.Whole("decimals") ?? 0;
+        int decimals = said.WholeNumber("decimals") ?? 0;
         MidpointRounding midpoint = said.Choice<MidpointRounding>("midpoint") ?? default;
-        said.RefuseRest();
-        return (json.IssueCount > before ? null : said.Try("", () => GradeScale.Of(text, grades, decimals, midpoint))) ?? Defaults.Grades;
+        said.RefuseOthers();
+        return (json.Issues.Count > before ? null : said.Attempt("", () => GradeScale.Of(text, grades, decimals, midpoint))) ?? Defaults.Grades;
     }
 
-    private static Grade ReadGrade(DefinitionJson json)
+    private static Grade ReadGrade(JsonFields json)
     {
         _ = json.Require("name", "say what the grade is called");
         _ = json.Require("from", "write the first score that has it, 0 to 1");
         Grade grade = new(json.Text("name") ?? "", json.Number("from") ?? 0);
-        json.RefuseRest();
+        json.RefuseOthers();
         return grade;
-    }
-
-    private static List<string> ReadTexts(DefinitionJson json, string name)
-    {
-        List<string> texts = [];
-        foreach (JsonElement item in json.Items(name))
-        {
-            if (item.ValueKind == JsonValueKind.String) texts.Add(item.GetString()!);
-            else json.Issue(name, $"{DefinitionJson.Describe(item)} stands here; write text in quotes");
-        }
-
-        return texts;
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string text)
-    {
-        if (text.Length > 0) writer.WriteString(name, text);
     }
 
     private static void WriteWeight(Utf8JsonWriter writer, decimal weight)

@@ -39,19 +39,18 @@ internal static class QuantityJson
     /// <param name="json">The object.</param>
     /// <param name="name">The property.</param>
     /// <param name="plain">The unit of a bare number: that of the KPI, where it has no sign.</param>
-    public static Quantity? Read(DefinitionJson json, string name, Unit plain) => json.Find(name) is { } element ? Read(json, name, element, plain) : null;
-
-    public static Quantity? Read(DefinitionJson json, string name, JsonElement element, Unit plain)
+    public static Quantity? Read(JsonFields json, string name, Unit plain)
     {
-        if (element.ValueKind == JsonValueKind.Number)
+        if (json.Value(name) is not { } value) return null;
+        if (value.Kind == JsonValueKind.Number)
         {
-            if (plain.Kind is UnitKind.Count or UnitKind.Number or UnitKind.Points) return json.Number(element, name) is { } number ? new Quantity(number, plain) : null;
-            json.Issue(name, $"{DefinitionJson.Describe(element)} has no unit, and the figure is in {plain}; {Forms}");
+            if (plain.Kind is UnitKind.Count or UnitKind.Number or UnitKind.Points) return json.NumberOf(value) is { } number ? new Quantity(number, plain) : null;
+            json.Issue(name, $"{GoalFields.Quote(value)} has no unit, and the figure is in {plain}; {Forms}");
             return null;
         }
 
-        if (element.ValueKind == JsonValueKind.String && Parse(element.GetString()!) is { } quantity) return quantity;
-        json.Issue(name, $"{DefinitionJson.Describe(element)} is not a quantity; {Forms}");
+        if (value.Kind == JsonValueKind.String && Parse(value.Text) is { } quantity) return quantity;
+        json.Issue(name, $"{GoalFields.Quote(value)} is not a quantity; {Forms}");
         return null;
     }
 

@@ -42,31 +42,32 @@ internal static class StatusRuleJson
     }
 
     /// <summary>A rule that stands as the name of a preset or as an object; null with issues when it is none.</summary>
-    public static StatusRule? Read(JsonElement element, string path, List<DefinitionIssue> issues)
+    public static StatusRule? Read(JsonValue value, List<DefinitionIssue> issues)
     {
-        if (element.ValueKind == JsonValueKind.String) return Preset(element.GetString()!, path, issues);
-        return DefinitionJson.Object(element, path, issues) is { } json ? Read(json) : null;
+        if (value.Kind == JsonValueKind.String) return Preset(value, issues);
+        return JsonFields.Of(value, issues) is { } json ? Read(json) : null;
     }
 
-    private static StatusRule? Read(DefinitionJson json)
+    private static StatusRule? Read(JsonFields json)
     {
         StatusRule? rule = Pair(json, "gap_points", StatusRule.GapPoints)
             ?? Pair(json, "ratio", StatusRule.Ratio)
             ?? Pair(json, "achievement", StatusRule.Achievement)
             ?? Bands(json)
             ?? Cases(json);
-        if (rule is null && json.Properties.All(property => property.Name is not ("gap_points" or "ratio" or "achievement" or "bands" or "first_of"))) json.Issue("", $"it is no status rule; {Kinds}");
-        if (json.Text("label") is { } label && rule is not null) rule = json.Try("label", () => rule.Named(label));
-        json.RefuseRest();
-        return rule;
+        if (rule is null && json.At.Members.All(member => member.Name is not ("gap_points" or "ratio" or "achievement" or "bands" or "first_of"))) json.Issue("", $"it is no status rule; {Kinds}");
+        StatusRule? named = json.Text("label") is { } label ? json.Attempt("label", () => (rule ?? StatusRule.Default).Named(label)) : rule;
+        json.RefuseOthers();
+        return rule is null ? null : named;
     }
 
-    private static StatusRule? Preset(string label, string path, List<DefinitionIssue> issues)
+    private static StatusRule? Preset(JsonValue value, List<DefinitionIssue> issues)
     {
+        string label = value.Text;
         if (StatusRule.Presets.FirstOrDefault(preset => preset.Label == label) is { } known) return known;
         string[] labels = [.. StatusRule.Presets.Select(preset => preset.Label)];
         string remedy = Nearest.Of(label, labels) is { } near ? $"did you mean {near}?" : $"presets are {string.Join(", ", labels)}";
-        issues.Add(new DefinitionIssue(path, $"there is no preset \"{label}\"; {remedy}"));
+        issues.Add(value.Issue($"there is no preset \"{label}\"; {remedy}"));
         return null;
     }
 
@@ -102,50 +103,51 @@ internal static class StatusRuleJson
         writer.WriteString("otherwise", MachineText.Code(list.Otherwise));
     }
 
-    private static StatusRule? Pair(DefinitionJson json, string name, Func<decimal, decimal, StatusRule> make)
+    private static StatusRule? Pair(JsonFields json, string name, Func<decimal, decimal, StatusRule> make)
     {
-        if (json.Find(name) is null) return null;
-        IReadOnlyList<JsonElement> numbers = json.Items(name);
+        if (json.Value(name) is null) return null;
+        IReadOnlyList<JsonValue> numbers = json.Items(name);
         if (numbers.Count != 2) json.Issue(name, "write two numbers in brackets: on track, then behind");
-        return numbers.Count == 2 && json.Number(numbers[0], name) is { } first && json.Number(numbers[1], name) is { } second ? json.Try(name, () => make(first, second)) : null;
+        decimal[] read = [.. numbers.Select(json.NumberOf).OfType<decimal>()];
+        return numbers.Count == 2 && read.Length == 2 ? json.Attempt(name, () => make(read[0], read[1])) : null;
     }
 
-    private static StatusRule? Bands(DefinitionJson json)
+    private static StatusRule? Bands(JsonFields json)
     {
-        if (json.Find("bands") is null) return null;
-        int? decimals = json.Whole("decimals");
+        if (json.Value("bands") is null) return null;
+        int? decimals = json.WholeNumber("decimals");
         MidpointRounding midpoint = json.Choice<MidpointRounding>("midpoint") ?? MidpointRounding.AwayFromZero;
         return Pair(json, "bands", (behind, onTrack) => StatusRule.Bands(behind, onTrack, decimals, midpoint));
     }
 
-    private static StatusRule? Cases(DefinitionJson json)
+    private static StatusRule? Cases(JsonFields json)
     {
-        if (json.Find("first_of") is null) return null;
-        int before = json.IssueCount;
+        if (json.Value("first_of") is null) return null;
+        int before = json.Issues.Count;
         List<StatusCase> cases = [];
-        foreach (DefinitionJson one in json.Children("first_of"))
+        foreach (JsonFields one in json.Children("first_of"))
         {
             _ = one.Require("status", "write on_track, behind or at_risk");
             GoalStatus? status = one.Choice<GoalStatus>("status");
             StatusTest[] tests = [.. one.Children("when").Select(Test).OfType<StatusTest>()];
-            one.RefuseRest();
+            one.RefuseOthers();
             if (status is { } known) cases.Add(new StatusCase(known, tests));
         }
 
         _ = json.Require("otherwise", "write the status when no case holds");
         GoalStatus? otherwise = json.Choice<GoalStatus>("otherwise");
-        return json.IssueCount == before ? json.Try("first_of", () => StatusRule.FirstOf(cases, otherwise!.Value)) : null;
+        return json.Issues.Count == before ? json.Attempt("first_of", () => StatusRule.FirstOf(cases, otherwise!.Value)) : null;
     }
 
-    private static StatusTest? Test(DefinitionJson json)
+    private static StatusTest? Test(JsonFields json)
     {
         _ = json.Require("figure", $"write one of {string.Join(", ", Enum.GetValues<StatusFigure>().Select(MachineText.Code))}");
         StatusFigure? figure = json.Choice<StatusFigure>("figure");
         StatusTest[] found = [.. Enum.GetValues<StatusComparison>()
-            .Where(comparison => json.Find(MachineText.Code(comparison)) is not null)
+            .Where(comparison => json.Value(MachineText.Code(comparison)) is not null)
             .Select(comparison => new StatusTest(figure ?? default, comparison, json.Number(MachineText.Code(comparison)) ?? 0))];
         if (found.Length != 1) json.Issue("", "a test compares once; write one of at_least, above, at_most, below with a number");
-        json.RefuseRest();
+        json.RefuseOthers();
         return figure is not null && found.Length == 1 ? found[0] : null;
     }
 }

@@ -93,36 +93,80 @@ public sealed class GoalJsonTests
         string[] issues = [.. Assert.Throws<DefinitionException>(() => GoalPlan.FromJson(Json, Catalog.Standard)).Issues.Select(issue => issue.ToString())];
         (string Place, string Words)[] expected =
         [
-            ("plan.goals[0].during", "is not a timeframe"),
-            ("plan.goals[0].kpi", "did you mean click_through_rate?"),
-            ("plan.goals[0].from", "\"3.2\" is not a quantity"),
-            ("plan.goals[0].to", "\"4.5 percent\" is not a quantity"),
-            ("plan.goals[0].ownr", "did you mean owner?"),
-            ("plan.goals[1].shape", "\"increse\" is not one of increase, decrease"),
-            ("plan.goals[2].status_rule.ratio", "must be greater than"),
-            ("plan.goals[2].to", "a target is said in one way"),
-            ("plan.goals[3].scope.each[0].platform", "write the value of the dimension in quotes"),
-            ("plan.goals[3].success_at", "above 0 and below 1"),
-            ("plan.goals[3].from.period", "it is missing"),
-            ("plan.goals[3].to", "it is missing"),
-            ("plan.goals[4]", "nothing to increase"),
-            ("plan.goals[5].check_ins", "\"soon\" is not a day"),
-            ("plan.goals[5].data_policy.early_share", "0 to 0.5"),
-            ("plan.goals[5].per", "it is missing"),
+            ("line 3, goals[0].during", "is not a timeframe"),
+            ("line 3, goals[0].kpi", "did you mean click_through_rate?"),
+            ("line 3, goals[0].from", "\"3.2\" is not a quantity"),
+            ("line 3, goals[0].to", "\"4.5 percent\" is not a quantity"),
+            ("line 3, goals[0].ownr", "did you mean \"owner\"?"),
+            ("line 4, goals[1].shape", "'increse' is none of increase, decrease"),
+            ("line 5, goals[2].status_rule.ratio", "must be greater than"),
+            ("line 5, goals[2].to", "a target is said in one way"),
+            ("line 6, goals[3].scope.each[0].platform", "write the value of the dimension in quotes"),
+            ("line 6, goals[3].success_at", "above 0 and below 1"),
+            ("line 6, goals[3].from", "it has no \"period\""),
+            ("line 6, goals[3]", "it has no \"to\""),
+            ("line 7, goals[4]", "nothing to increase"),
+            ("line 8, goals[5].check_ins[0]", "\"soon\" is not a day"),
+            ("line 8, goals[5].data_policy.early_share", "0 to 0.5"),
+            ("line 8, goals[5]", "it has no \"per\""),
+            ("line 5, goals[2]", "2 goals have the id 'a'"),
         ];
         Assert.All(expected, one => Assert.Contains(issues, issue => issue.StartsWith(one.Place + ": ", StringComparison.Ordinal) && issue.Contains(one.Words, StringComparison.Ordinal)));
         Assert.Equal(expected.Length, issues.Length);
     }
 
     [Theory]
-    [InlineData("{\"shape\": \"increase\"", "not JSON (line 1")]
-    [InlineData("[]", "goal: [] stands here; write an object in braces")]
-    [InlineData("{}", "goal.shape: it is missing")]
-    [InlineData("{\"kpi\": \"click_through_rate\", \"shape\": \"increase\", \"from\": \"3 %\", \"to\": 4.5, \"during\": \"2026\"}", "goal.to: 4.5 has no unit, and the figure is in ratio; write 10000 for what is counted, \"4.5 %\"")]
-    [InlineData("{\"shape\": \"yes_no\", \"shape\": \"yes_no\"}", "not JSON")]
-    [InlineData("{\"shape\": \"yes_no\", \"during\": \"2026\"}", "goal.name: it is missing; say what is to be done")]
+    [InlineData("{\"shape\": \"increase\"", "line 1, byte 21: it is not JSON")]
+    [InlineData("[]", "line 1: an object was expected here")]
+    [InlineData("{}", "line 1: it has no \"shape\"; write one of increase, decrease")]
+    [InlineData("{\"kpi\": \"click_through_rate\", \"shape\": \"increase\", \"from\": \"3 %\", \"to\": 4.5, \"during\": \"2026\"}", "line 1, to: 4.5 has no unit, and the figure is in ratio; write 10000 for what is counted, \"4.5 %\"")]
+    [InlineData("{\"shape\": \"yes_no\", \"shape\": \"yes_no\"}", "line 1, shape: the property stands twice")]
+    [InlineData("{\"shape\": \"yes_no\", \"during\": \"2026\"}", "line 1: it has no name; say what is to be done")]
+    [InlineData("{\"name\": \" \", \"shape\": \"milestones\", \"during\": \"2026\", \"steps\": []}", "line 1, name: it has no name; say what is to be done")]
     public void FromJson_OfWhatIsNoGoal_SaysWhy(string json, string words) =>
         Assert.Contains(words, Assert.Throws<DefinitionException>(() => Goal.FromJson(json, Catalog.Standard)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(
+        "{ \"kpi\": \"followers\", \"shape\": \"increase\", \"from\": 5, \"to\": 3, \"during\": \"2026-Q5\", \"scope\": { \"each\": [ { \"p\": \"a\" }, { \"p\": \"a\" } ] } }",
+        new[] { "is not a timeframe", "names 'p = a' 2 times", "3 lies below the baseline 5" })]
+    [InlineData(
+        "{ \"kpi\": \"folowers\", \"shape\": \"increase\", \"from\": 5, \"to\": 5, \"during\": \"2026\", \"check_ins\": [\"2027-01-01\"] }",
+        new[] { "did you mean followers?", "nothing to increase", "the check-in on 2027-01-01 lies outside its period" })]
+    [InlineData(
+        "{ \"kpi\": \"followers\", \"shape\": \"increase\", \"to\": { \"relative\": \"-20 %\" }, \"during\": \"2026\" }",
+        new[] { "it has no \"from\"", "changes nothing or the other way" })]
+    [InlineData(
+        "{ \"kpi\": \"followers\", \"shape\": \"recurring_growth\", \"from\": 0, \"by\": \"ten\", \"per\": \"week\", \"during\": \"2026-Q3\" }",
+        new[] { "\"ten\" is not a quantity", "growth from a baseline of 0", "not a whole number of weeks" })]
+    [InlineData(
+        "{ \"name\": \"Launch\", \"shape\": \"milestones\", \"steps\": [ { \"name\": \"Film\", \"weight\": -1 }, { \"weight\": 2 }, 3 ], \"during\": \"2026\", \"curve\": \"linear\" }",
+        new[] { "it has no \"name\"", "an object was expected", "weighs -1", "leave the curve out" })]
+    [InlineData(
+        "{ \"name\": \"Launch\", \"shape\": \"milestones\", \"steps\": 3, \"during\": \"2026\", \"scope\": { \"p\": \"a\" } }",
+        new[] { "a list was expected", "leave the scope out" })]
+    [InlineData(
+        "{ \"kpi\": \"followers\", \"shape\": \"keep\", \"during\": \"since 2026-01-01\", \"id\": \"A b\" }",
+        new[] { "'keep' is none of", "is open; give it a first and a last day", "'A b' is not an id" })]
+    public void FromJson_WhatCannotBeRead_HidesNoContradiction(string json, string[] words)
+    {
+        string[] issues = [.. Assert.Throws<DefinitionException>(() => Goal.FromJson(json, Catalog.Standard)).Issues.Select(issue => issue.Message)];
+        Assert.All(words, part => Assert.Contains(issues, issue => issue.Contains(part, StringComparison.Ordinal)));
+        Assert.Equal(words.Length, issues.Length);
+    }
+
+    [Fact]
+    public void Evaluation_WithPartsOfAGoalThatHasNone_IsRefused()
+    {
+        GoalScope Platforms(bool isSum) => isSum ? GoalScope.Sum(Segment.Of("p", "a"), Segment.Of("p", "b")) : GoalScope.Each(Segment.Of("p", "a"), Segment.Of("p", "b"));
+        Goal each = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 10.AsCount(), Q3, new() { Scope = Platforms(isSum: false) });
+        string json = each.Evaluate(each.Terms.Scope.Segments.Select(segment => KpiSeries.Given(Kpis.FollowerCount, [(Timeframe.Month(2026, 8), 1.AsCount())], null, segment)), new(2026, 8, 31)).ToJson();
+        Assert.Equal(json, GoalEvaluation.FromJson(json, Catalog.Standard).ToJson());
+        Assert.Contains("there are 2, and the goal has 0 segments that are judged one by one", Assert.Throws<DefinitionException>(
+            () => GoalEvaluation.FromJson(json.Replace("\"each\"", "\"sum\"", StringComparison.Ordinal), Catalog.Standard)).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no property \"note\" here", Assert.Throws<DefinitionException>(
+            () => GoalEvaluation.FromJson(json.Replace("{\n  \"goal\"", "{ \"note\": 1,\n  \"goal\"", StringComparison.Ordinal), Catalog.Standard)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Plan_WithOneIdTwice_IsRefused() =>
@@ -168,7 +212,7 @@ public sealed class GoalJsonTests
         string better = json.Replace("\"at_risk\"", "\"on_track\"", StringComparison.Ordinal).Replace("\"definition\": \"", "\"definition\": \"0", StringComparison.Ordinal);
         Assert.Contains("figures of different definitions are not comparable", Assert.Throws<DefinitionException>(() => GoalEvaluation.FromJson(better, Catalog.Standard)).Message, StringComparison.Ordinal);
         Assert.Equal(
-            "evaluation.status: \"on_track\" stands here, but \"at_risk\" follows from the goal and the evidence",
+            "line 10, status: \"on_track\" stands here, but \"at_risk\" follows from the goal and the evidence",
             Assert.Throws<DefinitionException>(() => GoalEvaluation.FromJson(json.Replace("\"at_risk\"", "\"on_track\"", StringComparison.Ordinal), Catalog.Standard)).Message);
     }
 }

@@ -49,6 +49,29 @@ public sealed class GoalTests
         Assert.Contains("a number too large to hold", Refusal(() => Goal.Increase(Kpis.FollowerCount, new Quantity(decimal.MaxValue, Unit.Count), GoalTarget.Relative(20.Percent()), Q3)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(TwiceWrong))]
+    public void Contradictions_HideNoOthers(Func<Goal> make, string[] words)
+    {
+        string[] issues = [.. Assert.Throws<DefinitionException>(make).Issues.Select(issue => issue.Message)];
+        Assert.All(words, part => Assert.Contains(issues, issue => issue.Contains(part, StringComparison.Ordinal)));
+        Assert.Equal(words.Length, issues.Length);
+    }
+
+    public static TheoryData<Func<Goal>, string[]> TwiceWrong => new()
+    {
+        { () => Goal.Decrease(Kpis.FollowerCount, 0.AsCount(), GoalTarget.Relative(-120.Percent()), Q3), ["changes nothing or the other way", "a baseline of 0, which is undefined"] },
+        { () => Goal.Decrease(Kpis.FollowerCount, -5.AsCount(), GoalTarget.Relative(120.Percent()), Q3), ["a baseline of -5, which is undefined", "more than all of it"] },
+        { () => Goal.Increase(Kpis.FollowerCount, 0.AsCount(), GoalTarget.Relative(20.AsCount()), Q3), ["the number is in count; write 20.Percent()", "a baseline of 0, which is undefined"] },
+        { () => Goal.Increase(Kpis.ClickThroughRate, 5.Percent(), GoalTarget.Gain(-1.Percent()), Q3), ["changes nothing or the other way", "use GoalTarget.Relative or GoalTarget.PercentagePoints"] },
+        { () => Goal.Increase(Kpis.FollowerCount, 10.AsCount(), GoalTarget.Zones(8.AsCount(), 9.AsCount(), 7.AsCount()), Q3), ["9 lies below the baseline 10", "out of order"] },
+        { () => Goal.Increase(Kpis.FollowerCount, 10.AsCount(), GoalTarget.Zones(9.AsCount(), 20.AsCount(), 15.AsCount()), Q3), ["out of order", "what is committed, 9, is reached at the start of 10 already"] },
+        { () => Goal.Increase(Kpis.FollowerCount, 10.AsCount(), GoalTarget.Zones(9.AsCount(), 8.AsCount(), 7.AsCount()), Q3), ["8 lies below the baseline 10"] },
+        { () => Goal.Increase(Kpis.LikeCount, 10.AsCount(), -1.AsCount(), Q3), ["-1 lies below the baseline 10", "is reached before it begins"] },
+        { () => Goal.Decrease(Kpis.LikeCount, 500.AsCount(), 600.AsCount(), Q3), ["cannot fall to a target", "600 lies above the baseline 500"] },
+        { () => Goal.Grow(Kpis.FollowerCount, 0.AsCount(), -1.AsCount(), Grain.Week, Q3), ["its rate is in count", "is no growth", "growth from a baseline of 0", "not a whole number of weeks"] },
+    };
+
     [Fact]
     public void OtherShapes_Contradictions_EachWithItsRemedy()
     {

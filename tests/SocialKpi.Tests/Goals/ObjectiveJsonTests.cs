@@ -87,7 +87,7 @@ public sealed class ObjectiveJsonTests
     {
         using Cultures scope = Cultures.Use(culture);
         Objective read = Objective.FromJson(Whole, Catalog.Standard);
-        Assert.Equal(Whole, read.ToJson());
+        Assert.Equal(Whole + "\n", read.ToJson());
         Assert.Equal((2.5m, 0.7m, ObjectiveTypes.Awareness, 2m), (read.Terms.Weight, read.Terms.Ambition.SuccessAt, read.Terms.Type, read.KeyResults[0].Weight));
         Assert.Equal(new CheckIn(new(2026, 8, 10), "Adam", 0.3m, GoalStatus.AtRisk, "the big campaign starts", new(2026, 8, 20)), read.KeyResults[0].CheckIns.Single());
     }
@@ -105,8 +105,9 @@ public sealed class ObjectiveJsonTests
         string[] subjects = [.. refusal.Issues.Select(issue => issue.Subject)];
         Assert.Equal(
             [
-                "objective.aligned_with", "objective.grades.bands", "objective.grades.decimals", "objective.grades.midpoint", "objective.key_results[0].goal", "objective.key_results[1].check_ins[0].by",
-                "objective.key_results[1].check_ins[0].on", "objective.key_results[1].goal.name", "objective.name", "objective.roll_up", "objective.type", "objective.wieght",
+                "line 1", // no name
+                "line 2, aligned_with[0]", "line 2, grades", "line 2, grades", "line 2, grades", "line 2, roll_up", "line 2, type", "line 2, wieght",
+                "line 3, key_results[0]", "line 3, key_results[1].check_ins[0]", "line 3, key_results[1].check_ins[0]", "line 3, key_results[1].goal",
             ], subjects.Order(StringComparer.Ordinal));
     }
 
@@ -116,7 +117,48 @@ public sealed class ObjectiveJsonTests
         DefinitionException refusal = Assert.Throws<DefinitionException>(() => Objective.FromJson(
             """{"name": "Grow", "weight": 0, "key_results": [{"goal": {"name": "Launch", "shape": "yes_no", "during": "2026", "objective": "other"}, "weight": -1}]}""", Catalog.Standard));
         Assert.Equal(3, refusal.Issues.Count);
-        Assert.All(refusal.Issues, issue => Assert.Equal("objective", issue.Subject));
+        Assert.All(refusal.Issues, issue => Assert.Equal("line 1", issue.Subject));
+    }
+
+    [Fact]
+    public void FromJson_WhatCannotBeRead_HidesNoContradiction()
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => Objective.FromJson(
+            """{"name": "Grow", "roll_up": "best", "weight": 0, "key_results": [{"goal": {"shape": "yes"}, "weight": -1}, {"goal": {"name": "Launch", "shape": "yes_no", "during": "2026"}, "weight": -1}]}""", Catalog.Standard));
+        string[] expected = ["'best' is none of", "its weight is 0", "'yes' is none of", "it has no \"during\"", "the key result 'Launch' weighs -1"];
+        Assert.All(expected, part => Assert.Contains(refusal.Issues, issue => issue.Message.Contains(part, StringComparison.Ordinal)));
+        Assert.Equal(expected.Length, refusal.Issues.Count);
+    }
+
+    [Fact]
+    public void Plan_IdsAreChecked_WhateverElseIsWrong()
+    {
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => GoalPlan.FromJson(
+            """
+            {
+              "goals": [
+                { "id": "launch", "name": "Launch", "shape": "yes", "during": "2026", "objective": "foun" },
+                { "name": "Hire", "shape": "yes_no", "during": "2026", "objective": "found" }
+              ],
+              "objectives": [
+                { "id": "found", "key_results": [ { "goal": { "id": "launch", "name": "Launch", "shape": "yes_no", "during": "2026" } } ], "aligned_with": ["known"] },
+                { "id": "known", "name": "Be known", "aligned_with": ["found", "company"],
+                  "contributing": [ { "id": "team", "name": "Team", "key_results": [ { "goal": { "id": "launch", "name": "Launch", "shape": "yes_no", "during": "2026" } } ] } ] },
+                { "id": "team", "name": "Team", "roll_up": "best" }
+              ]
+            }
+            """, Catalog.Standard));
+        Assert.Equal(
+            [
+                "line 3, goals[0].shape: 'yes' is none of increase, decrease, recurring_growth, keep_at_or_above, keep_above, keep_at_or_below, keep_below, in_range, establish_baseline, milestones, yes_no",
+                "line 7, objectives[0]: it has no \"name\"; say what is to be achieved",
+                "line 10, objectives[2].roll_up: 'best' is none of worst, weighted_mean, rounded_mean, latest",
+                "line 9, objectives[1].contributing[0].key_results[0].goal: 3 goals have the id 'launch'; give each its own",
+                "line 10, objectives[2]: 2 objectives have the id 'team'; give each its own",
+                "line 3, goals[0]: the goal 'Launch' serves the objective 'foun', which is none here; did you mean found?",
+                "line 8, objectives[1]: the objective 'Be known' is aligned with 'company', which is no objective here; add it, or leave it out",
+                "line 8, objectives[1]: 'found' serves 'known' serves 'found', which is a circle; let one of them go",
+            ], refusal.Issues.Select(issue => issue.ToString()));
     }
 
     [Fact]

@@ -69,9 +69,9 @@ public sealed class StatusRuleTests
     [Fact]
     public void FromJson_WhatIsNoRule_SaysWhereAndWhatToDo()
     {
-        Assert.Contains("did you mean gap_points?", Assert.Throws<DefinitionException>(() => StatusRule.FromJson("""{"gap_point": [5, 25]}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"gap_points\"?", Assert.Throws<DefinitionException>(() => StatusRule.FromJson("""{"gap_point": [5, 25]}""")).Message, StringComparison.Ordinal);
         Assert.Contains("write two numbers", Assert.Throws<DefinitionException>(() => StatusRule.FromJson("""{"ratio": [0.9]}""")).Message, StringComparison.Ordinal);
-        Assert.Contains("not JSON (line 1", Assert.Throws<DefinitionException>(() => StatusRule.FromJson("{ratio}")).Message, StringComparison.Ordinal);
+        Assert.Contains("line 1, byte 2: it is not JSON", Assert.Throws<DefinitionException>(() => StatusRule.FromJson("{ratio}")).Message, StringComparison.Ordinal);
         Assert.Contains("did you mean Viva Goals?", Assert.Throws<DefinitionException>(() => StatusRule.FromJson("\"Viva Goal\"")).Message, StringComparison.Ordinal);
     }
 }

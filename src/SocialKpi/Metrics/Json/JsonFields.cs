@@ -8,7 +8,7 @@ internal sealed class JsonFields
 {
     private readonly JsonValue _object;
     private readonly List<DefinitionIssue> _issues;
-    private readonly Dictionary<string, JsonValue> _left = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonValue> _members = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
 
     public JsonFields(JsonValue value, List<DefinitionIssue> issues)
@@ -17,26 +17,52 @@ internal sealed class JsonFields
         if (value.Kind != JsonValueKind.Object) issues.Add(value.Issue("an object was expected here; write { … }"));
         foreach ((string name, JsonValue member) in value.Members)
         {
-            if (!_left.TryAdd(name, member)) issues.Add(member.Issue("the property stands twice; leave one out"));
+            if (!_members.TryAdd(name, member)) issues.Add(member.Issue("the property stands twice; leave one out"));
         }
     }
 
+    /// <summary>The fields of a value that is an object; null, with an issue, when it is something else.</summary>
+    public static JsonFields? Of(JsonValue value, List<DefinitionIssue> issues)
+    {
+        JsonFields fields = new(value, issues);
+        return value.Kind == JsonValueKind.Object ? fields : null;
+    }
+
+    /// <summary>Where they stand.</summary>
+    public JsonValue At => _object;
+
+    /// <summary>What was found wrong so far, here and elsewhere in the text.</summary>
+    public List<DefinitionIssue> Issues => _issues;
+
+    /// <summary>A property; null when it is missing or null.</summary>
     public JsonValue? Value(string name)
     {
-        _known.Add(name);
-        return _left.Remove(name, out JsonValue? value) && value.Kind != JsonValueKind.Null ? value : null;
+        if (!_known.Contains(name)) _known.Add(name);
+        return _members.TryGetValue(name, out JsonValue? value) && value.Kind != JsonValueKind.Null ? value : null;
     }
+
+    /// <summary>A property that must be there; an issue with the remedy when it is not.</summary>
+    public JsonValue? Require(string name, string remedy)
+    {
+        JsonValue? value = Value(name);
+        if (value is null && _object.Kind == JsonValueKind.Object) _issues.Add(_object.Issue($"it has no \"{name}\"; {remedy}"));
+        return value;
+    }
+
+    /// <summary>An issue with a property, or with the object where the property is missing.</summary>
+    public void Issue(string name, string message) => _issues.Add((_members.GetValueOrDefault(name) ?? _object).Issue(message));
+
+    /// <summary>The fields of an object in this one; null when it is missing, or is none, which is an issue.</summary>
+    public JsonFields? Child(string name) => Value(name) is { } value ? Of(value, _issues) : null;
+
+    /// <summary>The fields of each object of a list.</summary>
+    public IReadOnlyList<JsonFields> Children(string name) => [.. Items(name).Select(item => Of(item, _issues)).OfType<JsonFields>()];
 
     /// <summary>A text; null when it is missing, which is an issue if <paramref name="isRequired"/>.</summary>
     public string? Text(string name, bool isRequired = false)
     {
-        if (Value(name) is not { } value)
-        {
-            if (isRequired && _object.Kind == JsonValueKind.Object) _issues.Add(_object.Issue($"it has no \"{name}\"; add one"));
-            return null;
-        }
-
-        return TextOf(value);
+        JsonValue? value = isRequired ? Require(name, "add one") : Value(name);
+        return value is null ? null : TextOf(value);
     }
 
     public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(TextOf).OfType<string>()];
@@ -75,7 +101,7 @@ internal sealed class JsonFields
     /// <summary>Everything that nobody asked for is an issue.</summary>
     public void RefuseOthers()
     {
-        foreach ((string name, JsonValue value) in _left)
+        foreach ((string name, JsonValue value) in _members.Where(member => !_known.Contains(member.Key)))
             _issues.Add(value.Issue($"there is no property \"{name}\" here; {(Nearest.Of(name, _known) is { } nearest ? $"did you mean \"{nearest}\"?" : $"there are {string.Join(", ", _known)}")}"));
     }
 

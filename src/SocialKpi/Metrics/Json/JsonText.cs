@@ -17,6 +17,18 @@ internal sealed class JsonText
 
     private JsonText(byte[] utf8) => _utf8 = utf8;
 
+    /// <summary>What is read from the text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="read">Reads the value, and adds what is wrong to the issues; what it returns counts only when there are none.</param>
+    /// <exception cref="DefinitionException">The text is not JSON, or there are issues; all are listed.</exception>
+    public static T Read<T>(string json, Func<JsonValue, List<DefinitionIssue>, T?> read)
+    {
+        List<DefinitionIssue> issues = [];
+        T? result = Parse(json, issues) is { } value ? read(value, issues) : default;
+        DefinitionException.ThrowIfAny(issues);
+        return result!;
+    }
+
     /// <summary>The value of the text; null, with an issue, when it is not JSON.</summary>
     public static JsonValue? Parse(string json, List<DefinitionIssue> issues)
     {
