@@ -30,7 +30,7 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(kpis);
         List<DefinitionIssue> issues = [];
         Dictionary<string, Measure> allMeasures = Merge(_measures, measures, measure => measure.Id, (there, given) => there.Equals(given), "measure", issues);
-        Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, (there, given) => ReferenceEquals(there, given) || (there == given && there.ToJson() == given.ToJson()), "KPI", issues);
+        Dictionary<string, Kpi> allKpis = Merge(_kpis, kpis, kpi => kpi.Id, (there, given) => there == given && there.SaysTheSameAs(given), "KPI", issues);
         MeasureConflicts.Find("catalogue", [.. allMeasures.Values, .. allKpis.Values.SelectMany(kpi => kpi.Formula.Leaves())], issues);
         DefinitionException.ThrowIfAny(issues);
         return new Catalog(allMeasures, allKpis);
@@ -86,7 +86,7 @@ public sealed class Catalog
     /// Reads a formula over the measures of this catalogue and those that its KPIs are made of, such as <c>median_response_time</c>:
     /// the formula text of each of its KPIs is read back as it is.
     /// </summary>
-    /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
+    /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy, of every unknown name at once.</exception>
     public Formula Parse(string formula) => Formula.Parse(formula, _known.Values);
 
     /// <summary>The measures, and those that stand in the formulas of the KPIs alone.</summary>

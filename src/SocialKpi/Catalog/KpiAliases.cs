@@ -56,7 +56,7 @@ internal static class KpiAliases
         (["thumb-stop rate", "thumbstop ratio", "3-second view rate"], ["hook_rate"]),
         (["completion rate", "video completion rate", "VCR", "voltooiingspercentage"], ["video_completion_rate.*"]),
         (["AVD", "average watch time", "average view duration"], ["average_view_duration.*"]),
-        (["APV"], ["average_percentage_viewed"]),
+        (["APV", "average percentage viewed"], ["average_percentage_viewed.*"]),
 
         (["CTR", "click-through rate", "doorklikratio", "klickfrekvens", "współczynnik klikalności"], ["click_through_rate.*"]),
         (["kliks", "klick", "kliknięcia"], ["clicks.*"]),

@@ -6,7 +6,8 @@ namespace SocialKpi;
 public static partial class Kpis
 {
     private const string DemographicsSource = "Swedish list of 22 KPIs: demographics";
-    private const string GrowthDispute = "Growth is (end − start) ÷ start, net new ÷ all followers, or gained ÷ start, under one name; over several months some give the compound rate of a month.";
+    private const string GrowthDispute = "Growth is (end − start) ÷ start, net new ÷ all followers, or gained ÷ start, under one name.";
+    private const string CompoundDispute = "Over several months some give the mean of the months' rates, or the compound rate of a month, which takes a root: neither is a formula of + − × ÷ over the whole period, so neither has an id here.";
 
     /// <summary>Followers of each account, last known, summed over accounts: never over time.</summary>
     public static Kpi FollowerCount { get; } = Total("followers", Followers, "Followers", "Followers at the end of the period, of all accounts together.", "audience");
@@ -31,7 +32,7 @@ public static partial class Kpis
     public static Kpi AudienceGrowthRate { get; } = Define(
         "audience_growth_rate", (Followers / Followers.At(Context.Opening)) - 1, Unit.Ratio, Direction.HigherIsBetter,
         "Audience growth", "How much the followers grew from the start of the period to its end.", "audience", KpiTier.Outcome,
-        "(end − start) ÷ start", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only."]);
+        "(end − start) ÷ start", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only.", CompoundDispute]);
 
     /// <summary>(Followers gained − lost) ÷ followers at the end.</summary>
     public static Kpi AudienceGrowthRateByTotalAudience { get; } = Rate(

@@ -139,7 +139,13 @@ public static partial class Kpis
     public static Kpi DailyEngagementRate { get; } = EngagementRate(
         "engagement_rate.daily", Measure.Mean("daily_engagement_rate", Unit.Ratio, of: Engagements / Followers), "Daily engagement rate",
         "The mean of each day's interactions per follower of that day; each row is a day of an account.", "NapoleonCat: mean of daily rates",
-        [InteractionsDispute, "Some count interactions with the posts published that day, others the interactions of that day: say which.", "Others divide the total by days × followers."]);
+        [InteractionsDispute, "Some count interactions with the posts published that day, others the interactions of that day: say which.", "Others divide the total by days × followers: engagement_rate.daily.by_follower_days."]);
+
+    /// <summary>Engagements ÷ (days × the mean of the days' followers): what each follower brings a day. Each row is a day of an account.</summary>
+    public static Kpi DailyEngagementRateByFollowerDays { get; } = EngagementRate(
+        "engagement_rate.daily.by_follower_days", Engagements / Days / Measure.Mean("mean_daily_followers", Unit.Count, of: Followers), "Daily engagement rate by follower days",
+        "All interactions per follower and day: days with many followers weigh more; each row is a day of an account.", "brdata: total ÷ (days × followers)",
+        [InteractionsDispute, "Others take the mean of each day's rate: engagement_rate.daily.", "Some multiply all days by the followers of the last one."]);
 
     private static Kpi[] OfEngagement =>
     [
@@ -149,7 +155,7 @@ public static partial class Kpis
         WeightedEngagementRateByPostReach, MeanPostEngagementRateByReach, MeanPostEngagementRateByReachLikesCommentsShares,
         EngagementRateByAccountReach, EngagementRateByImpressions, MeanPostEngagementRateByImpressions, EngagementRateByViews,
         EngagementRateByViewsLikesCommentsShares, EngagementRateByViewsLikesCommentsSharesSaves, EngagementRateByFollowersAtPublish,
-        MeanPostEngagementRateByFollowers, MeanPostEngagementRateByFollowersLikesCommentsSaves, EngagementRateByFollowers, DailyEngagementRate,
+        MeanPostEngagementRateByFollowers, MeanPostEngagementRateByFollowersLikesCommentsSaves, EngagementRateByFollowers, DailyEngagementRate, DailyEngagementRateByFollowerDays,
     ];
 
     private static Kpi Set(string id, Formula formula, string label, string source) =>

@@ -8,7 +8,7 @@ public static partial class Kpis
     private const string ApplauseDispute = "Kaushik divides likes by posts (likes_per_post), Hootsuite by followers, dlvr.it by people.";
     private const string AmplificationDispute = "Kaushik divides shares by posts (shares_per_post), Hootsuite by followers, dlvr.it by reach; shares ÷ impressions is called virality.";
     private const string ConversationDispute = "Kaushik divides comments by posts (comments_per_post), others by followers or by all interactions. It is not the conversion rate.";
-    private const string ViralityDispute = "Others divide shares by impressions, by reach or by unique viewers; the K-factor is another metric.";
+    private const string ViralityDispute = "Others divide shares by impressions, by reach or by unique views; the K-factor is another metric.";
     private const string SaveDispute = "Others divide saves by followers, reach or impressions.";
 
     /// <summary>Likes ÷ posts.</summary>
@@ -52,11 +52,16 @@ public static partial class Kpis
 
     /// <summary>Shares ÷ summed post reach.</summary>
     public static Kpi ViralityRateByPostReach { get; } = Interaction(
-        "virality_rate.by_post_reach", Shares / PostReach, "Virality rate by reach", "Shares per person reached by a post.", "shares ÷ reach, or ÷ unique views", ViralityDispute, "Others call it amplification.");
+        "virality_rate.by_post_reach", Shares / PostReach, "Virality rate by reach", "Shares per person reached by a post.", "shares ÷ reach", ViralityDispute, "Others call it amplification.");
 
     /// <summary>Shares ÷ impressions.</summary>
     public static Kpi ViralityRateByImpressions { get; } = Interaction(
         "virality_rate.by_impressions", Shares / Impressions, "Virality rate", "Shares per impression.", "shares ÷ impressions", ViralityDispute);
+
+    /// <summary>Shares ÷ summed unique views.</summary>
+    public static Kpi ViralityRateByUniqueViews { get; } = Interaction(
+        "virality_rate.by_unique_views", Shares / UniqueViews, "Virality rate by unique views", "Shares per person who viewed a post.", "shares ÷ unique views", ViralityDispute,
+        "Where a platform calls the people that a post reached its unique views, it is the rate by reach.");
 
     /// <summary>1,000 × shares ÷ followers at publish.</summary>
     public static Kpi AmplificationPerThousandFollowers { get; } = PerThousand("amplification_rate.per_1000_followers", 1000 * Shares / FollowersAtPublish, "Amplification per 1,000 followers", "Shares per post and thousand followers.", AmplificationDispute);
@@ -102,7 +107,8 @@ public static partial class Kpis
     [
         LikesPerPost, ApplauseRateByFollowersAtPublish, ApplauseRateByFollowers, ApplauseRateByPostReach, ApplausePerThousandFollowers,
         SharesPerPost, AmplificationRateByFollowersAtPublish, AmplificationRateByFollowers, AmplificationRateOfAveragePost,
-        AmplificationRateByAccountReach, ViralityRateByPostReach, ViralityRateByImpressions, AmplificationPerThousandFollowers,
+        AmplificationRateByAccountReach, ViralityRateByPostReach, ViralityRateByImpressions, ViralityRateByUniqueViews,
+        AmplificationPerThousandFollowers,
         CommentsPerPost, ConversationRateByFollowersAtPublish, ConversationRateByFollowers, ConversationRateByEngagements,
         ConversationRateByImpressions, PostsPerCommentAndTrackback, ConversationPerThousandFollowers,
         SaveRateByFollowersAtPublish, SaveRateByPostReach, SaveRateByImpressions,

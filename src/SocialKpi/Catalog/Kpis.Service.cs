@@ -5,7 +5,7 @@ namespace SocialKpi;
 /// <content>How customers are answered, and what that spares.</content>
 public static partial class Kpis
 {
-    private const string ResponseDispute = "Mean, median and percentiles, messages and conversations, all hours and business hours go by one name; Facebook's badge is the mean of the fastest 90 % of 30 days. Messages without a reply have no time: read the response rate beside it.";
+    private const string ResponseDispute = "Mean, median and percentiles, messages and conversations, all hours and business hours go by one name; Facebook's badge is the mean of the fastest 90 % of 30 days, which has no id here: which replies are the fastest is known only of the whole, not of a row. Messages without a reply have no time: read the response rate beside it.";
 
     /// <summary>The median time from an inbound message to the reply to it.</summary>
     public static Kpi ResponseTimePerMessage { get; } = Response(

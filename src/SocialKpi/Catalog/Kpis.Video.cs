@@ -60,7 +60,13 @@ public static partial class Kpis
     public static Kpi AveragePercentageViewed { get; } = Rate(
         "average_percentage_viewed", WatchTime / Measure.Sum("full_watch_time", Unit.Duration, of: Views * VideoDuration), "Average percentage viewed",
         "How much of a video a view lasts; loops can pass 100 %.", "video", "average view duration ÷ duration of the video",
-        ["Over several videos this is watch time ÷ the time all views would last in full, so long videos weigh more; the mean of the percentages weighted by views differs."]);
+        ["Over several videos this is watch time ÷ the time all views would last in full, so long videos weigh more; the mean of the percentages weighted by views differs: average_percentage_viewed.mean_by_views."]);
+
+    /// <summary>The mean of each video's watch time ÷ (views × duration), weighted by its views: every view counts the same, however long the video.</summary>
+    public static Kpi MeanPercentageViewedByViews { get; } = Rate(
+        "average_percentage_viewed.mean_by_views", Measure.Sum("whole_plays", Unit.Number, of: WatchTime / VideoDuration) / Views, "Average percentage viewed, weighted by views",
+        "The mean of the percentages viewed of each video, weighted by its views; loops can pass 100 %.", "video", "mean of average view duration ÷ duration, weighted by views",
+        ["Others divide all watch time by the time all views would last in full, so long videos weigh more: average_percentage_viewed."]);
 
     /// <summary>How often a story was left.</summary>
     public static Kpi StoryExitCount { get; } = Total("story_exits", StoryExits, "Story exits", "How often a story was left.", "video", direction: Direction.LowerIsBetter);
@@ -79,7 +85,7 @@ public static partial class Kpis
     [
         VideoViewRate, TwoSecondViewRate, HookRate, SixSecondViewRate, FifteenSecondViewRate, ThruPlayRate, ThirtySecondViewRate, HoldRate,
         VideoCompletionRate, VideoCompletionRateByImpressions, VideoCompletionRateByViews, TotalWatchTime, AverageViewDuration,
-        AverageViewDurationByEngagedViews, AveragePercentageViewed, StoryExitCount, StoryTapCount, StoryReplyCount, StoryCompletionRate,
+        AverageViewDurationByEngagedViews, AveragePercentageViewed, MeanPercentageViewedByViews, StoryExitCount, StoryTapCount, StoryReplyCount, StoryCompletionRate,
     ];
 
     private static Kpi ViewRate(string id, Measure views, string label, string description) =>

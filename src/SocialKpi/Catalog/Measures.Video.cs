@@ -6,6 +6,9 @@ public static partial class Measures
     /// <summary>Plays or renders, by the rule of the platform: platforms differ in when a play is a view.</summary>
     public static Measure Views { get; } = Measure.Sum("views", Unit.Count);
 
+    /// <summary>How many people viewed one post, however often each. Summed over posts it counts a person once a post: it is a denominator of rates, never an audience.</summary>
+    public static Measure UniqueViews { get; } = Measure.Sum("unique_views", Unit.Count);
+
     /// <summary>Views of people who stayed to watch, where a platform counts them apart (YouTube, since 2025).</summary>
     public static Measure EngagedViews { get; } = Measure.Sum("engaged_views", Unit.Count);
 
@@ -47,7 +50,7 @@ public static partial class Measures
 
     private static Measure[] OfVideo =>
     [
-        Views, EngagedViews, TwoSecondViews, ThreeSecondViews, SixSecondViews, FifteenSecondViews, ThirtySecondViews, ThruPlays,
+        Views, UniqueViews, EngagedViews, TwoSecondViews, ThreeSecondViews, SixSecondViews, FifteenSecondViews, ThirtySecondViews, ThruPlays,
         VideoStarts, VideoCompletions, WatchTime, VideoDuration, ThumbnailImpressions, ThumbnailViews,
     ];
 }

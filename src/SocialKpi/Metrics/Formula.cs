@@ -49,7 +49,7 @@ public abstract class Formula : IEquatable<Formula>
     /// <summary>Reads a formula such as <c>1000 * spend / impressions</c> or <c>mentions / mentions.at(across("brand"))</c>.</summary>
     /// <param name="text">The text; at most 10,000 characters and <see cref="MaxDepth"/> levels, so untrusted text is safe.</param>
     /// <param name="measures">The measures the text may name.</param>
-    /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy.</exception>
+    /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy, of every unknown name at once.</exception>
     public static Formula Parse(string text, IEnumerable<Measure> measures) => FormulaParser.Parse(text, measures);
 
     /// <summary>A constant. Trailing zeros carry no meaning: 1.50 is 1.5.</summary>

@@ -7,17 +7,20 @@ internal sealed class FormulaParser
 {
     private const int MaxLength = 10_000;
     private const int MaxShown = 200;
+    private const int MostNames = 20;
+
+    // Stands where a name is not known, so that reading goes on and the next one is found too.
+    private static readonly Formula Placeholder = 1;
 
     private readonly string _text;
     private readonly Dictionary<string, Measure> _measures;
+    private readonly HashSet<string> _unreadable;
+    private readonly OrderedDictionary<string, List<int>> _unknown = new(StringComparer.Ordinal);
+    private bool _restsOnUnreadable;
     private int _position;
     private int _depth;
 
-    private FormulaParser(string text, Dictionary<string, Measure> measures)
-    {
-        _text = text;
-        _measures = measures;
-    }
+    private FormulaParser(string text, Dictionary<string, Measure> measures, HashSet<string> unreadable) => (_text, _measures, _unreadable) = (text, measures, unreadable);
 
     public static Formula Parse(string text, IEnumerable<Measure> measures)
     {
@@ -31,22 +34,46 @@ internal sealed class FormulaParser
                 throw new ArgumentException($"Two different measures are called '{measure.Id}'. Give one of them another id.", nameof(measures));
         }
 
-        FormulaParser parser = new(Limited(text), byId);
-        return parser.Whole();
+        List<string> problems = [];
+        return Read(text, byId, [], problems) ?? throw new FormatException(Compose(text, problems));
     }
 
-    /// <summary>Reads a formula over measures that are known by their ids already.</summary>
-    public static Formula Parse(string text, Dictionary<string, Measure> measures) => new FormulaParser(Limited(text), measures).Whole();
+    /// <summary>Reads a formula over measures that are known by their ids already; null, with every problem found, when it is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="measures">The measures by id.</param>
+    /// <param name="unreadable">The ids of measures that have a problem of their own, which is not said again here.</param>
+    /// <param name="problems">Where what is wrong and what to do, one sentence each, are added.</param>
+    public static Formula? Read(string text, Dictionary<string, Measure> measures, HashSet<string> unreadable, List<string> problems)
+    {
+        if (text.Length > MaxLength)
+        {
+            problems.Add(FormattableString.Invariant($"longer than {MaxLength} characters (it has {text.Length}); define measures for its parts"));
+            return null;
+        }
+
+        FormulaParser parser = new(text, measures, unreadable);
+        int before = problems.Count;
+        Formula? formula = null;
+        string? stop = null;
+        try
+        {
+            formula = parser.Whole();
+        }
+        catch (FormatException problem)
+        {
+            stop = problem.Message;
+        }
+
+        problems.AddRange(parser.UnknownNames());
+        if (stop is not null) problems.Add(stop);
+        return problems.Count > before || parser._restsOnUnreadable ? null : formula;
+    }
 
     private Formula Whole()
     {
         Formula formula = Sum();
         return AtEnd() ? formula : throw Error($"'{Next()}' was not expected here", "put an operator (+ - * /) between two parts");
     }
-
-    private static string Limited(string text) => text.Length <= MaxLength
-        ? text
-        : throw new FormatException($"A formula may be at most {MaxLength} characters long; this one has {text.Length.ToString(CultureInfo.InvariantCulture)}.");
 
     private Formula Sum()
     {
@@ -116,14 +143,19 @@ internal sealed class FormulaParser
         {
             int start = _position;
             string id = Word();
-            if (_measures.TryGetValue(id, out Measure? measure)) return measure;
-            _position = start;
-            throw Error($"there is no measure '{id}'", Suggest(id));
+            return _measures.TryGetValue(id, out Measure? measure) ? measure : Unknown(id, start);
         }
 
         throw AtEnd()
             ? Error("the formula ends too early", "a measure, a number or an opening parenthesis must follow")
             : Error($"'{next}' was not expected here", "a measure id (lower case), a number or an opening parenthesis must stand here");
+    }
+
+    private Formula Unknown(string id, int position)
+    {
+        if (_unreadable.Contains(id)) _restsOnUnreadable = true;
+        else if (!_unknown.TryAdd(id, [position])) _unknown[id].Add(position);
+        return Placeholder;
     }
 
     private Context ReadContext()
@@ -260,6 +292,13 @@ internal sealed class FormulaParser
         throw Error($"'{word}' was expected here", "write for instance mentions.at(across(\"brand\"))");
     }
 
+    private IEnumerable<string> UnknownNames()
+    {
+        foreach ((string id, List<int> positions) in _unknown.Take(MostNames))
+            yield return At(positions, $"there is no measure '{id}'", Suggest(id));
+        if (_unknown.Count > MostNames) yield return At(_unknown.GetAt(MostNames).Value, FormattableString.Invariant($"here begin {_unknown.Count - MostNames} more names that are no measures"), "correct the ones before first");
+    }
+
     private string Suggest(string id)
     {
         string? nearest = Nearest.Of(id, _measures.Keys);
@@ -268,6 +307,16 @@ internal sealed class FormulaParser
             : $"did you mean '{nearest}'?";
     }
 
-    private FormatException Error(string problem, string remedy) =>
-        new($"Formula, character {(Math.Min(_position, _text.Length) + 1).ToString(CultureInfo.InvariantCulture)}: {problem}; {remedy}. The formula: {(_text.Length <= MaxShown ? _text : _text[..MaxShown] + "…")}");
+    private FormatException Error(string problem, string remedy) => new(At([Math.Min(_position, _text.Length)], problem, remedy));
+
+    private static string At(List<int> positions, string problem, string remedy) =>
+        $"{(positions.Count == 1 ? "character" : "characters")} {string.Join(", ", positions.Select(position => (position + 1).ToString(CultureInfo.InvariantCulture)))}: {problem}; {remedy}";
+
+    private static string Compose(string text, List<string> problems)
+    {
+        string shown = $"The formula: {(text.Length <= MaxShown ? text : text[..MaxShown] + "…")}";
+        return problems is [var only]
+            ? $"Formula, {only}{(only.EndsWith('?') ? "" : ".")} {shown}"
+            : string.Create(CultureInfo.InvariantCulture, $"Formula, {problems.Count} problems:{string.Concat(problems.Select(problem => $"\n- {problem}"))}\n{shown}");
+    }
 }

@@ -158,6 +158,11 @@ public sealed class Kpi : IEquatable<Kpi>
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
+    /// <summary>Whether both go by the same names, in every language, and carry the same notes; what they calculate is not compared.</summary>
+    internal bool SaysTheSameAs(Kpi other) =>
+        (Label, ShortName, Description, Category, Tier, Source) == (other.Label, other.ShortName, other.Description, other.Category, other.Tier, other.Source)
+        && Disputes.SequenceEqual(other.Disputes) && Aliases.SequenceEqual(other.Aliases) && Translations.SequenceEqual(other.Translations);
+
     private static string HashOf(Formula formula, Unit unit, Direction direction)
     {
         IEnumerable<string> measures = formula.Leaves().SelectMany(leaf => leaf.Closure())

@@ -40,6 +40,42 @@ public sealed class KpiReportListingTests
         Assert.Contains("Vanity metrics", output, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, Language> EveryObjective
+    {
+        get
+        {
+            TheoryData<string, Language> data = [];
+            foreach (ObjectiveType type in ObjectiveTypes.All)
+            {
+                foreach (Language language in Languages.All) data.Add(type.Id, language);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryObjective))]
+    public void Run_EveryObjectiveInEveryLanguage_TellsAllOfItInItsWords(string id, Language language)
+    {
+        ObjectiveType type = ObjectiveTypes.Find(id)!;
+        string output = Printed("--objective", id, "--lang", language.Code());
+        string[] lines = output.TrimEnd('\n').Split('\n');
+        Assert.Equal($"{type.LabelIn(language)}  {id}", lines[0]);
+        if (type.AdviceIn(language) is { } advice) Assert.Equal(advice, lines[1]);
+        Assert.All(type.Key, key => Assert.Contains(lines, line => IsName(line, key.Kpi.TextIn(language).Label, key.Kpi.Id)));
+        Assert.All(type.Key, key => Assert.Contains($"      {key.Kpi.TextIn(language).Description}", lines));
+        Assert.All(type.Vanity, vanity => Assert.Contains($"\n  {vanity.Kpi.TextIn(language).Label}  {vanity.Kpi.Id}\n      {vanity.ReasonIn(language)}\n", output, StringComparison.Ordinal));
+        Assert.All(type.WithoutFormula, open => Assert.Contains(lines, line => IsName(line, open.TextIn(language).Label, open.Id)));
+
+        // The same by its name in that language, and with hyphens as the shell likes them.
+        Assert.Equal(output, Printed("--objective", type.LabelIn(language), "--lang", language.Code()));
+        Assert.Equal(output, Printed("--objective", id.Replace('_', '-'), "--lang", language.Code()));
+
+        static bool IsName(string line, string label, string id) =>
+            line.StartsWith($"  {label}", StringComparison.Ordinal) && line.Split("  ").Contains(id);
+    }
+
     [Fact]
     public void Run_AnObjective_TellsWhatIsVanityAndWhy()
     {
@@ -50,6 +86,7 @@ public sealed class KpiReportListingTests
     [Theory]
     [InlineData("did you mean awareness?", "--objective", "awarness")]
     [InlineData("there are awareness, reputation", "--objective", "fame")]
+    [InlineData("did you mean customer_insight?", "--objective", "customer-insights")]
     [InlineData("--lang de is not one of en, nl, sv, pl", "--kpis", "--lang", "de")]
     [InlineData("--lang goes with --kpis or --objective", "--lang", "nl")]
     [InlineData("--kpis lists the catalogue and reads no file", "--kpis", "--by", "month")]

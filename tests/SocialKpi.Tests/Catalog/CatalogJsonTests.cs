@@ -151,6 +151,36 @@ public sealed class CatalogJsonTests
         Assert.Contains("did you mean \"measures\"?", issues[0].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FromJson_SeveralUnknownNamesInFormulas_IsAnIssueEach()
+    {
+        DefinitionIssue[] issues = Issues("""
+            {
+              "measures": [
+                { "id": "a", "of": "likess + commentss" },
+                { "id": "b", "unit": "euro" }
+              ],
+              "kpis": [{ "id": "k1", "formula": "savess / (postss + b)", "unit": "number" }, { "id": "k2", "formula": "a / b", "unit": "number" }]
+            }
+            """);
+        Assert.Equal(
+            [
+                "line 3, measures[0].of: character 1: there is no measure 'likess'; did you mean 'likes'?",
+                "line 3, measures[0].of: character 10: there is no measure 'commentss'; did you mean 'comments'?",
+                "line 6, kpis[0].formula: character 1: there is no measure 'savess'; did you mean 'saves'?",
+                "line 6, kpis[0].formula: character 11: there is no measure 'postss'; did you mean 'posts'?",
+            ],
+            issues.Where(issue => issue.Message.Contains("there is no measure", StringComparison.Ordinal)).Select(issue => issue.ToString()));
+        // What is wrong with a measure is said there, not again in the formulas over it.
+        Assert.Equal("line 4, measures[1].unit", Assert.Single(issues, issue => !issue.Message.Contains("there is no measure", StringComparison.Ordinal)).Subject);
+    }
+
+    [Fact]
+    public void FromJson_OneKpiWithTwoUnknownNames_SaysBoth() => Assert.Equal(
+        ["'klicks'", "'impresions'"],
+        Assert.Throws<DefinitionException>(() => Kpi.FromJson("""{ "id": "k", "formula": "klicks / impresions", "unit": "ratio" }""", Measures.All))
+            .Issues.Select(issue => issue.Message.Split(' ')[6].TrimEnd(';')));
+
     [Theory]
     [InlineData("", "line 1")]
     [InlineData("{\n  \"kpis\": [,]\n}", "line 2")]

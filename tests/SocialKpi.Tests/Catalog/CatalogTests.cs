@@ -39,8 +39,41 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void With_TheSameDefinitionAgain_ChangesNothing() =>
+    public void With_TheSameDefinitionAgain_ChangesNothing()
+    {
         Assert.Equal(Kpis.All.Count, Catalog.Standard.With(Measures.All, Kpis.All).Kpis.Count);
+        Assert.Equal(Kpis.All.Count, Catalog.Standard.With([], Kpis.All.Select(kpi => Kpi.FromJson(kpi.ToJson()))).Kpis.Count);
+    }
+
+    [Theory]
+    [InlineData("label")]
+    [InlineData("short_name")]
+    [InlineData("description")]
+    [InlineData("category")]
+    [InlineData("tier")]
+    [InlineData("source")]
+    [InlineData("disputes")]
+    [InlineData("aliases")]
+    [InlineData("texts")]
+    public void With_ARepeatedKpiThatSaysOneThingElse_IsRefused(string changed)
+    {
+        KpiText dutch = new("Saves per post", "Saves/post", "Saves gedeeld door posts.");
+        Kpi Saves(string other = "") => Kpi.Define(
+            "saves_per_post", Measures.Saves / Measures.Posts, Unit.Number, Direction.HigherIsBetter,
+            other == "label" ? "Saves a post" : "Saves per post",
+            other == "description" ? "Saves ÷ posts." : "Saves divided by posts.",
+            other == "category" ? "activity" : "engagement",
+            other == "tier" ? KpiTier.Outcome : KpiTier.Activity,
+            other == "source" ? "them" : "us",
+            other == "disputes" ? [] : ["Others count bookmarks."],
+            other == "short_name" ? "S/P" : "Saves",
+            other == "aliases" ? ["bookmarks per post", "save rate"] : ["bookmarks per post"],
+            new Dictionary<Language, KpiText> { [Language.Dutch] = other == "texts" ? new(dutch.Label, dutch.ShortName, dutch.Description, Terms.English) : dutch });
+        Catalog catalog = Catalog.Standard.With([], [Saves()]);
+        Assert.Equal(catalog.Kpis.Count, catalog.With([], [Saves()]).Kpis.Count);
+        DefinitionException refusal = Assert.Throws<DefinitionException>(() => catalog.With([], [Saves(changed)]));
+        Assert.Contains("other names or notes", Assert.Single(refusal.Issues).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void With_IdsTakenByOtherDefinitions_ListsAll()
@@ -75,5 +108,8 @@ public sealed class CatalogTests
     {
         Assert.Equal(Kpis.CostPerMille.Formula, Catalog.Standard.Parse("1000 * spend / impressions"));
         Assert.Contains("did you mean 'impressions'?", Assert.Throws<FormatException>(() => Catalog.Standard.Parse("clicks / impresions")).Message, StringComparison.Ordinal);
+        string refusal = Assert.Throws<FormatException>(() => Catalog.Standard.Parse("median_respons_time * clickss")).Message;
+        Assert.Contains("character 1: there is no measure 'median_respons_time'; did you mean 'median_response_time'?", refusal, StringComparison.Ordinal);
+        Assert.Contains("character 23: there is no measure 'clickss'; did you mean 'clicks'?", refusal, StringComparison.Ordinal);
     }
 }

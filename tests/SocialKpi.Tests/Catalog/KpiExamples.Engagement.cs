@@ -35,6 +35,7 @@ internal static partial class KpiExamples
         ("engagement_rate.by_followers_at_publish.likes_comments_saves.mean_per_post", "likes=40,60;comments=8,5;saves=2,5;followers_at_publish=1000,700", "0.075", "Iconosquare: mean of 5 % and 10 %"),
         ("engagement_rate.by_followers", "account:a,a,b;engagements=50,70,30;followers=1000,1000,500", "0.1", "Archive.com: 150 / 1500, each account's followers once"),
         ("engagement_rate.daily", "account:a,a;engagements=10,40;followers=1000,2000", "0.015", "NapoleonCat: mean of 1 % and 2 %"),
+        ("engagement_rate.daily.by_follower_days", "account:a,a,b;engagements=10,40,40;days=1,1,1;followers=1000,2000,1500", "0.02", "brdata: total ÷ (days × followers), 90 / (3 × 1500); the mean of 1 %, 2 % and 2.7 % would be 1.9 %"),
     ];
 
     private static (string Id, string Rows, string Expected, string Source)[] OfInteractions =>
@@ -51,6 +52,7 @@ internal static partial class KpiExamples
         ("amplification_rate.by_account_reach", "shares=12;account_reach=4000", "0.003", "12 / 4000"),
         ("virality_rate.by_post_reach", "shares=5,7;post_reach=1000,5000", "0.002", "12 / 6000"),
         ("virality_rate.by_impressions", "shares=13524;impressions=14792974", "0.000914218", "facebook-posts-uci, all 500 posts: 13,524 / 14,792,974"),
+        ("virality_rate.by_unique_views", "shares=150,50;unique_views=3000,7000", "0.02", "200 / 10000; the mean of 5 % and 0.7 % would be 2.9 %"),
         ("amplification_rate.per_1000_followers", "shares=5,7;followers_at_publish=1000,1400", "5", "1000 × 12 / 2400"),
         ("comments_per_post", "comments=3741;posts=500", "7.482", "facebook-posts-uci; Kaushik: comments / posts"),
         ("conversation_rate.by_followers_at_publish", "comments=5,7;followers_at_publish=1000,1400", "0.005", "12 / 2400"),

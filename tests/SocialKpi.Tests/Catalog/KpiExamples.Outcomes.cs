@@ -19,6 +19,7 @@ internal static partial class KpiExamples
         ("average_view_duration", "watch_time=3600,1800;views=100,20", "45", "5400 / 120 seconds"),
         ("average_view_duration.by_engaged_views", "watch_time=3600;engaged_views=60", "60", "3600 / 60 seconds"),
         ("average_percentage_viewed", "watch_time=600,900;views=20,10;video_duration=60,120", "0.625", "1500 / (20 × 60 + 10 × 120); the mean of 50 % and 75 % weighted by views would be 58.3 %"),
+        ("average_percentage_viewed.mean_by_views", "watch_time=600,900;views=20,10;video_duration=60,120", "0.583", "(20 × 50 % + 10 × 75 %) / 30"),
         ("story_exits", "story_exits=3,4", "7", "3 + 4"),
         ("story_taps", "story_taps=30,40", "70", "30 + 40"),
         ("story_replies", "story_replies=1,2", "3", "1 + 2"),

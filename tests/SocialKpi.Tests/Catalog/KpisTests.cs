@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace SocialKpi.Tests.Catalogue;
 
-public sealed class KpisTests
+public sealed partial class KpisTests
 {
     // The day before what is read, so that stocks have an opening, and two months; two accounts of two brands on each day.
     private static readonly LocalDate[] Days = [new(2025, 12, 20), new(2026, 1, 15), new(2026, 2, 12)];
@@ -86,6 +87,37 @@ public sealed class KpisTests
         });
     }
 
+    // What a variant without an id, or under another one, is told of where it is looked for.
+    [Theory]
+    [InlineData("net_sentiment", "net_sentiment.of_judged")]
+    [InlineData("net_sentiment", "Polarity leaves neutral mentions out")]
+    [InlineData("net_sentiment.of_judged", "net_sentiment.")]
+    [InlineData("average_percentage_viewed", "average_percentage_viewed.mean_by_views")]
+    [InlineData("average_percentage_viewed.mean_by_views", "average_percentage_viewed.")]
+    [InlineData("engagement_rate.daily", "engagement_rate.daily.by_follower_days")]
+    [InlineData("engagement_rate.daily.by_follower_days", "engagement_rate.daily.")]
+    [InlineData("audience_growth_rate", "the compound rate of a month, which takes a root")]
+    [InlineData("audience_growth_rate", "the mean of the months' rates")]
+    [InlineData("response_time.per_message", "the mean of the fastest 90 % of 30 days, which has no id here")]
+    [InlineData("response_time.per_message.mean", "the mean of the fastest 90 % of 30 days, which has no id here")]
+    [InlineData("virality_rate.by_post_reach", "unique views")]
+    public void Disputes_OfAKpi_TellOfItsOtherReadings(string id, string said)
+    {
+        string page = House.KpisPage.Write();
+        string row = Assert.Single(page.Split('\n'), line => line.Contains($"<br>`{id}`<br>", StringComparison.Ordinal));
+        Assert.Contains(Catalog.Standard.FindKpi(id)!.Disputes, dispute => dispute.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(said, row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Disputes_ThatNameAnIdOrItsEnd_NameAKpi()
+    {
+        HashSet<string> ids = [.. Kpis.All.Select(kpi => kpi.Id)];
+        IEnumerable<string> named = Kpis.All.SelectMany(kpi => kpi.Disputes).SelectMany(dispute => IdInText().Matches(dispute).Select(match => match.Value));
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains(ids, id => id == name || id.EndsWith($".{name}", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void ShareOfAudience_ByADimensionOfTheCatalogue_IsTheStandardOne()
     {
@@ -145,6 +177,9 @@ public sealed class KpisTests
         Assert.Contains(Kpis.WithoutFormula, open => open.Id == "comment_conversation_score");
         Assert.Contains(Kpis.WithoutFormula, open => open.Id == "brand_awareness");
     }
+
+    [GeneratedRegex("[a-z]+_[a-z0-9_]+(\\.[a-z0-9_]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex IdInText();
 
     /// <summary>Whether its rows can be merged without a word: stocks are carried forward, and people are counted more than once.</summary>
     private static bool AddsUp(Kpi kpi) => kpi.Formula.Measures.All(measure => measure.Per.Count == 0 && measure.Aggregation != Aggregation.Unique);

@@ -79,6 +79,41 @@ public sealed class FormulaParserTests
         Assert.Contains(remedy, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parse_SeveralUnknownNames_SaysEachOnceWithItsPlacesAndWhatIsNear() => Assert.Equal(
+        """
+        Formula, 3 problems:
+        - characters 1, 32: there is no measure 'klicks'; did you mean 'clicks'?
+        - character 10: there is no measure 'impresions'; did you mean 'impressions'?
+        - character 41: there is no measure 'zebra'; known measures: clicks, impressions, spend
+        The formula: klicks / impresions + clicks * klicks - zebra
+        """.ReplaceLineEndings("\n"),
+        Refusal("klicks / impresions + clicks * klicks - zebra"));
+
+    [Theory]
+    [InlineData("(klicks + impresions.at(previous)) / spent", 3)]
+    [InlineData("klicks / (impresions", 3)]
+    [InlineData("klicks / impresions.at(yesterday)", 3)]
+    [InlineData("klicks / impresions impressions", 3)]
+    [InlineData("klicks.at(across(\"impresions\"))", 1)]
+    public void Parse_UnknownNamesAndAFaultOfForm_SaysAll(string text, int problems)
+    {
+        string refusal = Refusal(text);
+        Assert.Contains("'klicks'", refusal, StringComparison.Ordinal);
+        if (problems > 1) Assert.StartsWith($"Formula, {problems} problems:\n- character ", refusal, StringComparison.Ordinal);
+        Assert.Equal(problems > 1 ? problems : 0, refusal.Split("\n- ").Length - 1);
+        Assert.DoesNotContain("?.", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_ATextFullOfUnknownNames_SaysTheFirstTwentyAndHowManyFollow()
+    {
+        string refusal = Refusal(string.Join(" + ", Enumerable.Range(0, 100).Select(index => $"zebra{index}")));
+        Assert.Contains("'zebra19'", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("'zebra20'", refusal, StringComparison.Ordinal);
+        Assert.Contains("character 191: here begin 80 more names that are no measures", refusal, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("79228162514264337593543950335")]
     [InlineData("-79228162514264337593543950335")]
@@ -147,6 +182,8 @@ public sealed class FormulaParserTests
         using Support.Cultures scope = Support.Cultures.Use(culture);
         Assert.Equal("-1.5 * clicks", Read("-1.5 * clicks").ToString());
     }
+
+    private static string Refusal(string text) => Assert.Throws<FormatException>(() => Read(text)).Message;
 
     private static Formula Read(string text) => Formula.Parse(text, [Clicks, Impressions, Spend]);
 }

@@ -51,22 +51,15 @@ internal sealed partial class MeasureScope
         return _known.GetValueOrDefault(id);
     }
 
-    /// <summary>Reads a formula; null, with an issue, when it is none.</summary>
+    /// <summary>Reads a formula; null, with all that is wrong with it, when it is none.</summary>
     public Formula? Parse(string text, JsonValue at)
     {
-        string[] words = [.. Words().Matches(text.Length > Formula.MaxSize ? "" : text).Select(match => match.Value)];
-        foreach (string word in words) Read(word);
-        // What is wrong with a measure is said there, not again wherever it is named.
-        if (words.Any(_failed.Contains)) return null;
-        try
-        {
-            return FormulaParser.Parse(text, _known);
-        }
-        catch (FormatException problem)
-        {
-            _issues.Add(at.Issue(problem.Message));
-            return null;
-        }
+        // The measures that it may name are read first; what is wrong with one of them is said there, not again wherever it is named.
+        foreach (Match word in Words().Matches(text.Length > Formula.MaxSize ? "" : text)) Read(word.Value);
+        List<string> problems = [];
+        Formula? formula = FormulaParser.Read(text, _known, _failed, problems);
+        _issues.AddRange(problems.Select(at.Issue));
+        return formula;
     }
 
     private void Read(string id)
