@@ -67,7 +67,7 @@ public sealed class Benchmark
     /// <summary>Why its readings are no figures to compare with: they are in several currencies.</summary>
     internal Refusal? Flaw { get; init; }
 
-    /// <summary>Whether a figure is of a period that is not over.</summary>
+    /// <summary>Whether a figure is of a part of its period.</summary>
     internal bool IsPartial { get; init; }
 
     /// <summary>When what it tells ended: the period, or where that is not known its publication.</summary>
@@ -147,11 +147,12 @@ public sealed class Benchmark
     /// mistake of whoever calls.
     /// </summary>
     internal static Benchmark FromReadings(
-        Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, bool includesOneself = false)
+        Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, bool includesOneself = false,
+        IReadOnlyList<string>? remarks = null)
     {
         (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
         Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
-        List<string> remarks = [.. readings.Where(each => !each.Reading.HasValue).GroupBy(each => each.Reading.Absence!.Value, each => each.Name)
+        List<string> leftOut = [.. remarks ?? [], .. readings.Where(each => !each.Reading.HasValue).GroupBy(each => each.Reading.Absence!.Value, each => each.Name)
             .Select(names => $"{string.Join(", ", names)} {(names.Count() == 1 ? "has" : "have")} no value: {names.Key.Describe()}")];
         Refusal? flaw = units.Length > 1 ? Refusals.Currencies(units) : null;
         return new Benchmark(
@@ -166,8 +167,8 @@ public sealed class Benchmark
             SampleSize = statistic.Kind == StatisticKind.Peer ? known.Length : null,
             UnitText = (units.Length > 0 ? units[0] : kpi.Unit).ToString(),
             IncludesOneself = includesOneself,
-            IsPartial = known.Any(each => each.Reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod)),
-            Remarks = remarks,
+            IsPartial = known.Any(each => each.Reading.IsCut),
+            Remarks = leftOut,
             Flaw = flaw,
         };
     }

@@ -6,6 +6,10 @@ namespace SocialKpi;
 /// A reading against one's own earlier ones: <c>OwnHistory.Of(table.Series(kpi), Timeframe.Month(2026, 6)).Previous()</c>. Nothing
 /// after the period is looked at. What is not there is refused with the reason, never taken from elsewhere.
 /// </summary>
+/// <remarks>
+/// Periods are those of the calendar, so that of months with and without rows the same are meant. Where the period that is compared is none of the
+/// calendar, such as ten days, the readings before it count as they stand. Immutable and thread-safe.
+/// </remarks>
 public sealed class OwnHistory
 {
     private static readonly ComparisonRules Rules = ComparisonRules.Default.AtLeast(1);
@@ -13,11 +17,14 @@ public sealed class OwnHistory
     private readonly KpiSeries _series;
     private readonly Reading[] _before;
     private readonly ReportingCalendar _calendar;
+    private readonly Grain? _grain;
 
     private OwnHistory(KpiSeries series, Reading reading, ReportingCalendar calendar)
     {
         (_series, Reading, _calendar) = (series, reading, calendar);
         _before = [.. series.Readings.Where(each => each.Timeframe.End <= reading.Timeframe.Start)];
+        if (reading.Timeframe is { Start: { } start, IsBounded: true })
+            _grain = Enum.GetValues<Grain>().Cast<Grain?>().FirstOrDefault(grain => calendar.Containing(start, grain!.Value) == reading.Timeframe);
     }
 
     /// <summary>The reading that is compared.</summary>
@@ -42,11 +49,15 @@ public sealed class OwnHistory
     /// <summary>Against the period right before. Where the series has none there, it is refused.</summary>
     public Standing Previous(ComparisonRules? rules = null)
     {
-        Reading? previous = _before.LastOrDefault(each => each.Timeframe.End == Reading.Timeframe.Start);
-        return Against(previous, "the period before", $"the series has no period that ends where {Reading.When} begins", rules);
+        Timeframe? wanted = _grain is { } grain && _before.Length > 0 ? _calendar.Shift(Reading.Timeframe, -1, grain) : null;
+        Reading? previous = _before.LastOrDefault(each => wanted is null ? each.Timeframe.End == Reading.Timeframe.Start : each.Timeframe == wanted);
+        return Against(previous, "the period before", wanted is { } period ? $"the series has no {period}" : $"the series has no period that ends where {Reading.When} begins", rules);
     }
 
-    /// <summary>Against the same period a year before; of a week the one that holds the same day of that year.</summary>
+    /// <summary>
+    /// Against the same period a year before; of a week the one that holds its middle day, a year earlier. So week 53 has one too, of whatever number:
+    /// of 2026-W53 (28 December to 3 January) it is 2026-W01 (29 December to 4 January).
+    /// </summary>
     public Standing SamePeriodLastYear(ComparisonRules? rules = null)
     {
         Timeframe? wanted = YearBefore();
@@ -58,7 +69,7 @@ public sealed class OwnHistory
     /// Against the mean of the latest periods before: the mean of finished figures, each period weighing the same. The figure of
     /// those periods together is another one; read it with <see cref="Context.Trailing"/>.
     /// </summary>
-    /// <param name="count">How many periods, at least 1. Those without a value are left out, which a note says.</param>
+    /// <param name="count">How many periods of the calendar, at least 1, back to where the series begins. Those that it lacks and those without a value are left out, which a note says.</param>
     /// <param name="rules">What is demanded; when left out, one period with a value is enough.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
     public Standing TrailingMean(int count, ComparisonRules? rules = null)
@@ -80,14 +91,15 @@ public sealed class OwnHistory
     public Standing Worst(ComparisonRules? rules = null) => Extreme(best: false, rules);
 
     /// <summary>Against the same weekday of the latest weeks before, as peers. Refused where the period is not one day.</summary>
-    /// <inheritdoc cref="TrailingMean"/>
+    /// <param name="count">How many weeks, at least 1, back to where the series begins. Days that it lacks and those without a value are left out, which a note says.</param>
+    /// <param name="rules">What is demanded; when left out, one day with a value is enough.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
     public Standing SameWeekday(int count, ComparisonRules? rules = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (Reading.Timeframe.Start is not { } start || Reading.Timeframe != Timeframe.Day(start.Date))
             return new Standing(Reading, new Refusal(RefusalReason.NoReference, $"{Reading.When} is not one day, so it has no weekday"));
-        Reading[] days = [.. _before.Where(each => each.Timeframe.Start is { } day && each.Timeframe == Timeframe.Day(day.Date) && day.DayOfWeek == start.DayOfWeek).TakeLast(count)];
-        return Peers(days, $"own {start.DayOfWeek}s").Compare(Reading, rules ?? Rules);
+        return Peers(Before(count, Grain.Week), $"own {start.DayOfWeek}s").Compare(Reading, rules ?? Rules);
     }
 
     /// <summary>Against an agreed figure, such as what the audit found at the start.</summary>
@@ -104,7 +116,7 @@ public sealed class OwnHistory
         string word = best ? "best" : "worst";
         if (_series.Kpi.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
             return new Standing(Reading, new Refusal(RefusalReason.NoDirection, $"{_series.Kpi.ShortName} has no {word}: neither way is better in itself"));
-        Reading[] known = [.. _before.Where(each => each.HasValue)];
+        Reading[] known = [.. _before.Where(each => each.HasValue && IsWhole(each))];
         if (known.Select(each => each.Unit).Distinct().Count() > 1) return new Standing(Reading, Refusals.Currencies(known.Select(each => each.Unit)));
         bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
 
@@ -117,12 +129,47 @@ public sealed class OwnHistory
     private Benchmark Trailing(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Peers([.. _before.TakeLast(count)], "own history");
+        return Peers(_grain is { } grain ? Before(count, grain) : Latest(count), "own history");
     }
 
-    private Benchmark Peers(Reading[] readings, string source) => Benchmark.FromReadings(
-        _series.Kpi, Statistic.Peer, [.. readings.Select(each => (each.When, each))], source,
-        readings.Length > 0 ? Timeframe.Between(readings[0].Timeframe.Start!.Value, readings[^1].Timeframe.End!.Value) : Timeframe.Always);
+    /// <summary>The periods before at whole distances, the latest last, back to where the series begins; and those of them that it lacks.</summary>
+    private (IReadOnlyList<Reading> There, IReadOnlyList<Timeframe> Lacking) Before(int count, Grain grain)
+    {
+        Dictionary<Timeframe, Reading> before = _before.ToDictionary(reading => reading.Timeframe);
+        List<Reading> there = [];
+        List<Timeframe> lacking = [];
+        Timeframe at = Reading.Timeframe;
+        for (int distance = 1; distance <= count && _before.Length > 0 && at.Start > _before[0].Timeframe.Start; distance++)
+        {
+            at = _calendar.Shift(Reading.Timeframe, -distance, grain);
+            if (before.TryGetValue(at, out Reading? reading)) there.Insert(0, reading);
+            else if (at.Start >= _before[0].Timeframe.Start) lacking.Insert(0, at);
+        }
+
+        return (there, lacking);
+    }
+
+    /// <summary>The latest readings before, where periods are none of the calendar; and the time between them of which there is none.</summary>
+    private (IReadOnlyList<Reading> There, IReadOnlyList<Timeframe> Lacking) Latest(int count)
+    {
+        Reading[] there = [.. _before.TakeLast(count)];
+        return (there, [.. there.Zip(there.Skip(1).Append(Reading)).Where(pair => pair.First.Timeframe.End < pair.Second.Timeframe.Start)
+            .Select(pair => Timeframe.Between(pair.First.Timeframe.End!.Value, pair.Second.Timeframe.Start!.Value))]);
+    }
+
+    private Benchmark Peers((IReadOnlyList<Reading> There, IReadOnlyList<Timeframe> Lacking) periods, string source)
+    {
+        const int most = 5;
+        Reading[] whole = [.. periods.There.Where(IsWhole)];
+        List<string> remarks = [.. periods.There.Except(whole).Select(each => $"{each.When} is left out: it is not whole, and {_series.Kpi.ShortName} grows with time")];
+        if (periods.Lacking.Count > 0)
+            remarks.Add($"the series lacks {string.Join(", ", periods.Lacking.Take(most))}{(periods.Lacking.Count > most ? FormattableString.Invariant($" and {periods.Lacking.Count - most} more") : "")}");
+        return Benchmark.FromReadings(
+            _series.Kpi, Statistic.Peer, [.. whole.Select(each => (each.When, each))], source,
+            whole.Length > 0 ? Timeframe.Between(whole[0].Timeframe.Start!.Value, whole[^1].Timeframe.End!.Value) : Timeframe.Always, remarks: remarks);
+    }
+
+    private bool IsWhole(Reading reading) => !reading.IsCut || !Refusals.GrowsWithTime(_series.Kpi.Formula);
 
     private Timeframe? YearBefore()
     {

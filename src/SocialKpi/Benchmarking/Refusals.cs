@@ -101,16 +101,18 @@ internal static class Refusals
         return new(RefusalReason.TooFewPeers, string.Create(CultureInfo.InvariantCulture, $"there {(count == 1 ? "is 1 peer" : $"are {count} peers")}, fewer than {rules.MinimumPeers}{(left.Length > 0 ? $" ({left})" : "")}"));
     }
 
-    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes.</summary>
+    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month.</summary>
     private static Refusal? Partial(Reading reading, Benchmark benchmark)
     {
-        bool isPartial = reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod);
-        return isPartial != benchmark.IsPartial && GrowsWithTime(reading.Kpi.Formula)
-            ? new(RefusalReason.PartialPeriod, $"{(isPartial ? reading.When : benchmark.Origin)} is not over, and {reading.Kpi.ShortName} grows with time; compare rates, or periods of one length")
-            : null;
+        if (!(reading.IsCut || benchmark.IsPartial) || !GrowsWithTime(reading.Kpi.Formula)) return null;
+        bool areAlike = reading.IsCut && benchmark.IsPartial && (benchmark.Period ?? Timeframe.Always) == reading.Timeframe;
+        return areAlike
+            ? null
+            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} grows with time; compare rates, or periods of one length");
     }
 
-    private static bool GrowsWithTime(Formula formula) => formula switch
+    /// <summary>Whether a longer time gives a greater figure: counts and sums do, rates and stocks do not.</summary>
+    public static bool GrowsWithTime(Formula formula) => formula switch
     {
         Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique,
         BinaryFormula binary => binary.Operation != Operation.Divide && (GrowsWithTime(binary.Left) || GrowsWithTime(binary.Right)),

@@ -67,7 +67,7 @@ public sealed class Standing : IDisplayed
 
     /// <summary>
     /// 100 at the median (or the single figure), and the higher the better: 100 × reading ÷ median, or 100 × median ÷ reading where lower is
-    /// better. Never of a mean; only where neither is negative and the divisor is above zero.
+    /// better. Null of a mean, of a median that is zero or negative, of a negative reading, and where lower is better of a reading that is zero.
     /// </summary>
     public decimal? Index { get; private set; }
 
@@ -172,8 +172,8 @@ public sealed class Standing : IDisplayed
         }
 
         Ratio = ReferenceValues.Quotient(value, centre);
-        if (centre == 0) _notes.Add($"no ratio: {(Kind == StatisticKind.Mean ? "the mean" : Kind == StatisticKind.Single ? "what it is compared with" : "the median")} is zero");
-        if (Kind == StatisticKind.Mean) return;
+        if (centre == 0) _notes.Add($"no ratio{(Kind == StatisticKind.Mean ? "" : " and no index")}: {(Kind == StatisticKind.Mean ? "the mean" : Kind == StatisticKind.Single ? "what it is compared with" : "the median")} is zero");
+        if (Kind == StatisticKind.Mean || centre == 0) return;
         (decimal part, decimal whole) = Direction == Direction.LowerIsBetter ? (centre, value) : (value, centre);
         Index = ReferenceValues.Quotient(part, whole, 100);
         if (Direction == Direction.LowerIsBetter && value == 0) _notes.Add("no index: the value is zero");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SocialKpi;
 
@@ -10,7 +11,7 @@ namespace SocialKpi;
 /// A published quantile does not say which of the nine definitions it follows, so none is kept; the definition of quantiles
 /// that are calculated from raw peers is chosen by <see cref="ComparisonRules.Quantiles"/>.
 /// </remarks>
-public readonly record struct Statistic
+public readonly partial record struct Statistic
 {
     private const int Whole = 100;
 
@@ -24,6 +25,22 @@ public readonly record struct Statistic
         ["single"] = Single,
         ["peer"] = Peer,
         ["unspecified"] = default,
+    };
+
+    /// <summary>What others call them; <c>average</c> is a mean to most and a median to some.</summary>
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["average"] = "mean",
+        ["avg"] = "mean",
+        ["arithmetic mean"] = "mean",
+        ["middle"] = "median",
+        ["first quartile"] = "q1",
+        ["lower quartile"] = "q1",
+        ["second quartile"] = "median",
+        ["third quartile"] = "q3",
+        ["upper quartile"] = "q3",
+        ["value"] = "single",
+        ["competitor"] = "peer",
     };
 
     private readonly string? _text;
@@ -71,11 +88,18 @@ public readonly record struct Statistic
 
     /// <summary>
     /// Reads <c>mean</c>, <c>median</c>, <c>q1</c> to <c>q3</c>, <c>d1</c> to <c>d9</c>, <c>p25</c>, <c>single</c> and <c>peer</c>. Any other
-    /// word is kept as an unspecified statistic, unless it looks like a mistyped one: then there is a suggestion.
+    /// word is kept as an unspecified statistic, unless it looks like a mistyped one or another name of one: then there is a suggestion.
     /// </summary>
     internal static Statistic Read(string text, out string? suggestion)
     {
         suggestion = null;
+        if (Known(text) is { } known) return known;
+        suggestion = Suggestion(text.ToLowerInvariant());
+        return new Statistic(StatisticKind.Unspecified, 0, text);
+    }
+
+    private static Statistic? Known(string text)
+    {
         if (Words.TryGetValue(text, out Statistic word)) return word;
         if (text is ['d', >= '1' and <= '9' and char decile]) return Quantile(10 * (decile - '0'));
         if (text is ['p', >= '0' and <= '9', ..]
@@ -85,7 +109,20 @@ public readonly record struct Statistic
             return Quantile(percent);
         }
 
-        suggestion = Nearest.Of(text, Words.Keys);
-        return new Statistic(StatisticKind.Unspecified, 0, text);
+        return null;
     }
+
+    /// <summary>What a word probably means: other capitals, another name, a quantile written out, a typing error. It is asked, never taken.</summary>
+    private static string? Suggestion(string text)
+    {
+        if (Known(text) is not null) return text;
+        if (OtherNames.TryGetValue(text, out string? name)) return name;
+        Match quantile = WrittenOut().Match(text);
+        string written = $"{quantile.Groups["of"].Value}{quantile.Groups["number"].Value}";
+        return quantile.Success && Known(written) is not null ? written : Nearest.Of(text, Words.Keys);
+    }
+
+    /// <summary>Such as <c>decile 9</c>, <c>90th percentile</c>, <c>q 3</c>.</summary>
+    [GeneratedRegex(@"^(?:(?<of>[pdq])(?:ercentile|ecile|uartile)?[\s_-]*(?<number>\d{1,2})|(?<number>\d{1,2})(?:st|nd|rd|th)?[\s_-]*(?<of>[pdq])(?:ercentile|ecile|uartile)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenOut();
 }

@@ -29,7 +29,7 @@ public sealed class OwnHistoryTests
 
     [Fact]
     public void Previous_WithoutOne_IsRefusedAndNotTakenFromEarlier() => Assert.Equal(
-        "the series has no period that ends where 2025-09 begins",
+        "the series has no 2025-08",
         Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 9)).Previous().Refusals).Text);
 
     [Fact]
@@ -139,5 +139,100 @@ public sealed class OwnHistoryTests
             Assert.Single(standing.Refusals)));
         Assert.False(history.Previous().IsRefused);
         Assert.Equal([RefusalReason.OtherCurrency], OwnHistory.Of(costs, Timeframe.Month(2026, 2)).Best().Refusals.Select(refusal => refusal.Reason));
+    }
+
+    [Fact]
+    public void Trailing_AcrossAGap_TakesThePeriodsOfTheCalendarAndNamesWhatIsLacking()
+    {
+        // Before November 2025: July, no August, September, October. Five months reach back to June.
+        Standing standing = OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 11)).TrailingMedian(5);
+
+        Assert.Equal(["2025-06", "2025-07", "2025-09", "2025-10"], standing.Against!.Figures.Select(figure => figure.Peer));
+        Assert.Equal(["the series lacks 2025-08"], standing.Notes);
+
+        // A dense table has August as a month without rows: the same figures, another note.
+        KpiTable dense = Facts.FromColumns(columns => columns
+            .Time([.. Months.Select(month => new LocalDate(month.Year, month.Month, 10))])
+            .Measure(Measures.Impressions, [.. Months.Select(_ => 100)])
+            .Measure(Measures.Clicks, [.. Months.Select(month => month.Clicks)])).Read(KpiQuery.Of(Rate).By(Grain.Month).Dense());
+        Standing same = OwnHistory.Of(dense.Series(Rate), Timeframe.Month(2025, 11)).TrailingMedian(5);
+        Assert.Equal(standing.Against.Figures.Select(figure => figure.Peer), same.Against!.Figures.Select(figure => figure.Peer));
+        Assert.Equal(["2025-08 has no value: no rows"], same.Notes);
+    }
+
+    [Fact]
+    public void Trailing_FurtherThanTheSeries_StopsWhereItBegins()
+    {
+        Standing standing = OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 7)).TrailingMean(int.MaxValue);
+
+        Assert.Equal((5.5m.Percent(), 0), (standing.Centre, standing.Notes.Count));
+        Assert.Equal(Timeframe.Between(new LocalDate(2025, 5, 1), new LocalDate(2025, 7, 1)), standing.Against!.Period);
+    }
+
+    [Fact]
+    public void SameWeekday_AcrossAGap_NamesTheDaysThatAreLacking()
+    {
+        KpiSeries days = KpiSeries.Given(Kpis.ClickCount, new[] { 1, 8, 16, 22, 29 }.Select(day => (Timeframe.Day(2026, 6, day), (Quantity?)day.AsCount())));
+        Standing standing = OwnHistory.Of(days).SameWeekday(3);
+
+        // Mondays: the 8th and the 22nd; the 15th is not there, and the 16th is a Tuesday.
+        Assert.Equal(["2026-06-08", "2026-06-22"], standing.Against!.Figures.Select(figure => figure.Peer));
+        Assert.Equal(["the series lacks 2026-06-15"], standing.Notes.Take(1));
+    }
+
+    [Fact]
+    public void Trailing_ManyPeriodsAreLacking_NamesTheFirst()
+    {
+        KpiSeries days = KpiSeries.Given(Kpis.ClickCount, new[] { 1, 20 }.Select(day => (Timeframe.Day(2026, 6, day), (Quantity?)day.AsCount())));
+
+        Assert.Equal("the series lacks 2026-06-02, 2026-06-03, 2026-06-04, 2026-06-05, 2026-06-06 and 13 more", OwnHistory.Of(days).TrailingMedian(30).Notes[0]);
+    }
+
+    [Fact]
+    public void Trailing_OfPeriodsThatAreNoneOfTheCalendar_TakesThemAsTheyStandAndNamesGaps()
+    {
+        KpiSeries sprints = KpiSeries.Given(
+            Kpis.ClickCount, new[] { 1, 11, 31, 41 }.Select(day => (Days(day, 10), (Quantity?)day.AsCount())));
+        OwnHistory history = OwnHistory.Of(sprints);
+        Standing standing = history.TrailingMedian(2);
+
+        Assert.Equal(21m.AsCount(), standing.Centre);
+        Assert.Equal(["the series lacks 2026-01-21…2026-01-30"], standing.Notes.Take(1));
+        Assert.Equal(31m.AsCount(), history.Previous().Centre);
+        Assert.Equal("the series has no period that ends where 2026-01-31…2026-02-09 begins", Assert.Single(OwnHistory.Of(sprints, Days(31, 10)).Previous().Refusals).Text);
+
+        static Timeframe Days(int first, int count) => Timeframe.Between(new LocalDate(2026, 1, 1).PlusDays(first - 1), new LocalDate(2026, 1, 1).PlusDays(first - 1 + count));
+    }
+
+    [Fact]
+    public void Previous_OfAnotherLength_IsNotThePeriodBefore() => Assert.Equal(
+        "the series has no 2026-03",
+        Assert.Single(OwnHistory.Of(KpiSeries.Given(Kpis.ClickCount, (Timeframe.Quarter(2026, 1), 30.AsCount()), (Timeframe.Month(2026, 4), 10.AsCount()))).Previous().Refusals).Text);
+
+    [Theory]
+    [InlineData(2020, 53, 2020, 1)]
+    [InlineData(2026, 53, 2026, 1)]
+    [InlineData(2021, 1, 2020, 2)]
+    [InlineData(2021, 52, 2020, 53)]
+    public void SamePeriodLastYear_AroundWeek53_HoldsTheSameDays(int year, int week, int earlierYear, int earlierWeek)
+    {
+        KpiSeries weeks = KpiSeries.Given(Rate, (Timeframe.Week(earlierYear, earlierWeek), 1m.Percent()), (Timeframe.Week(year, week), 2m.Percent()));
+
+        Assert.Equal(Timeframe.Week(earlierYear, earlierWeek), OwnHistory.Of(weeks).SamePeriodLastYear().Against!.Period);
+    }
+
+    [Fact]
+    public void History_OfACountThatIsNotWhole_LeavesThatPeriodOut()
+    {
+        // January is read from the 20th: 10 clicks of a part of it are neither its worst month nor a peer of whole ones.
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 1, 25), new LocalDate(2026, 2, 2), new LocalDate(2026, 3, 2), new LocalDate(2026, 4, 2)]).Measure(Measures.Clicks, [10, 30, 40, 50]));
+        KpiSeries series = facts.Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Month).During(Timeframe.Between(new LocalDate(2026, 1, 20), new LocalDate(2026, 5, 1)))).Series(Kpis.ClickCount);
+        OwnHistory april = OwnHistory.Of(series);
+
+        Assert.Equal(30m.AsCount(), april.Worst().Centre);
+        Assert.Equal(35m.AsCount(), april.TrailingMean(3).Centre);
+        Assert.Equal(["2026-01 is left out: it is not whole, and Clicks grows with time"], april.TrailingMean(3).Notes);
+        Assert.Equal([RefusalReason.PartialPeriod], OwnHistory.Of(series, Timeframe.Month(2026, 2)).Previous().Refusals.Select(refusal => refusal.Reason));
     }
 }

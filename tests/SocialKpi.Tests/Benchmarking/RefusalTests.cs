@@ -111,7 +111,7 @@ public sealed class RefusalTests
         KpiTable table = facts.Read(KpiQuery.Of(Kpis.ClickCount, Rate).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15)));
 
         Refusal refusal = Assert.Single(OwnHistory.Of(table.Series(Kpis.ClickCount)).Previous().Refusals);
-        Assert.Equal((RefusalReason.PartialPeriod, "2026-06 is not over, and Clicks grows with time; compare rates, or periods of one length"), (refusal.Reason, refusal.Text));
+        Assert.Equal((RefusalReason.PartialPeriod, "2026-06 is not whole, and Clicks grows with time; compare rates, or periods of one length"), (refusal.Reason, refusal.Text));
         Assert.False(OwnHistory.Of(table.Series(Rate)).Previous().IsRefused);
     }
 

@@ -160,7 +160,8 @@ public sealed class StandingTests
         Benchmark zeros = Benchmark.FromPeers(Kpis.CostPerClick, new[] { 0, 0, 0, 1, 2 }.Select(amount => amount.Of(Currency.EUR)), "panel");
 
         Assert.Null(zeros.Compare(Cpc(1)).Ratio);
-        Assert.Equal(0m, zeros.Compare(Cpc(1)).Index);
+        Assert.Null(zeros.Compare(Cpc(1)).Index);
+        Assert.Contains("no ratio and no index: the median is zero", zeros.Compare(Cpc(1)).Notes);
         Assert.Null(zeros.Compare(Cpc(0)).Index);
     }
 

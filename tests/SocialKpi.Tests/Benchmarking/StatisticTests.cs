@@ -25,7 +25,20 @@ public sealed class StatisticTests
     [Theory]
     [InlineData("mediam", "median")]
     [InlineData("Mean", "mean")]
-    public void Read_MistypedWord_IsNotTakenForAnotherStatistic(string text, string suggestion)
+    [InlineData("MEDIAN", "median")]
+    [InlineData("P25", "p25")]
+    [InlineData("average", "mean")]
+    [InlineData("Avg", "mean")]
+    [InlineData("decile 9", "d9")]
+    [InlineData("9th decile", "d9")]
+    [InlineData("90th percentile", "p90")]
+    [InlineData("percentile_75", "p75")]
+    [InlineData("Q 3", "q3")]
+    [InlineData("3rd quartile", "q3")]
+    [InlineData("upper quartile", "q3")]
+    [InlineData("decile 11", null)]
+    [InlineData("top quartile", null)]
+    public void Read_MistypedWord_IsNotTakenForAnotherStatistic(string text, string? suggestion)
     {
         Assert.Equal(StatisticKind.Unspecified, Statistic.Read(text, out string? found).Kind);
         Assert.Equal(suggestion, found);
