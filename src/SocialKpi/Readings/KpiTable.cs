@@ -83,7 +83,7 @@ public sealed class KpiTable : IDisplayed
     /// <summary>Makes a table from what a source gathered.</summary>
     /// <param name="plan">The plan that the source followed.</param>
     /// <param name="results">One result for each of the plan's scans, in order.</param>
-    /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, or states of another kind.</exception>
+    /// <exception cref="ArgumentException">The results are not what the plan asks for: other numbers of scans, rules, states or dimensions, states of another kind, or periods of another grain or calendar.</exception>
     /// <exception cref="DefinitionException">The query's options do not fit what was gathered: too many periods to show each, or segments in different currencies to rank.</exception>
     public static KpiTable From(QueryPlan plan, IReadOnlyList<ScanResult> results) => From(plan, results, lacking: []);
 

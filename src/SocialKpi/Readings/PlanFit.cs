@@ -17,6 +17,12 @@ internal static class PlanFit
             if (result.GatheredFor == plan.Scans[i]) continue;
             int[] parts = plan.Scans[i].PartCounts;
             if (result.Cells.Select(cell => Problem(plan.Scans[i], parts, cell.Key, cell.Value)).FirstOrDefault(text => text is not null) is { } problem) return $"{scan} {problem}";
+            if (plan.Scans[i].Grain is not { } grain) continue;
+            foreach (Timeframe period in result.Cells.Keys.Select(key => key.Period!.Value).Distinct())
+            {
+                if (plan.Scans[i].Calendar.IsPeriod(period, grain)) continue;
+                return string.Create(CultureInfo.InvariantCulture, $"{scan} has the period {period}, which is no {grain} of the query's calendar. Gather by its {grain}, or by what nests in it: weeks do not nest in months.");
+            }
         }
 
         return null;

@@ -146,7 +146,7 @@ public sealed class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <exception cref="ArgumentException"><paramref name="period"/> is not one whole period of that grain in this calendar.</exception>
     public string Label(Timeframe period, Grain grain)
     {
-        if (period.Start is not { } start || Cell(start, grain, nameof(period)) != period)
+        if (period.Start is not { } start || !IsPeriod(period, grain))
             throw new ArgumentException($"The timeframe '{period}' is not one whole {grain} of the calendar with {this}.", nameof(period));
 
         int fiscalYear = start.Month >= FiscalYearStart ? start.Year + 1 : start.Year;
@@ -171,6 +171,9 @@ public sealed class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <summary>Both choices in English: <c>weeks from Monday, years from January</c>.</summary>
     public override string ToString() =>
         $"weeks from {WeekStart}, years from {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(FiscalYearStart)}";
+
+    /// <summary>Whether a timeframe is one whole period of a grain.</summary>
+    internal bool IsPeriod(Timeframe timeframe, Grain grain) => timeframe.Start is { } start && Cell(start, grain, nameof(timeframe)) == timeframe;
 
     internal static ArgumentOutOfRangeException HourOfDay(string argument) =>
         new(argument, "A day lies in no single hour: give a moment (LocalDateTime), or a grain from Day to Year.");

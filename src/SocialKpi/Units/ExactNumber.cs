@@ -108,12 +108,15 @@ internal static class ExactNumber
     }
 
     /// <summary>An exact quotient rounded once, half-even.</summary>
-    public static BigInteger DivideHalfEven(BigInteger numerator, BigInteger denominator)
+    /// <typeparam name="T">An integer type that holds twice the denominator.</typeparam>
+    public static T DivideHalfEven<T>(T numerator, T denominator)
+        where T : IBinaryInteger<T>
     {
-        BigInteger quotient = BigInteger.DivRem(numerator, denominator, out BigInteger remainder);
-        int comparison = (BigInteger.Abs(remainder) * 2).CompareTo(BigInteger.Abs(denominator));
-        bool away = comparison > 0 || (comparison == 0 && !quotient.IsEven);
-        return away ? quotient + (numerator.Sign * denominator.Sign) : quotient;
+        (T quotient, T rest) = T.DivRem(numerator, denominator);
+        int comparison = (T.Abs(rest) + T.Abs(rest)).CompareTo(T.Abs(denominator));
+        bool away = comparison > 0 || (comparison == 0 && !T.IsEvenInteger(quotient));
+        if (!away) return quotient;
+        return T.IsNegative(numerator) == T.IsNegative(denominator) ? quotient + T.One : quotient - T.One;
     }
 
     /// <summary>One at the scale of <see cref="AtFullScale"/>.</summary>

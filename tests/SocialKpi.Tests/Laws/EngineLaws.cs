@@ -35,7 +35,7 @@ public class EngineLaws
 
     [Fact]
     public void Many_groups_are_numbered_as_few_are() => Prop.ForAll(
-        (from rows in Gen.Choose(1_000, 3_000) from seed in Gen.Choose(0, 1_000) select (rows, seed)).ToArbitrary(), one =>
+        (from rows in Gen.Frequency((2, Gen.Choose(1_000, 3_000)), (1, Gen.Choose(8 * RowBlock.Size, 9 * RowBlock.Size))) from seed in Gen.Choose(0, 1_000) select (rows, seed)).ToArbitrary(), one =>
         {
             // So many values of each dimension that their product could never be numbered by arithmetic.
             (int rows, int seed) = one;
@@ -46,14 +46,14 @@ public class EngineLaws
             Facts facts = Facts.FromColumns(columns => columns.Dimension("a", names, first).Dimension("b", names, second).Measure(Measures.Likes, likes));
             Dictionary<(int, int), long> expected = [];
             for (int row = 0; row < rows; row++) expected[(first[row], second[row])] = expected.GetValueOrDefault((first[row], second[row])) + likes[row];
-            foreach (int threads in (int[])[1, 2])
+            foreach (int threads in (int[])[1, 2, 3, 8])
             {
                 KpiTable table = facts.WithParallelism(threads).Read(KpiQuery.Of(Kpis.LikeCount).By("a").By("b"));
                 Assert.Equal(expected.Count, table.Rows.Count);
                 foreach (((int a, int b), long sum) in expected.Take(200))
                     Assert.Equal(sum, table[Kpis.LikeCount, Segment.Of("a", a < 0 ? null : names[a]).And("b", b < 0 ? null : names[b])].Value);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
 
     [Fact]
     public void Columns_of_32_and_64_bits_and_of_decimals_read_alike_up_to_the_ends_of_their_range() => Prop.ForAll(
@@ -78,16 +78,41 @@ public class EngineLaws
             Assert.Equal(figures.Where((_, row) => mask[row]).Sum(figure => (long)figure), all[0].Read(KpiQuery.Of(Kpis.LikeCount))[Kpis.LikeCount].Value);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
 
-    [Fact]
-    public void A_month_is_the_merge_of_its_days() => CaseArbitrary.OneTable.Holds(25, one =>
+    [Theory]
+    [InlineData(Grain.Hour, Grain.Day)]
+    [InlineData(Grain.Hour, Grain.Week)]
+    [InlineData(Grain.Day, Grain.Week)]
+    [InlineData(Grain.Day, Grain.Month)]
+    [InlineData(Grain.Month, Grain.Quarter)]
+    [InlineData(Grain.Quarter, Grain.Year)]
+    [InlineData(Grain.Day, Grain.Year)]
+    public void A_period_is_the_merge_of_those_that_nest_in_it(Grain part, Grain whole) => CaseArbitrary.OneTable.Holds(12, one =>
     {
         NaiveTable table = one.Tables[0];
-        if (table.Time == TimeKind.None) return;
+        if (table.Time == TimeKind.None || (part == Grain.Hour && table.Time == TimeKind.Day)) return;
         Facts facts = table.ToFacts();
-        KpiQuery query = KpiQuery.Of(one.Query.Kpis).By("brand");
-        KpiQuery daily = query.By(Grain.Day);
-        (ScanResult days, ScanResult months) = (facts.Execute(facts.Plan(daily))[0], facts.Execute(facts.Plan(query.By(Grain.Month)))[0]);
-        Same(months, days.RollUp(key => new CellKey(ReportingCalendar.Iso.Containing(key.Period!.Value.Start!.Value, Grain.Month), key.Values)));
+        ReportingCalendar calendar = one.Query.Calendar;
+        KpiQuery query = KpiQuery.Of(one.Query.Kpis).By("brand").On(calendar);
+        (ScanResult parts, ScanResult wholes) = (facts.Execute(facts.Plan(query.By(part)))[0], facts.Execute(facts.Plan(query.By(whole)))[0]);
+        Same(wholes, new ScanResult(parts.Cells.Select(pair => KeyValuePair.Create(
+            new CellKey(calendar.Containing(pair.Key.Period!.Value.Start!.Value, whole), pair.Key.Values), pair.Value))));
+    });
+
+    [Fact]
+    public void Rows_added_one_by_one_are_the_table_of_them_at_every_length() => CaseArbitrary.OneTable.Holds(5, one =>
+    {
+        NaiveTable table = one.Tables[0];
+        if (table.Raw.Count == 0) return;
+        Aggregator oneByOne = new(one.Query);
+        IReadOnlyList<RawRow> rows = Many(table, (68 / table.Raw.Count) + 1);
+        for (int length = 0; length < 68; length++)
+        {
+            Aggregator together = new(one.Query);
+            together.Add((table with { Raw = [.. rows.Take(length)] }).ToFacts());
+            if (length > 0) oneByOne.Add((table with { Raw = [rows[length - 1]] }).ToFacts());
+            if (length > 0) Assert.Equal(together.ToStates(), oneByOne.ToStates());
+            else Assert.Empty(together.Result().Rows.Where(row => row.Readings.Any(reading => reading.RowsUsed > 0)));
+        }
     });
 
     [Fact]

@@ -202,6 +202,28 @@ public sealed class KpiTableTests
         Assert.Contains("needs the state of a percentile 90", Assert.Throws<ArgumentException>(() => From(Quantile.At(95))).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Weeks do not nest in months, nor quarters of one fiscal year in years of another: no total of such cells is a month or a year.</summary>
+    [Theory]
+    [InlineData(Grain.Week, 1, Grain.Month, 1)]
+    [InlineData(Grain.Day, 1, Grain.Week, 1)]
+    [InlineData(Grain.Quarter, 2, Grain.Quarter, 1)]
+    [InlineData(Grain.Year, 2, Grain.Year, 1)]
+    public void From_OfPeriodsOfAnotherGrainOrCalendar_IsRefused(Grain gathered, int gatheredFrom, Grain asked, int askedFrom)
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Time([new NodaTime.LocalDate(2024, 1, 31)]).Measure(Measures.Clicks, [5]));
+        KpiQuery By(Grain grain, int from) => KpiQuery.Of(Kpis.ClickCount).By(grain).On(ReportingCalendar.Iso.WithFiscalYearFrom(from));
+        (KpiQuery other, KpiQuery query) = (By(gathered, gatheredFrom), By(asked, askedFrom));
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => KpiTable.From(query.Plan(), facts.Execute(other.Plan())));
+        Assert.Contains($"is no {asked} of the query's calendar", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Aggregator(query).Merge(facts.Read(other)));
+        Assert.Throws<StatesException>(() =>
+        {
+            Aggregator sent = new(other);
+            sent.Add(facts);
+            new Aggregator(query).Merge(sent.ToStates());
+        });
+    }
+
     [Fact]
     public void From_WhatASourceOfSomebodyElseGotWrong_IsRefused()
     {

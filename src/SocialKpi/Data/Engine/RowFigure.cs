@@ -56,7 +56,7 @@ internal readonly struct RowFigure
         }
 
         if (Bits(_numerator) + Bits(power) > SafeBits || Bits(Denominator) > SafeBits - 1) return false;
-        scaled = DivideHalfEven(_numerator * power, Denominator);
+        scaled = ExactNumber.DivideHalfEven(_numerator * power, Denominator);
         return true;
     }
 
@@ -88,15 +88,6 @@ internal readonly struct RowFigure
     private static bool Fit(Int128 left, Int128 right) => Bits(left) + Bits(right) < SafeBits;
 
     private static int Bits(Int128 value) => 128 - (int)Int128.LeadingZeroCount(Int128.Abs(value));
-
-    private static Int128 DivideHalfEven(Int128 numerator, Int128 denominator)
-    {
-        (Int128 quotient, Int128 rest) = Int128.DivRem(numerator, denominator);
-        Int128 twice = Int128.Abs(rest) * 2;
-        Int128 size = Int128.Abs(denominator);
-        bool away = twice > size || (twice == size && !Int128.IsEvenInteger(quotient));
-        return away ? quotient + (Int128.Sign(numerator) * Int128.Sign(denominator)) : quotient;
-    }
 
     private RowFigure Negated() => _wide is null ? new(-_numerator, Denominator) : new(_wide with { Numerator = -_wide.Numerator });
 

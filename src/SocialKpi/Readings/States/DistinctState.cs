@@ -35,19 +35,13 @@ public sealed class DistinctState : CellState
     }
 
     /// <inheritdoc/>
-    public override CellState Merge(CellState other)
-    {
-        DistinctState distinct = Same<DistinctState>(other);
-
-        // The smaller goes into the larger: a roll-up of many small cells stays cheap.
-        ImmutableHashSet<string> ids = _ids.Count >= distinct._ids.Count ? _ids.Union(distinct._ids) : distinct._ids.Union(_ids);
-        return new DistinctState(ids, Rows + distinct.Rows);
-    }
+    public override CellState Merge(CellState other) => MergeAll([this, Same<DistinctState>(other)]);
 
     /// <inheritdoc/>
     private protected override CellState MergeAll(IReadOnlyList<CellState> states)
     {
-        ImmutableHashSet<string>.Builder ids = _ids.ToBuilder();
+        // The smaller go into the largest: a roll-up of many small cells stays cheap.
+        ImmutableHashSet<string>.Builder ids = states.Select(Same<DistinctState>).MaxBy(state => state._ids.Count)!._ids.ToBuilder();
         long rows = 0;
         foreach (CellState state in states)
         {

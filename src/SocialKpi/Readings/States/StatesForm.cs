@@ -102,7 +102,7 @@ internal static class StatesForm
 
     private static void WritePeriod(StatesWriter to, Scan scan, Timeframe period)
     {
-        if (period.Start is not { } start || scan.Calendar.Containing(start, scan.Grain!.Value) != period)
+        if (period.Start is not { } start || !scan.Calendar.IsPeriod(period, scan.Grain!.Value))
             throw new InvalidOperationException($"The period {period} is not one {scan.Grain} of the query's calendar, so its states cannot be written. The source that gathered it must group by the calendar of the scan.");
         to.Day(start.Date);
         to.Number(start.Hour);

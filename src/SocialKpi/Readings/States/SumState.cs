@@ -52,14 +52,7 @@ public sealed class SumState : CellState
     }
 
     /// <inheritdoc/>
-    public override CellState Merge(CellState other)
-    {
-        SumState sum = Same<SumState>(other);
-        if (sum.Rows == 0) return this;
-        if (Rows == 0) return sum;
-        int decimals = Math.Max(Decimals, sum.Decimals);
-        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), _currencies.Union(sum._currencies));
-    }
+    public override CellState Merge(CellState other) => MergeAll([this, Same<SumState>(other)]);
 
     /// <inheritdoc/>
     private protected override CellState MergeAll(IReadOnlyList<CellState> states)

@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SocialKpi;
 
-/// <summary>The sum of all rows of a lane, where there is one group only. Four sums at a time, so that none waits for the other.</summary>
+/// <summary>The sum of all rows of a lane, where there is one group only.</summary>
 internal static class PlainSum
 {
     /// <summary>The sum; that it fits into 64 bits is known from the range of the column.</summary>
@@ -16,74 +15,78 @@ internal static class PlainSum
         {
             ref T first = ref MemoryMarshal.GetReference(rows);
             (nuint at, nuint count, long sum) = (0, (nuint)rows.Length, 0);
-            if (Vector512.IsHardwareAccelerated) sum = By512<T, TWidening>(ref first, count, ref at);
-            else if (Vector256.IsHardwareAccelerated) sum = By256<T, TWidening>(ref first, count, ref at);
-            else if (Vector128.IsHardwareAccelerated) sum = By128<T, TWidening>(ref first, count, ref at);
+            if (Vector512.IsHardwareAccelerated) sum = Of<T, Vector512<long>, By512<T, TWidening>>(ref first, count, ref at);
+            else if (Vector256.IsHardwareAccelerated) sum = Of<T, Vector256<long>, By256<T, TWidening>>(ref first, count, ref at);
+            else if (Vector128.IsHardwareAccelerated) sum = Of<T, Vector128<long>, By128<T, TWidening>>(ref first, count, ref at);
             for (; at < count; at++) sum += TWidening.Load(ref first, at);
             return sum;
         }
     }
 
-    private static long By512<T, TWidening>(ref T first, nuint count, ref nuint at)
+    /// <summary>Adds the rows that fill whole vectors. Four sums at a time, so that none waits for the other.</summary>
+    private static long Of<T, TVector, TAddition>(ref T first, nuint count, ref nuint at)
         where T : unmanaged
-        where TWidening : IWidening<T>
+        where TVector : struct
+        where TAddition : IAddition<T, TVector>
     {
         unchecked
         {
-            nuint width = (nuint)Vector512<long>.Count;
-            (Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d) = (default, default, default, default);
+            nuint width = TAddition.Width;
+            (TVector a, TVector b, TVector c, TVector d) = (default, default, default, default);
             for (; at + (4 * width) <= count; at += 4 * width)
             {
-                a += TWidening.Load512(ref first, at);
-                b += TWidening.Load512(ref first, at + width);
-                c += TWidening.Load512(ref first, at + (2 * width));
-                d += TWidening.Load512(ref first, at + (3 * width));
+                a = TAddition.Add(a, ref first, at);
+                b = TAddition.Add(b, ref first, at + width);
+                c = TAddition.Add(c, ref first, at + (2 * width));
+                d = TAddition.Add(d, ref first, at + (3 * width));
             }
 
-            for (; at + width <= count; at += width) a += TWidening.Load512(ref first, at);
-            return Vector512.Sum(a + b + c + d);
+            for (; at + width <= count; at += width) a = TAddition.Add(a, ref first, at);
+            return TAddition.Sum(a) + TAddition.Sum(b) + TAddition.Sum(c) + TAddition.Sum(d);
         }
     }
 
-    private static long By256<T, TWidening>(ref T first, nuint count, ref nuint at)
-        where T : unmanaged
-        where TWidening : IWidening<T>
+    /// <summary>Adding rows to sums in vectors of one width.</summary>
+    private interface IAddition<T, TVector>
     {
-        unchecked
-        {
-            nuint width = (nuint)Vector256<long>.Count;
-            (Vector256<long> a, Vector256<long> b, Vector256<long> c, Vector256<long> d) = (default, default, default, default);
-            for (; at + (4 * width) <= count; at += 4 * width)
-            {
-                a += TWidening.Load256(ref first, at);
-                b += TWidening.Load256(ref first, at + width);
-                c += TWidening.Load256(ref first, at + (2 * width));
-                d += TWidening.Load256(ref first, at + (3 * width));
-            }
+        /// <summary>How many sums a vector has.</summary>
+        static abstract nuint Width { get; }
 
-            for (; at + width <= count; at += width) a += TWidening.Load256(ref first, at);
-            return Vector256.Sum(a + b + c + d);
-        }
+        static abstract TVector Add(TVector sums, ref T first, nuint at);
+
+        static abstract long Sum(TVector sums);
     }
 
-    private static long By128<T, TWidening>(ref T first, nuint count, ref nuint at)
+    private readonly struct By512<T, TWidening> : IAddition<T, Vector512<long>>
         where T : unmanaged
         where TWidening : IWidening<T>
     {
-        unchecked
-        {
-            nuint width = (nuint)Vector128<long>.Count;
-            (Vector128<long> a, Vector128<long> b, Vector128<long> c, Vector128<long> d) = (default, default, default, default);
-            for (; at + (4 * width) <= count; at += 4 * width)
-            {
-                a += TWidening.Load128(ref first, at);
-                b += TWidening.Load128(ref first, at + width);
-                c += TWidening.Load128(ref first, at + (2 * width));
-                d += TWidening.Load128(ref first, at + (3 * width));
-            }
+        public static nuint Width => (nuint)Vector512<long>.Count;
 
-            for (; at + width <= count; at += width) a += TWidening.Load128(ref first, at);
-            return Vector128.Sum(a + b + c + d);
-        }
+        public static Vector512<long> Add(Vector512<long> sums, ref T first, nuint at) => sums + TWidening.Load512(ref first, at);
+
+        public static long Sum(Vector512<long> sums) => Vector512.Sum(sums);
+    }
+
+    private readonly struct By256<T, TWidening> : IAddition<T, Vector256<long>>
+        where T : unmanaged
+        where TWidening : IWidening<T>
+    {
+        public static nuint Width => (nuint)Vector256<long>.Count;
+
+        public static Vector256<long> Add(Vector256<long> sums, ref T first, nuint at) => sums + TWidening.Load256(ref first, at);
+
+        public static long Sum(Vector256<long> sums) => Vector256.Sum(sums);
+    }
+
+    private readonly struct By128<T, TWidening> : IAddition<T, Vector128<long>>
+        where T : unmanaged
+        where TWidening : IWidening<T>
+    {
+        public static nuint Width => (nuint)Vector128<long>.Count;
+
+        public static Vector128<long> Add(Vector128<long> sums, ref T first, nuint at) => sums + TWidening.Load128(ref first, at);
+
+        public static long Sum(Vector128<long> sums) => Vector128.Sum(sums);
     }
 }

@@ -31,6 +31,12 @@ public class MaskLaws
                 BlockMask mask = new();
                 RangeMask.Set(figures.AsSpan(0, length), least, greatest, mask);
                 Assert.Equal(Enumerable.Range(0, length).Where(i => figures[i] >= least && figures[i] <= greatest), Places(mask));
+
+                int[] narrow = [.. figures.Take(length).Select(figure => unchecked((int)figure))];
+                (int low, int high) = (unchecked((int)one), unchecked((int)other));
+                BlockMask narrowMask = new();
+                RangeMask.Set<int>(narrow, Math.Min(low, high), Math.Max(low, high), narrowMask);
+                Assert.Equal(Enumerable.Range(0, length).Where(i => narrow[i] >= Math.Min(low, high) && narrow[i] <= Math.Max(low, high)), Places(narrowMask));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
