@@ -166,7 +166,7 @@ internal static class DutchTexts
         ["recruitment_conversion.by_clicks"] = new("Wervingsconversie", "Wervingsconversie", "Gekwalificeerde sollicitanten per klik."),
         ["revenue"] = new("Omzet", "Omzet", "De omzet die aan social media is toegeschreven."),
         ["average_order_value"] = new("Gemiddelde orderwaarde (AOV)", "Gem. orderwaarde", "Wat een aankoop gemiddeld oplevert."),
-        ["economic_value_per_session"] = new("Economic value per bezoek", "Economic value/bezoek", "Wat de bereikte doelen waard zijn, per bezoek via social media.", Terms.English),
+        ["economic_value_per_session"] = new("Economische waarde per bezoek", "Waarde per bezoek", "Wat de bereikte doelen waard zijn, per bezoek via social media."),
         // paid
         ["spend"] = new("Mediabestedingen", "Mediabestedingen", "Wat er aan media is betaald."),
         ["cost_per_click"] = new("Kosten per klik (CPC)", "CPC", "Wat een klik kost."),

@@ -36,7 +36,7 @@ internal static class PolishTexts
         ["profile_visits"] = new("Wizyty na profilu", "Wizyty na profilu", "Ile razy odwiedzono profil."),
         ["profile_visit_to_follow_rate"] = new("Pozyskani obserwujący na wizytę na profilu", "Obserw. na wizytę", "Pozyskani obserwujący w przeliczeniu na wizytę na profilu; może przekroczyć 100%, bo obie wielkości są liczone osobno."),
         ["earned_media_value.by_impressions"] = new("Earned media value", "EMV", "Ile kosztowałyby wyświetlenia po cenie rynkowej podanej przez użytkownika.", Terms.English),
-        ["earned_media_value.by_impressions_and_engagements"] = new("Earned media value (with engagements)", "EMV z interakcjami", "Ile kosztowałyby wyświetlenia i interakcje po cenach rynkowych podanych przez użytkownika.", Terms.English),
+        ["earned_media_value.by_impressions_and_engagements"] = new("Earned media value z interakcjami", "EMV z interakcjami", "Ile kosztowałyby wyświetlenia i interakcje po cenach rynkowych podanych przez użytkownika.", Terms.English),
 
         // audience
         ["followers"] = new("Obserwujący", "Obserwujący", "Obserwujący na koniec okresu, łącznie na wszystkich kontach."),
