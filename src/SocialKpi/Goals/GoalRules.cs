@@ -174,10 +174,16 @@ internal sealed class GoalRules
         bool wrongSide = rises ? level.Value < baseline.Value : level.Value > baseline.Value;
         if (level.Value == baseline.Value)
             Issue($"start and target are both {level}, so there is nothing to {(rises ? "increase" : "decrease")}; to stay there use Goal.{(rises ? "KeepAtOrAbove" : "KeepAtOrBelow")}");
-        if (wrongSide) Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}; use Goal.{(rises ? "Decrease" : "Increase")}, or look at the numbers again");
+        if (wrongSide && SumsOfOtherLength() is { } length)
+            Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}, which is of {length}, while {_parts.Kpi!.Id} adds up over {_parts.Period}; give the figure of a time as long");
+        else if (wrongSide) Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}; use Goal.{(rises ? "Decrease" : "Increase")}, or look at the numbers again");
         if (rises && start.Value >= level.Value && start != baseline)
             Issue($"{_parts.Kpi!.Id} adds up from zero during the period, so a target of {level} is reached before it begins; give one above 0");
     }
+
+    /// <summary>Of a sum the period of the baseline, where that is of another length than the goal's; null else.</summary>
+    private Timeframe? SumsOfOtherLength() => BeginsAtZero && _parts is { Baseline.Period: { IsBounded: true } of, HasPeriod: true, Period: { Start: { } start, End: { } end } }
+        && FigureLints.IsOfOtherLength(of, start.Date, end.Date.PlusDays(-1)) ? of : null;
 
     /// <summary>Zones lie one beyond the other, in the direction in which the target lies: which is the right one is another matter.</summary>
     private void CheckZones(GoalTarget zones, bool rises, Quantity? start)

@@ -35,6 +35,9 @@ public sealed class GoalTests
     {
         Assert.Contains("start and target are both 5, so there is nothing to increase; to stay there use Goal.KeepAtOrAbove", Refusal(() => Goal.Increase(Kpis.FollowerCount, 5.AsCount(), 5.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("lies below the baseline 5; use Goal.Decrease", Refusal(() => Goal.Increase(Kpis.FollowerCount, 5.AsCount(), 4.AsCount(), Q3)), StringComparison.Ordinal);
+        Assert.Contains(
+            "lies below the baseline 40,000, which is of 2025, while likes adds up over 2026-Q3; give the figure of a time as long",
+            Refusal(() => Goal.Increase(Kpis.LikeCount, Baseline.Measured(40_000.AsCount(), Timeframe.Year(2025)), 12_000.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("lies above the baseline 5; use Goal.Increase", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), 6.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("a baseline of 0, which is undefined; give a level or a gain", Refusal(() => Goal.Increase(Kpis.FollowerCount, 0.AsCount(), GoalTarget.Relative(20.Percent()), Q3)), StringComparison.Ordinal);
         Assert.Contains("which is more than all of it", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), GoalTarget.Relative(120.Percent()), Q3)), StringComparison.Ordinal);
