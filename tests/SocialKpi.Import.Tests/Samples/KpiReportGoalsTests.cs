@@ -55,7 +55,7 @@ public sealed class KpiReportGoalsTests
             File.WriteAllText(file, """{"goals": [{"shape": "yes_no"}]}""");
             (int code, _, string errors) = Run("--goals", file, "--as-of", "2026-05-15");
             Assert.Equal(1, code);
-            Assert.Contains($"{file}: 2 issues:\n- plan.goals[0].during: it is missing", errors, StringComparison.Ordinal);
+            Assert.Contains($"{file}: 2 issues:\n- line 1, goals[0]: it has no \"during\"", errors, StringComparison.Ordinal);
         }
         finally
         {
