@@ -28,7 +28,7 @@ internal sealed class Question
     {
         KpiQuery query = KpiQuery.Of(goal.Kpi!).By(Grain.Day).AsOf(_options.AsOf!.Value);
         foreach (Condition filter in _options.Filters) query = query.Where(filter);
-        foreach (string dimension in goal.Terms.Scope.Segments[0].Dimensions) query = query.By(dimension);
+        foreach (string dimension in goal.Terms.Scope.Segments.SelectMany(segment => segment.Dimensions).Distinct()) query = query.By(dimension);
         return _options.Independent ? query.SummingIndependently() : query;
     }
 

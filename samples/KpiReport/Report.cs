@@ -29,8 +29,9 @@ internal static class Report
         Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];
         if (explained.Length == 0 && options.Format is "text" or "html") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
 
-        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)));
-        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)));
+        Dictionary<KpiQuery, KpiTable> read = [];
+        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf);
+        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf);
 
         IReadOnlyList<Standing> standings = Judgement.Of(
             sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort);
@@ -47,6 +48,14 @@ internal static class Report
         if (explained.Length == 0) return;
         remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
         foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
+
+        // Goals and key results of one KPI and the same parts are evaluated from one table.
+        KpiTable FiguresOf(Goal goal)
+        {
+            KpiQuery query = question.For(goal);
+            if (!read.TryGetValue(query, out KpiTable? table)) read.Add(query, table = Read(facts, query));
+            return table;
+        }
 
         Facts Load(Source source)
         {

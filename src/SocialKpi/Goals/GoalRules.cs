@@ -86,6 +86,8 @@ internal sealed class GoalRules
             Issue($"it has the curve {curve}, but {Shape} is not something that comes about bit by bit; leave the curve out");
         if (terms.Current is not null && (HasSteps || IsKept))
             Issue($"it says which reading is current, but {Shape} looks at every period or at no reading at all; leave it out");
+        if (IsKept && (terms.VerdictRule.CountsOnceReached || terms.VerdictRule.LateDays > 0))
+            Issue($"its verdict counts what is reached once or late, but {Shape} asks for every period; leave that out, or let a part count by VerdictRule.WithPartialFrom");
     }
 
     private void CheckUnits()
@@ -282,7 +284,7 @@ internal sealed class GoalRules
         }
 
         if (!hasPeriod) return new();
-        Timeframe[] periods = [.. ReportingCalendar.Iso.Split(_parts.Period, per).Where(_parts.Period.Contains)];
+        Timeframe[] periods = [.. _parts.Terms.Calendar.Split(_parts.Period, per).Where(_parts.Period.Contains)];
         if (periods.Length == 0) Issue($"no whole {Word(per)} lies in its period {_parts.Period}; make the period longer, or look at shorter periods");
         return new() { Periods = periods };
     }
@@ -295,7 +297,7 @@ internal sealed class GoalRules
         foreach (Milestone step in _parts.Steps)
         {
             if (string.IsNullOrWhiteSpace(step.Name)) Issue("a step has no name; say what is to be done");
-            if (step.Weight <= 0) Issue($"the step '{step.Name}' weighs {step.Weight.WithoutTrailingZeros()}; give a weight above 0, or leave the step out");
+            if (step.Weight is <= 0 or > ExpectedCurve.MostWeight) Issue($"the step '{step.Name}' weighs {step.Weight.WithoutTrailingZeros()}; give a weight above 0, of at most {ExpectedCurve.MostWeight}, or leave the step out");
             if (hasPeriod && step.Due is { } due && !_parts.Period.Contains(due)) Issue($"the step '{step.Name}' is due on {TimeframeText.Write(due)}, outside the period {_parts.Period}; move one of them");
         }
 

@@ -89,6 +89,12 @@ public sealed class ObjectiveEvaluation : IDisplayed
     public string ToHtml() => ObjectiveDisplay.Html(this);
 
     /// <summary>
+    /// The evaluation as JSON: the objective, the day, score, grade, status and verdict, what is unwise, and of each key result its score and the
+    /// evaluation of its goal, with contributing objectives the same.
+    /// </summary>
+    public string ToJson() => JsonWriting.Write(writer => ObjectiveEvaluationJson.Write(writer, this));
+
+    /// <summary>
     /// The objective in a new period: what is not achieved, from the measured figure on and to the same level; of a KPI that adds up what is left.
     /// What is achieved is left out, and so are check-ins and the ids of goals, which belong to the old period.
     /// </summary>

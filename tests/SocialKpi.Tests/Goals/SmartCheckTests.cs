@@ -149,6 +149,7 @@ public sealed class SmartCheckTests
         { "a share by its definition", Goal.Increase(Kpis.SocialShareOfVisits, 20.Percent(), GoalTarget.PercentagePoints(90.PercentagePoints()), Timeframe.Year(2026)), true },
         { "points", Goal.Increase(Kpis.NetPromoterScore, 20.Points(), 120.Points(), Timeframe.Year(2026)), true },
         { "points within", Goal.Increase(Kpis.NetPromoterScore, 20.Points(), 100.Points(), Timeframe.Year(2026)), false },
+        { "points of another scale", Goal.Increase(Kpi.Define("own_score", Measure.Mean("mean_score", Unit.Points, of: "score"), Unit.Points, Direction.HigherIsBetter), 20.Points(), 700.Points(), Timeframe.Year(2026)), false },
         { "a stretch", Goal.Increase(Kpis.NetPromoterScore, 20.Points(), GoalTarget.Zones(60.Points(), 90.Points(), 110.Points()), Timeframe.Year(2026)), true },
         { "a range", Goal.InRange(Kpis.NetPromoterScore, -120.Points(), 0.Points(), Timeframe.Year(2026)), true },
         { "a return, which has no end", Goal.Increase(Kpis.ReturnOnInvestment, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },

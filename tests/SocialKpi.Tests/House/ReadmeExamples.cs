@@ -164,6 +164,32 @@ public class ReadmeExamples
         AssertPrints("one goal");
     }
 
+    [Fact]
+    public void One_objective()
+    {
+        // readme: one objective
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 7, 9), new LocalDate(2026, 8, 12)])
+            .Measure(Measures.Impressions, [40_000, 60_000])
+            .Measure(Measures.Clicks, [1_600, 2_588]));
+
+        Timeframe quarter = Timeframe.Quarter(2026, 3);
+        Objective found = Objective.Of(
+            "Be found by more people",
+            [
+                new KeyResult(Goal.Increase(Kpis.ImpressionCount, 0.AsCount(), 250_000.AsCount(), quarter, new() { Name = "250,000 impressions" }), Weight: 2),
+                Goal.Increase(Kpis.ClickThroughRate, 3.2m.Percent(), 4.5m.Percent(), quarter, new() { Name = "CTR of 4.5 %" }),
+                Goal.YesNo("Publish the guide", quarter).Done("Publish the guide", on: new(2026, 8, 3)),
+            ],
+            new() { Ambition = Ambition.Aspirational(0.7m) });
+
+        ObjectiveEvaluation now = found.Evaluate(facts.Read(KpiQuery.Of(Kpis.ImpressionCount, Kpis.ClickThroughRate).By(Grain.Month)), asOf: new LocalDate(2026, 8, 15));
+        Console.WriteLine(now);
+        foreach (KeyResultEvaluation one in now.KeyResults) Console.WriteLine($"- {one.KeyResult}: {one}");
+        // end
+        AssertPrints("one objective");
+    }
+
     // Inside this class the examples' Console is this one, so that what they print can be read and tests may run side by side.
     private StringWriter Console { get; } = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
