@@ -86,6 +86,7 @@ public sealed class DriversOfOtherFormulasTests
         Drivers drivers = Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, February);
         Assert.Equal((80m, 50m, 30m), (drivers.Change.Value, drivers.Of("a").Contribution.Value, drivers.Of("b").Contribution.Value));
         Assert.Equal((DriverPresence.Entered, "2026-01-01…2026-01-10"), (drivers.Of("b").Presence, drivers.WhenFrom));
+        Assert.EndsWith("\n\n2026-02: 2026-02 is partial: only 2026-02-01…2026-02-10 was read", drivers.ToString(), StringComparison.Ordinal);
         Assert.Contains("no rows", Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, January).Refusal?.Text, StringComparison.Ordinal);
     }
 
