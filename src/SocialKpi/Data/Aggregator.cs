@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed class Aggregator
 {
     private readonly QueryPlan _plan;
     private readonly ScanMerge[] _scans;
+    private Int128 _rows;
 
     /// <summary>An aggregator for a query of one table of facts.</summary>
     /// <exception cref="ArgumentException">The query is <see cref="KpiQuery.Every"/>: parts might feed different KPIs.</exception>
@@ -37,36 +40,39 @@ public sealed class Aggregator
 
     /// <summary>Reads some facts and adds what they hold. The facts are not needed afterwards: memory that they borrow may change.</summary>
     /// <exception cref="DefinitionException">The facts lack a measure, dimension or time that the query needs; all are listed, and nothing was added.</exception>
-    /// <exception cref="ArgumentException">The facts are of other tables than the plan, or gathered other states than it asks for.</exception>
+    /// <exception cref="ArgumentException">The facts are of other tables than the plan, or gathered other states than it asks for; nothing was added.</exception>
     public void Add(FactSource facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         IReadOnlyList<ScanResult> results = facts.Execute(_plan);
         if (PlanFit.Problem(_plan, results) is { } problem) throw new ArgumentException(problem, nameof(facts));
-        Merge(results);
+        Merge(results, TooManyRows(nameof(facts)));
     }
 
     /// <summary>Adds what another aggregator of the same query holds.</summary>
-    /// <exception cref="ArgumentException">The other answers another query.</exception>
+    /// <exception cref="ArgumentException">The other answers another query; nothing was added.</exception>
     public void Merge(Aggregator other)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (!other._plan.IsLike(_plan)) throw OtherQuery(nameof(other));
-        Merge(other.Results());
+        Merge(other.Results(), TooManyRows(nameof(other)));
     }
 
     /// <summary>Adds what a table that answers the same query holds.</summary>
-    /// <exception cref="ArgumentException">The table answers another query.</exception>
+    /// <exception cref="ArgumentException">The table answers another query; nothing was added.</exception>
     public void Merge(KpiTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         if (!table.Plan.IsLike(_plan)) throw OtherQuery(nameof(table));
-        Merge(table.Results);
+        Merge(table.Results, TooManyRows(nameof(table)));
     }
 
     /// <summary>Adds what an aggregator of the same query wrote, in this process or another.</summary>
-    /// <exception cref="StatesException">The bytes are not states of this query, or were changed or cut off; nothing was added.</exception>
-    public void Merge(ReadOnlySpan<byte> states) => Merge(StatesForm.Read(_plan, states));
+    /// <exception cref="StatesException">
+    /// The bytes are not states of this query, were changed or cut off, or count more rows than there can be; nothing was added.
+    /// </exception>
+    public void Merge(ReadOnlySpan<byte> states) =>
+        Merge(StatesForm.Read(_plan, states), () => new StatesException(0, $"with what is here already they count more rows than there can be, {MostRows}; leave out what was not written from rows"));
 
     /// <summary>
     /// What it holds as bytes, to be merged elsewhere by an aggregator of the same query. The same rows give the same bytes, however
@@ -78,13 +84,23 @@ public sealed class Aggregator
     /// <exception cref="DefinitionException">The query's options do not fit what was gathered, as for <see cref="KpiTable.From(QueryPlan, IReadOnlyList{ScanResult})"/>.</exception>
     public KpiTable Result() => KpiTable.From(_plan, Results());
 
+    private static string MostRows => long.MaxValue.ToString(CultureInfo.InvariantCulture);
+
     private static ArgumentException OtherQuery(string name) =>
         new("It answers another query, or comes from other tables of facts; only answers to the same query from the same tables merge.", name);
 
     private ScanResult[] Results() => [.. _scans.Select(scan => scan.Result())];
 
-    private void Merge(IReadOnlyList<ScanResult> results)
+    private static Func<Exception> TooManyRows(string name) => () => new ArgumentException($"With what is here already it counts more rows than there can be, {MostRows}.", name);
+
+    /// <summary>Adds all of it or, when something throws, nothing.</summary>
+    private void Merge(IReadOnlyList<ScanResult> results, Func<Exception> tooManyRows)
     {
-        for (int i = 0; i < _scans.Length; i++) _scans[i].Add(results[i]);
+        // As long as all rows together can be counted, so can those of any cell or total.
+        Int128 rows = results.Aggregate(_rows, (sum, result) => sum + ScanMerge.RowsOf(result));
+        if (rows > long.MaxValue) throw tooManyRows();
+        ScanMerge.Addition[] additions = [.. _scans.Zip(results, (scan, result) => scan.With(result))];
+        for (int i = 0; i < _scans.Length; i++) _scans[i].Add(additions[i]);
+        _rows = rows;
     }
 }

@@ -59,19 +59,6 @@ internal readonly struct ScaledColumn
             RangeMask.Set(Narrow.Slice(block.Start, block.Count), (int)Math.Max(range.Least, int.MinValue), (int)Math.Min(range.Greatest, int.MaxValue), mask);
     }
 
-    /// <summary>Copies integers from one on.</summary>
-    public void CopyTo(int start, Span<long> to)
-    {
-        if (!IsNarrow)
-        {
-            Wide.Slice(start, to.Length).CopyTo(to);
-            return;
-        }
-
-        ReadOnlySpan<int> from = Narrow.Slice(start, to.Length);
-        for (int i = 0; i < from.Length; i++) to[i] = from[i];
-    }
-
     /// <summary>The same integers, in 32 bits where all fit there.</summary>
     public static ScaledColumn AsNarrowAsCanBe(long[] integers)
     {

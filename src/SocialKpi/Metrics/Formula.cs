@@ -61,10 +61,13 @@ public abstract class Formula : IEquatable<Formula>
     /// <summary>A constant.</summary>
     public static implicit operator Formula(int value) => new ConstantFormula(value);
 
-    /// <summary>The sum. A part that is not applicable counts as nothing; an unknown part makes the sum unknown.</summary>
+    /// <summary>
+    /// The sum. A part that is not applicable counts as nothing, with the constants in it: <c>(a + 5) + c</c> is <c>c</c> where
+    /// <c>a</c> does not apply. An unknown part makes the sum unknown.
+    /// </summary>
     public static Formula operator +(Formula left, Formula right) => new BinaryFormula(Operation.Add, left, right);
 
-    /// <summary>The difference. A part that is not applicable counts as nothing; an unknown part makes it unknown.</summary>
+    /// <summary>The difference. Parts that are not applicable or unknown are as in a sum.</summary>
     public static Formula operator -(Formula left, Formula right) => new BinaryFormula(Operation.Subtract, left, right);
 
     /// <summary>The product.</summary>

@@ -192,7 +192,12 @@ public sealed class Measure : Formula
     /// This measure over the rows that meet a condition, under an id of its own: promoters are
     /// <c>answers.Where(Condition.Between("response", 9, 10), id: "promoters")</c>.
     /// </summary>
-    /// <remarks>Rows where the condition's field is missing are unknown: they are neither in nor out.</remarks>
+    /// <remarks>
+    /// Rows where the condition's field is missing are unknown: they are neither in nor out. A row that does not meet the condition has
+    /// nothing of the measure. It adds nothing to a sum and is no part of a mean or percentile. In the formula of a row such a measure counts as
+    /// nothing beside another one in a sum, with the constants that were added to it, and a product or quotient of it is nothing too: the
+    /// mean of <c>video_views / reach</c> is that over videos, while other posts neither lower it nor count as zeros.
+    /// </remarks>
     /// <exception cref="DefinitionException">The id is not well formed or is this measure's own.</exception>
     public Measure Where(Condition condition, string id)
     {

@@ -44,6 +44,9 @@ public sealed class Scan
 
     internal ScanShape Shape { get; }
 
+    /// <summary>For each of <see cref="Rules"/>, of how many parts it is counted on which rows they are unknown.</summary>
+    internal int[] PartCounts => [.. _rules.Select(rule => rule.RecordedMeasures.Count + rule.CountedDimensions.Count)];
+
     /// <summary>Whether cells look at another time than their own.</summary>
     internal bool HasWindows => Shape.Windows.Count > 0;
 

@@ -15,18 +15,25 @@ internal static class PlanFit
             string scan = string.Create(CultureInfo.InvariantCulture, $"The result of scan {i}");
             if (results[i] is not { } result) return $"{scan} is null.";
             if (result.GatheredFor == plan.Scans[i]) continue;
-            if (result.Cells.Select(cell => Problem(plan.Scans[i], cell.Key, cell.Value)).FirstOrDefault(text => text is not null) is { } problem) return $"{scan} {problem}";
+            int[] parts = plan.Scans[i].PartCounts;
+            if (result.Cells.Select(cell => Problem(plan.Scans[i], parts, cell.Key, cell.Value)).FirstOrDefault(text => text is not null) is { } problem) return $"{scan} {problem}";
         }
 
         return null;
     }
 
-    private static string? Problem(Scan scan, CellKey key, Cell cell)
+    private static string? Problem(Scan scan, int[] parts, CellKey key, Cell cell)
     {
         if (key.Values.Count != scan.Dimensions.Count) return Counts("values in a key", key.Values.Count, "dimensions", scan.Dimensions.Count);
         if (key.Period is null != scan.Grain is null) return scan.Grain is null ? "has a period, but the scan has no grain." : "has a key without a period, but the scan has a grain.";
         if (cell.Coverage.Count != scan.Rules.Count) return Counts("row counts in a cell", cell.Coverage.Count, "rules", scan.Rules.Count);
         if (cell.States.Count != scan.States.Count) return Counts("states in a cell", cell.States.Count, "states", scan.States.Count);
+        for (int i = 0; i < cell.Coverage.Count; i++)
+        {
+            if (cell.Coverage[i] is { Rows: > 0, UnknownByMeasure.Count: var counted } && counted != parts[i])
+                return string.Create(CultureInfo.InvariantCulture, $"counts unknown rows for {counted} measures, but the rule {scan.Rules[i]} has {parts[i]}.");
+        }
+
         for (int i = 0; i < cell.States.Count; i++)
         {
             Aggregation wanted = scan.States[i].Measure.Aggregation;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime.Text;
 
 namespace SocialKpi;
@@ -12,7 +13,7 @@ internal static class StockCaveats
         foreach (Stock stock in stocks)
         {
             string where = stock.Context is null ? "" : $" ({stock.Context})";
-            string[] conflicts = [.. stock.Conflicting.Select(pair => $"{pair.Key} has {string.Join(" and ", pair.Value.Values.Select(CaveatText.Write))} on {Day(pair.Value)}")];
+            string[] conflicts = [.. stock.Conflicting.Select(pair => $"{pair.Key} has {string.Join(" and ", pair.Value.Scaled.Select(scaled => Value(scaled, pair.Value.Decimals)))} on {Day(pair.Value)}")];
             if (conflicts.Length > 0) yield return new Caveat(CaveatKind.ConflictingValues, conflicts.Length, $"{stock.Measure.Id}{where} contradicts itself: {Listed(conflicts, "; ")}");
             string[] stale = [.. stock.Stale.Select(pair => $"{pair.Key} (last known {Day(pair.Value)})")];
             if (stale.Length > 0) yield return LeftOut(stock, stale, where, "stale");
@@ -41,6 +42,8 @@ internal static class StockCaveats
     private static string Listed(string[] names, string separator) => names.Length <= MostNames
         ? string.Join(separator, names)
         : $"{string.Join(separator, names.Take(MostNames))} and {CaveatText.Write(names.Length - MostNames)} more";
+
+    private static string Value(BigInteger scaled, int decimals) => ExactNumber.ToDecimal(scaled, decimals) is { } value ? CaveatText.Write(value) : "a value out of range";
 
     private static string Day(SnapshotValue value) => LocalDatePattern.Iso.Format(value.Day);
 }

@@ -10,7 +10,9 @@ internal static class ExactNumber
     public const int MaxDigits = 18;
 
     /// <summary>How many decimals a decimal may have, and how many digits any decimal may have.</summary>
-    private const int DecimalPlaces = 28;
+    public const int DecimalPlaces = 28;
+
+    private const double Log10Of2 = 0.3010299956639812;
 
     private const long Limit = 1_000_000_000_000_000_000;
 
@@ -118,23 +120,16 @@ internal static class ExactNumber
     /// </summary>
     public static decimal? ToDecimal(BigInteger numerator, BigInteger denominator)
     {
-        BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        (numerator, denominator) = (numerator / common, denominator / common);
-        for (int decimals = 0; decimals <= DecimalPlaces; decimals++)
-        {
-            (BigInteger scaled, BigInteger rest) = BigInteger.DivRem(numerator * BigInteger.Pow(10, decimals), denominator);
-            if (rest.IsZero) return ToDecimal(scaled, decimals);
-        }
+        (BigInteger whole, BigInteger rest) = BigInteger.DivRem(numerator * FullScale, denominator);
+        if (rest.IsZero) return ToDecimal(whole, DecimalPlaces);
 
-        BigInteger tooMany = BigInteger.Pow(10, DecimalPlaces);
-        for (int decimals = DecimalPlaces; decimals >= 0; decimals--)
+        // As many decimals as leave 28 digits; where rounding makes one digit more, one decimal fewer.
+        for (int decimals = Math.Max(0, DecimalPlaces - LeastDigits(BigInteger.Abs(whole / FullScale))); ; decimals--)
         {
             BigInteger scaled = DivideHalfEven(numerator * BigInteger.Pow(10, decimals), denominator);
             if (scaled.IsZero) return null;
-            if (BigInteger.Abs(scaled) < tooMany) return ToDecimal(scaled, decimals);
+            if (decimals == 0 || BigInteger.Abs(scaled) < FullScale) return ToDecimal(scaled, decimals);
         }
-
-        return null;
     }
 
     /// <summary>An exact quotient rounded once, half-even.</summary>
@@ -160,6 +155,9 @@ internal static class ExactNumber
         UInt128 magnitude = unchecked(((UInt128)(uint)bits[2] << 64) | ((UInt128)(uint)bits[1] << 32) | (uint)bits[0]);
         return value < 0 ? -(Int128)magnitude : (Int128)magnitude;
     }
+
+    /// <summary>How many digits an integer that is not negative has, or one fewer; zero has none.</summary>
+    private static int LeastDigits(BigInteger size) => size.IsZero ? 0 : 1 + (int)((size.GetBitLength() - 1) * Log10Of2);
 
     private static Int128[] PowersOfTen()
     {

@@ -80,6 +80,36 @@ public sealed class AggregatorTests
         Assert.Contains(problem, Assert.Throws<StatesException>(() => some.Merge(states)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("010000000000", "rows are counted for another number of measures")]
+    [InlineData("FFFFFFFFFFFFFFFF7F000000000100", "they count more rows than there can be, 9223372036854775807")]
+    public void Merge_OfForgedCountsInTheSecondCell_AddsNothing(string counts, string problem)
+    {
+        Kpi likes = Kpi.Define("kk", Measures.Likes, Unit.Count);
+        Aggregator some = new(KpiQuery.Of(likes).By("g"));
+        some.Add(Facts.FromColumns(columns => columns.Dimension("g", ["a", "b"]).Measure(Measures.Likes, [5, 6])));
+        byte[] states = some.ToStates();
+        string body = Convert.ToHexString(states[..^32]);
+        string forged = body.Replace("010162" + "01000000000100", "010162" + counts, StringComparison.Ordinal);
+        Assert.NotEqual(body, forged);
+        byte[] bytes = Convert.FromHexString(forged);
+        StatesException refused = Assert.Throws<StatesException>(() => some.Merge([.. bytes, .. System.Security.Cryptography.SHA256.HashData(bytes)]));
+        Assert.Contains(problem, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(states, some.ToStates());
+        Assert.Equal(5, some.Result()[likes, Segment.Of("g", "a")].Value);
+    }
+
+    [Fact]
+    public void Add_OfASourceThatCountsForAnotherFormula_AddsNothing()
+    {
+        Aggregator some = new(Query);
+        some.Add(Posts(new LocalDate(2026, 1, 3), "tiktok", 100, 1));
+        byte[] before = some.ToStates();
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => some.Add(new Miscounting(Posts(new LocalDate(2026, 1, 3), "tiktok", 100, 1))));
+        Assert.Contains("counts unknown rows for 0 measures", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, some.ToStates());
+    }
+
     [Fact]
     public void Every_IsRefused() => Assert.Throws<ArgumentException>(() => new Aggregator(KpiQuery.Every(Catalog.Standard.Kpis)));
 
@@ -107,6 +137,14 @@ public sealed class AggregatorTests
         Aggregator back = new(Query);
         back.Merge(some.ToStates());
         Assert.Equal(["half \uD800 and \u0130\u0131", null], back.Result().Rows.Select(row => row.Segment["platform"]));
+    }
+
+    private sealed class Miscounting(Facts facts) : FactSource
+    {
+        public override IReadOnlyList<string> Lacks(Kpi kpi) => facts.Lacks(kpi);
+
+        public override IReadOnlyList<ScanResult> Execute(QueryPlan plan) => [.. facts.Execute(plan).Select(result => new ScanResult(
+            result.Cells.Select(pair => KeyValuePair.Create(pair.Key, new Cell(pair.Value.Coverage.Select(counts => RowCoverage.Of(counts.Used, 0, 0, 0, [])), pair.Value.States))), result.LastDay))];
     }
 
     private static Facts Posts(LocalDate day, string? platform, long impressions, long clicks) => Facts.FromColumns(columns => columns

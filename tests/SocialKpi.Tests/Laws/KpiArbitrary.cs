@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using static SocialKpi.Tests.Laws.NaiveTable;
@@ -41,7 +43,8 @@ internal static class KpiArbitrary
         (2, Gen.Elements("brand", "type").Select(dimension => Measure.Distinct($"different_{dimension}", dimension))),
         (1, Gen.Constant(Measure.Sum("doubled", Unit.Count, Likes * 2 - Saves))),
         (2, Gen.Constant(People)),
-        (3, Stocks));
+        (3, Stocks),
+        (5, Gen.Choose(1, 3).SelectMany(RowFormula).SelectMany(OfRows)));
 
     private static Gen<Measure> Stocks => Gen.Elements(Followers, Followers, Members, Both);
 
@@ -54,6 +57,37 @@ internal static class KpiArbitrary
         from percent in Gen.Elements(0m, 100m / 8, 25m, 50m, 66.6m, 90m, 100m)
         from type in Gen.Elements(Enum.GetValues<QuantileType>())
         select Measure.Percentile(FormattableString.Invariant($"p_{of}_{percent * 10:0}_{type}").ToLowerInvariant(), unit, of, percent, type);
+
+    private static readonly ConcurrentDictionary<int, Gen<Formula>> RowFormulas = new();
+
+    /// <summary>What a row gives: sums, differences, products and quotients of figures, some under a condition, and of constants.</summary>
+    internal static Gen<Formula> RowFormula(int depth) => RowFormulas.GetOrAdd(depth, _ => depth <= 0
+        ? Gen.Frequency(
+            (6, Sometimes(Recorded).Select(measure => (Formula)measure)),
+            (1, Gen.Constant<Formula>(Views)),
+            (1, Gen.Constant<Formula>(Measure.Sum("rate_of_row", Unit.Ratio, Likes / Reach))),
+            (2, Gen.Elements(1m, 2m, 5m, 0.5m, -3m).Select(SocialKpi.Formula.Constant)))
+        : from operation in Gen.Elements(Operation.Add, Operation.Add, Operation.Subtract, Operation.Multiply, Operation.Divide)
+          from left in RowFormula(depth - 1)
+          from right in Gen.Choose(0, depth - 1).SelectMany(RowFormula)
+          select Make(operation, left, right));
+
+    /// <summary>A measure of a row formula; only names may differ where the formulas do.</summary>
+    private static Gen<Measure> OfRows(Formula formula) => Gen.Elements(
+        Aggregation.Sum, Aggregation.Mean, Aggregation.Median, Aggregation.Snapshot(["brand", "type"], 20)).Select(aggregation => Named(aggregation, formula) ?? Likes);
+
+    private static Measure? Named(Aggregation aggregation, Formula formula)
+    {
+        string id = "row_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{aggregation.Name} {formula}")))[..12];
+        bool Fits(Unit unit)
+        {
+            List<DefinitionIssue> issues = [];
+            SocialKpi.RowFormula.Check(id, formula, aggregation, unit, issues);
+            return issues.Count == 0;
+        }
+
+        return Units.Where(Fits).Select(unit => Measure.Define(id, unit, aggregation, formula, [])).FirstOrDefault();
+    }
 
     private static Gen<Measure> Rates { get; } = Gen.Elements(
         Measure.Mean("mean_rate", Unit.Ratio, Likes / Reach),
@@ -118,6 +152,8 @@ internal static class KpiArbitrary
             .. Shrink(binary.Left).Select(left => Make(binary.Operation, left, binary.Right)),
             .. Shrink(binary.Right).Select(right => Make(binary.Operation, binary.Left, right)),
         ],
+        Measure { RowValue: BinaryFormula row } measure when measure.Id.StartsWith("row_", StringComparison.Ordinal) && measure.Conditions.Count == 0 =>
+            Shrink(row).Select(smaller => Named(measure.Aggregation, smaller)).OfType<Measure>(),
         ContextFormula context => [context.Inner, .. Shrink(context.Inner).Select(inner => inner.At(context.Context))],
         ConstantFormula constant when constant.Value is not (1 or 2) => [SocialKpi.Formula.Constant(2)],
         _ => [],

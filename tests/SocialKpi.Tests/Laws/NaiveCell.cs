@@ -60,7 +60,7 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
             return NaiveAnswer.None(Absence.NoRows);
         return measure.Aggregation is QuantileAggregation { Quantile: var quantile }
             ? NaiveAnswer.Of(NaiveQuantile.Of([.. inside.Select(pair => pair.Part.Value)], NaiveRational.Of(quantile.Percent) / new NaiveRational(100, 1), quantile.Type), currency)
-            : Apply(Operation.Divide, NaiveAnswer.Of(sum, currency), NaiveAnswer.Of(new(inside.Count, 1), null));
+            : NaiveAnswer.Of(sum / new NaiveRational(inside.Count, 1), currency);
     }
 
     /// <summary>A stock counts the entities that are known at every moment at which the formula reads it, with the same filters and groupings dropped.</summary>

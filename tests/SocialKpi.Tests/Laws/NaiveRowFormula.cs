@@ -1,7 +1,7 @@
 namespace SocialKpi.Tests.Laws;
 
 /// <summary>What one row gives to a measure or a row formula.</summary>
-/// <param name="IsOutside">Known, but kept out by a condition of the measure: it counts as nothing.</param>
+/// <param name="IsOutside">Known, but kept out by a condition of the measure: there is nothing of it.</param>
 internal readonly record struct NaivePart(NaiveStatus Status, NaiveRational Value = default, bool IsOutside = false);
 
 /// <summary>Formulas on a single row: whether every measure is known there, and what a row formula gives.</summary>
@@ -56,19 +56,34 @@ internal static class NaiveRowFormula
             return new(NaiveStatus.Known, NaiveRational.Of(constant.Value));
         var binary = (BinaryFormula)formula;
         (NaivePart left, NaivePart right) = (PartOf(binary.Left, row), PartOf(binary.Right, row));
-        NaiveStatus status = Both(binary, left.Status, right.Status);
-        if (status != NaiveStatus.Known)
-            return new(status);
-        NaiveRational Part(NaivePart part) => part.Status == NaiveStatus.NotApplicable ? NaiveRational.Zero : part.Value;
+
+        // Constants are no part of which a row could have something or nothing.
+        NaivePart[] measured = [.. new[] { (binary.Left, Part: left), (binary.Right, Part: right) }.Where(side => side.Item1.Measures.Count > 0).Select(side => side.Part)];
+        if (measured.Any(part => part.Status == NaiveStatus.Unknown))
+            return new(NaiveStatus.Unknown);
+        bool isSum = binary.Operation is Operation.Add or Operation.Subtract;
+        NaivePart[] nothing = [.. measured.Where(HasNothing)];
+        if (nothing.Length > 0 && (!isSum || nothing.Length == measured.Length))
+        {
+            // Of a sum of which one part does not apply and the other is kept out it is known that there is nothing.
+            bool applies = isSum ? nothing.Any(part => part.IsOutside) : nothing.All(part => part.IsOutside);
+            return applies ? new(NaiveStatus.Known, IsOutside: true) : new(NaiveStatus.NotApplicable);
+        }
+
+        if (measured.Any(part => part.Status == NaiveStatus.Undefined))
+            return new(NaiveStatus.Undefined);
+        NaiveRational Part(NaivePart part) => HasNothing(part) ? NaiveRational.Zero : part.Value;
         return binary.Operation switch
         {
-            Operation.Add => new(status, Part(left) + Part(right)),
-            Operation.Subtract => new(status, Part(left) - Part(right)),
-            Operation.Multiply => new(status, left.Value * right.Value),
+            Operation.Add => new(NaiveStatus.Known, Part(left) + Part(right)),
+            Operation.Subtract => new(NaiveStatus.Known, Part(left) - Part(right)),
+            Operation.Multiply => new(NaiveStatus.Known, left.Value * right.Value),
             _ when right.Value.IsZero => new(NaiveStatus.Undefined),
-            _ => new(status, left.Value / right.Value),
+            _ => new(NaiveStatus.Known, left.Value / right.Value),
         };
     }
+
+    private static bool HasNothing(NaivePart part) => part.Status == NaiveStatus.NotApplicable || part.IsOutside;
 
     private static NaiveStatus Both(BinaryFormula binary, NaiveStatus left, NaiveStatus right)
     {
@@ -77,8 +92,8 @@ internal static class NaiveRowFormula
             return IsConstant(binary.Left) ? right : left;
         bool isSum = binary.Operation is Operation.Add or Operation.Subtract;
         return both.Contains(NaiveStatus.Unknown) ? NaiveStatus.Unknown
-            : both.Contains(NaiveStatus.Undefined) ? NaiveStatus.Undefined
             : (isSum ? both.All(s => s == NaiveStatus.NotApplicable) : both.Contains(NaiveStatus.NotApplicable)) ? NaiveStatus.NotApplicable
+            : both.Contains(NaiveStatus.Undefined) ? NaiveStatus.Undefined
             : NaiveStatus.Known;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CoverageCount
     public CoverageCount(ScanPass pass, Formula rule)
     {
         _sums = pass.Sums;
-        RowStatuses statuses = pass.Reader.Statuses(rule);
+        RowStatuses statuses = pass.Reader.Rule(rule);
         (_unknown, _notApplicable, _undefined) = (CountOf(statuses.Unknown), CountOf(statuses.NotApplicable), CountOf(statuses.Undefined));
         _young = pass.Facts.Young is { } young ? CountOf(pass.Reader.Step(new YoungStep(young, statuses)).Rows) : null;
         BlockMask?[] parts =

@@ -21,7 +21,7 @@ internal abstract class IntegerFormula(int decimals, Int128 least, Int128 greate
     public abstract ReadOnlySpan<long> Read(RowBlock block);
 
     /// <summary>The formula of a recorded column.</summary>
-    public static IntegerFormula Of(ValueColumn column, RowStatuses statuses) => new ColumnFormula(column, statuses);
+    public static IntegerFormula Of(ValueColumn column, RowStatuses statuses) => new ColumnFormula(column).ZeroWithout(statuses);
 
     /// <summary>The formula of a constant; null when it has too many digits.</summary>
     public static IntegerFormula? Of(decimal constant) =>
@@ -46,19 +46,31 @@ internal abstract class IntegerFormula(int decimals, Int128 least, Int128 greate
         return fits ? new CombinedFormula(operation, left, (long)a, right, (long)b, decimals, edges.Min(), edges.Max()) : null;
     }
 
-    private sealed class ColumnFormula(ValueColumn column, RowStatuses statuses)
-        : IntegerFormula(column.Decimals, Math.Min(column.Scaled.Least, 0), Math.Max(column.Scaled.Greatest, 0))
+    /// <summary>The same formula, and zero on every row without a figure.</summary>
+    public IntegerFormula ZeroWithout(RowStatuses statuses) => statuses.AreAllKnown ? this : new PartFormula(this, statuses);
+
+    private sealed class ColumnFormula(ValueColumn column) : IntegerFormula(column.Decimals, column.Scaled.Least, column.Scaled.Greatest)
     {
-        private readonly long[] _figures = new long[RowBlock.Size];
-        private readonly BlockMask? _known = statuses.AreAllKnown ? null : new BlockMask();
+        private readonly long[] _figures = column.Scaled.IsNarrow ? new long[RowBlock.Size] : [];
 
         public override ReadOnlySpan<long> Read(RowBlock block)
         {
-            if (_known is null && !column.Scaled.IsNarrow) return column.Scaled.Wide[block.Start..];
+            if (!column.Scaled.IsNarrow) return column.Scaled.Wide[block.Start..];
             column.Scaled.CopyTo(block, _figures);
-            if (_known is null) return _figures;
+            return _figures;
+        }
+    }
+
+    private sealed class PartFormula(IntegerFormula formula, RowStatuses statuses)
+        : IntegerFormula(formula.Decimals, Int128.Min(formula.Least, 0), Int128.Max(formula.Greatest, 0))
+    {
+        private readonly long[] _figures = new long[RowBlock.Size];
+        private readonly BlockMask _known = new();
+
+        public override ReadOnlySpan<long> Read(RowBlock block)
+        {
             for (int word = 0; word < RowBlock.MaskWords; word++) _known[word] = block.AllRows(word) & ~statuses.WithoutFigure(word);
-            MaskedCopy.Copy<long>(_figures, _known, _figures);
+            MaskedCopy.Copy(formula.Read(block)[..block.Count], _known, _figures);
             return _figures;
         }
     }

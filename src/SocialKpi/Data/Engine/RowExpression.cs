@@ -48,7 +48,7 @@ internal sealed class MeasureExpression(RowFigures figures, RowStatuses statuses
     }
 }
 
-/// <summary>An operation on two figures of a row. A part of a sum that does not apply is nothing rather than no figure.</summary>
+/// <summary>An operation on two figures of a row. A part of a sum of which the row has nothing is nothing, whatever constants stand in it.</summary>
 internal sealed class BinaryExpression(Operation operation, RowExpression left, RowStatuses? leftPart, RowExpression right, RowStatuses? rightPart) : RowExpression
 {
     public override int Decimals => operation switch
@@ -61,11 +61,13 @@ internal sealed class BinaryExpression(Operation operation, RowExpression left, 
     public override bool CanBeUndefined => operation == Operation.Divide || left.CanBeUndefined || right.CanBeUndefined;
 
     public override IntegerFormula? AsIntegers =>
-        left.AsIntegers is { } a && right.AsIntegers is { } b ? IntegerFormula.Combine(operation, a, b) : null;
+        Part(left.AsIntegers, leftPart) is { } a && Part(right.AsIntegers, rightPart) is { } b ? IntegerFormula.Combine(operation, a, b) : null;
 
     public override RowFigure? At(RowBlock block, int at) =>
         Part(left, leftPart, block, at) is { } a && Part(right, rightPart, block, at) is { } b ? RowFigure.Combine(operation, a, b) : null;
 
     private static RowFigure? Part(RowExpression operand, RowStatuses? part, RowBlock block, int at) =>
-        part?.NotApplicable?.Holds(at) == true ? default(RowFigure) : operand.At(block, at);
+        part?.NotApplicable?.Holds(at) == true || part?.Outside?.Holds(at) == true ? default(RowFigure) : operand.At(block, at);
+
+    private static IntegerFormula? Part(IntegerFormula? operand, RowStatuses? part) => part is null ? operand : operand?.ZeroWithout(part);
 }

@@ -8,7 +8,7 @@ internal sealed class RowReader(Facts facts)
 {
     private readonly List<BlockStep> _steps = [];
     private readonly Dictionary<Measure, MeasureRows> _measures = [];
-    private readonly Dictionary<Formula, RowStatuses> _formulas = [];
+    private readonly Dictionary<(Formula Formula, bool IsRule), RowStatuses> _formulas = [];
     private readonly Dictionary<Condition, RowCondition> _conditions = [];
     private readonly Dictionary<string, RowStatuses> _codes = new(StringComparer.Ordinal);
 
@@ -42,20 +42,11 @@ internal sealed class RowReader(Facts facts)
         return rows;
     }
 
-    /// <summary>What each row can say about a formula as a whole: the figure is known only where every measure it needs is.</summary>
-    public RowStatuses Statuses(Formula formula)
-    {
-        if (formula is Measure measure) return Measure(measure).Statuses;
-        if (formula is ContextFormula context) return Statuses(context.Inner);
-        if (formula is not BinaryFormula binary) return RowStatuses.AllKnown;
-        if (!binary.Right.HasMeasures) return Statuses(binary.Left);
-        if (!binary.Left.HasMeasures) return Statuses(binary.Right);
-        if (_formulas.TryGetValue(formula, out RowStatuses? statuses)) return statuses;
-        (RowStatuses left, RowStatuses right) = (Statuses(binary.Left), Statuses(binary.Right));
-        statuses = left.CanBeUnread || right.CanBeUnread ? Step(new CombinedStatuses(binary.IsSum, left, right)).Statuses : RowStatuses.AllKnown;
-        _formulas.Add(formula, statuses);
-        return statuses;
-    }
+    /// <summary>What each row can say about a row formula as a whole: the figure is known only where every measure it needs is.</summary>
+    public RowStatuses Statuses(Formula formula) => Statuses(formula, isRule: false);
+
+    /// <summary>Which rows a formula of cells reads. A row that a condition keeps out of one of its measures is read: there is nothing of it, which is known.</summary>
+    public RowStatuses Rule(Formula formula) => Statuses(formula, isRule: true);
 
     /// <summary>What rows can say about the ids of a dimension.</summary>
     public RowStatuses CodesOf(string dimension)
@@ -83,7 +74,22 @@ internal sealed class RowReader(Facts facts)
         BinaryFormula binary = (BinaryFormula)formula;
         return new BinaryExpression(binary.Operation, Expression(binary.Left), PartOfSum(binary.Left), Expression(binary.Right), PartOfSum(binary.Right));
 
-        RowStatuses? PartOfSum(Formula operand) => binary.IsSum && operand.HasMeasures ? Statuses(operand) : null;
+        // A measure alone is nothing by itself where it has no figure.
+        RowStatuses? PartOfSum(Formula operand) => binary.IsSum && operand is BinaryFormula && operand.HasMeasures ? Statuses(operand) : null;
+    }
+
+    private RowStatuses Statuses(Formula formula, bool isRule)
+    {
+        if (formula is Measure measure) return isRule ? Measure(measure).Statuses with { Outside = null } : Measure(measure).Statuses;
+        if (formula is ContextFormula context) return Statuses(context.Inner, isRule);
+        if (formula is not BinaryFormula binary) return RowStatuses.AllKnown;
+        if (!binary.Right.HasMeasures) return Statuses(binary.Left, isRule);
+        if (!binary.Left.HasMeasures) return Statuses(binary.Right, isRule);
+        if (_formulas.TryGetValue((formula, isRule), out RowStatuses? statuses)) return statuses;
+        (RowStatuses left, RowStatuses right) = (Statuses(binary.Left, isRule), Statuses(binary.Right, isRule));
+        statuses = left.AreAllKnown && right.AreAllKnown ? RowStatuses.AllKnown : Step(new CombinedStatuses(binary.IsSum, left, right)).Statuses;
+        _formulas.Add((formula, isRule), statuses);
+        return statuses;
     }
 
     private MeasureRows Recorded(ValueColumn column) => new(

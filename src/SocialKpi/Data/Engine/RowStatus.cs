@@ -6,7 +6,7 @@ internal enum RowStatus : byte
     /// <summary>There is a figure.</summary>
     Known,
 
-    /// <summary>The row does not meet the measure's conditions: it has no part in it, and that is known.</summary>
+    /// <summary>The row does not meet the measure's conditions: it has nothing of it, and that is known.</summary>
     Outside,
 
     /// <summary>The figure does not exist for this row.</summary>

@@ -112,12 +112,12 @@ internal sealed class ScanPass : CellSource
     private RequestRows RowsOf(Scan scan, StateRequest request, BlockMask? rows)
     {
         Formula rule = scan.Rules[request.Rule];
-        RowStatuses term = request.Term is { } part ? Reader.Statuses(part) : RowStatuses.AllKnown;
+        RowStatuses term = request.Term is { } part ? Reader.Rule(part) : RowStatuses.AllKnown;
         RowStatuses measure = Reader.Statuses(request.Measure);
 
         // Where a measure of the rule can only be unknown, the rule leaves out the rows on which it is.
         if (measure is { Outside: null, NotApplicable: null, Undefined: null } && rule.Leaves().Contains(request.Measure)) measure = RowStatuses.AllKnown;
-        (RowStatuses, RowStatuses, RowStatuses) key = (Reader.Statuses(rule), term, measure);
+        (RowStatuses, RowStatuses, RowStatuses) key = (Reader.Rule(rule), term, measure);
         if (!_rowsOf.TryGetValue(key, out RequestRows? shared)) _rowsOf.Add(key, shared = Reader.Step(new RequestRows(key.Item1, term, measure, rows)));
         return shared;
     }

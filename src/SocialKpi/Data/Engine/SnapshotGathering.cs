@@ -50,8 +50,10 @@ internal sealed class SnapshotGathering : StateGathering
             }
 
             _known[groups[at]]++;
-            if (!_measure.Figures.TryRead(block, at, out Int128 figure)) throw new OverflowException("A value of a stock needs more digits than a decimal has.");
-            ValueOf(groups[at], _entities.Numbers[at]).Meet(day, _time?.NanosecondsIntoDay(block.Start + at) ?? 0, figure, figure);
+            ref LastValue value = ref ValueOf(groups[at], _entities.Numbers[at]);
+            long nanoseconds = _time?.NanosecondsIntoDay(block.Start + at) ?? 0;
+            if (_measure.Figures.TryRead(block, at, out Int128 figure)) value.Meet(day, nanoseconds, figure);
+            else value.Meet(day, nanoseconds, _measure.Figures.WideAt(at));
         }
     }
 

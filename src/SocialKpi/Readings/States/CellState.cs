@@ -14,6 +14,9 @@ public abstract class CellState : IEquatable<CellState>
     /// <summary>How many row values the state is made of.</summary>
     public abstract long Rows { get; }
 
+    /// <summary>Rows that it counts beside those.</summary>
+    internal virtual long OtherRows => 0;
+
     /// <summary>The state of no rows for a kind of measure: merging with it changes nothing.</summary>
     public static CellState OfNoRows(Aggregation aggregation)
     {

@@ -1,6 +1,9 @@
+using System.Numerics;
+
 namespace SocialKpi;
 
 /// <summary>The sum and the number of row values, of which a mean is made once everything is merged.</summary>
+/// <remarks>The mean is exact where a decimal holds it, else rounded once, half-even, to 28 digits; the sum itself may be beyond a decimal.</remarks>
 public sealed class MeanState : CellState
 {
     private MeanState(SumState sum, long outside) => (Sum, Outside) = (sum, outside);
@@ -16,6 +19,9 @@ public sealed class MeanState : CellState
 
     /// <inheritdoc/>
     public override long Rows => Sum.Rows;
+
+    /// <inheritdoc/>
+    internal override long OtherRows => Outside;
 
     /// <summary>The state whose mean is this sum divided by its number of rows.</summary>
     /// <param name="sum">The sum of the rows that take part.</param>
@@ -41,7 +47,10 @@ public sealed class MeanState : CellState
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Sum, Outside);
 
-    internal override Figure Finalise() => Rows > 0
-        ? Sum.Finalise().DividedBy(Figure.Of(Rows, null))
-        : Figure.Absent(Outside > 0 ? Absence.NoRows : Absence.NotApplicable);
+    internal override Figure Finalise()
+    {
+        if (Rows == 0) return Figure.Absent(Outside > 0 ? Absence.NoRows : Absence.NotApplicable);
+        if (Sum.Currencies.Count > 1) return Figure.Absent(Absence.MixedCurrencies);
+        return Figure.Of(ExactNumber.ToDecimal(Sum.Scaled, Rows * BigInteger.Pow(10, Sum.Decimals)), Sum.Currencies.Count == 1 ? Sum.Currencies[0] : null);
+    }
 }

@@ -87,6 +87,9 @@ public sealed class QuantileState : CellState
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Quantile, Decimals, Rows, Outside, _counts.Count);
 
+    /// <inheritdoc/>
+    internal override long OtherRows => Outside;
+
     internal override bool IsLike(CellState other) => other is QuantileState values && values.Quantile == Quantile;
 
     internal override Figure Finalise()

@@ -34,13 +34,15 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
     public long Rows => Used + Unknown + NotApplicable + Undefined;
 
     /// <summary>The coverage of counted rows.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more rows are young than used.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, more rows are young than used, or there are more than can be counted.</exception>
     public static RowCoverage Of(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure, long young = 0)
     {
         ArgumentNullException.ThrowIfNull(unknownByMeasure);
         foreach (long count in (ReadOnlySpan<long>)[used, unknown, notApplicable, undefined, young]) ArgumentOutOfRangeException.ThrowIfNegative(count);
         for (int i = 0; i < unknownByMeasure.Count; i++) ArgumentOutOfRangeException.ThrowIfNegative(unknownByMeasure[i], nameof(unknownByMeasure));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(young, used);
+        Int128 rows = (Int128)used + unknown + notApplicable + undefined;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, long.MaxValue, nameof(used));
         return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure], young);
     }
 

@@ -68,6 +68,9 @@ public sealed class SnapshotState : CellState
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rows, WithoutEntity, _entities.Length);
 
+    /// <inheritdoc/>
+    internal override long OtherRows => WithoutEntity;
+
     /// <summary>The entities and their values, in ordinal order.</summary>
     internal ImmutableArray<KeyValuePair<string, SnapshotValue>> Values => _entities;
 
@@ -82,10 +85,8 @@ public sealed class SnapshotState : CellState
         if (currencies.Count > 1) return Figure.Absent(Absence.MixedCurrencies);
         if (Rows == 0) return Figure.Absent(WithoutEntity > 0 ? Absence.NotReported : Absence.NotApplicable);
 
-        // Each value fits a decimal; their sum may need more digits than one has.
-        decimal[] values = [.. _entities.Where(pair => pair.Value.IsKnown).Select(pair => pair.Value.Value)];
-        int decimals = values.Select(value => (int)value.Scale).DefaultIfEmpty().Max();
-        BigInteger sum = values.Aggregate(BigInteger.Zero, (total, value) => total + ((BigInteger)ExactNumber.Unscaled(value) * BigInteger.Pow(10, decimals - value.Scale)));
+        int decimals = _entities.Select(pair => pair.Value.Decimals).DefaultIfEmpty().Max();
+        BigInteger sum = _entities.Where(pair => pair.Value.IsKnown).Aggregate(BigInteger.Zero, (total, pair) => total + pair.Value.ScaledTo(decimals));
         return Figure.Of(ExactNumber.ToDecimal(sum, decimals), currencies.Count == 1 ? currencies[0] : null);
     }
 

@@ -163,7 +163,7 @@ internal static class StateForm
         {
             to.Day(value.Day);
             to.Number(value.NanosecondsIntoDay);
-            foreach (decimal figure in value.Values) to.Decimal(figure);
+            foreach (BigInteger scaled in value.Scaled) to.Scaled(scaled, value.Decimals);
             to.Currencies(value.Currencies);
             to.Number(StatesReader.NumberOf(value.LastRow) - StatesReader.NumberOf(value.Day));
         }
@@ -201,14 +201,15 @@ internal static class StateForm
         if (kind == UnknownValue) return SnapshotValue.Unknown(day);
 
         long time = from.Number("a time of day");
-        decimal low = from.Decimal("a value");
-        decimal high = kind == ConflictingValue ? from.Decimal("a value") : low;
-        if (kind == ConflictingValue && low >= high) throw StatesReader.Wrong(start, "the values that contradict each other are not in ascending order");
+        (BigInteger Scaled, int Decimals) low = from.Scaled("a value");
+        (BigInteger Scaled, int Decimals) high = kind == ConflictingValue ? from.Scaled("a value") : low;
+        if (kind == ConflictingValue && Rational.Compare(Rational.Of(low.Scaled, low.Decimals), Rational.Of(high.Scaled, high.Decimals)) >= 0)
+            throw StatesReader.Wrong(start, "the values that contradict each other are not in ascending order");
         Currency[] currencies = from.Currencies();
         if (currencies.Length > 2) throw StatesReader.Wrong(start, "a value has more than two currencies");
         long carried = from.Number("the days a value is carried");
         if (carried > StatesReader.NumberOf(LocalDate.MaxIsoValue) - StatesReader.NumberOf(day)) throw StatesReader.Wrong(start, "a value is carried beyond the calendar");
-        return SnapshotValue.At(day, time, low, currencies).Merge(SnapshotValue.At(day, time, high, currencies)).Merge(SnapshotValue.Unknown(day.PlusDays((int)carried)));
+        return SnapshotValue.At(day, time, low.Scaled, low.Decimals, currencies).Merge(SnapshotValue.At(day, time, high.Scaled, high.Decimals, currencies)).Merge(SnapshotValue.Unknown(day.PlusDays((int)carried)));
     }
 
     private static UniqueState ReadPeople(ref StatesReader from)
@@ -218,6 +219,7 @@ internal static class StateForm
         decimal largest = from.Decimal("the largest count");
         long counts = from.Number("the number of counts");
         if (largest < 0) throw StatesReader.Wrong(start, "the largest count of people is negative");
+        if (Rational.Compare(Rational.Of(largest), Rational.Of(sum.Scaled, sum.Decimals)) > 0) throw StatesReader.Wrong(start, "the largest count of people is more than all of them");
         return counts <= sum.Rows ? UniqueState.Of(sum, largest, counts) : throw StatesReader.Wrong(start, "there are more counts of people than rows");
     }
 

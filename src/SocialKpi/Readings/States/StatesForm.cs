@@ -81,7 +81,7 @@ internal static class StatesForm
         int leastBytes = Math.Max(1, (scan.Grain is null ? 0 : 2) + scan.Dimensions.Count + (6 * scan.Rules.Count) + (2 * scan.States.Count));
         int cells = from.Length("the number of cells", leastBytes);
         List<KeyValuePair<CellKey, Cell>> read = new(cells);
-        int[] measures = [.. scan.Rules.Select(rule => rule.RecordedMeasures.Count + rule.CountedDimensions.Count)];
+        int[] measures = scan.PartCounts;
         Measure[] wanted = [.. scan.States.Select(request => request.Measure)];
         Timeframe? period = null;
         for (int i = 0; i < cells; i++)
@@ -158,7 +158,8 @@ internal static class StatesForm
         if (young > used) throw StatesReader.Wrong(start, "more rows are young than used");
         _ = StateForm.Added(StateForm.Added(StateForm.Added(used, unknown, start), notApplicable, start), undefined, start);
         long[] byMeasure = new long[from.Length("the number of measures", 1)];
-        if (byMeasure.Length != 0 && byMeasure.Length != measures)
+        bool hasNoRows = used + unknown + notApplicable + undefined == 0;
+        if (byMeasure.Length != measures && !(hasNoRows && byMeasure.Length == 0))
             throw StatesReader.Wrong(start, "rows are counted for another number of measures than the formula has");
         for (int i = 0; i < byMeasure.Length; i++) byMeasure[i] = from.Number("the rows on which a measure is not known");
         return RowCoverage.Of(used, unknown, notApplicable, undefined, byMeasure, young);

@@ -64,12 +64,19 @@ internal ref struct StatesReader(ReadOnlySpan<byte> bytes, int offset)
     public decimal Decimal(string what)
     {
         int start = Offset;
-        byte scale = Byte(what);
-        BigInteger digits = Integer(what);
-        if (scale > 28 || BigInteger.Abs(digits) > (BigInteger)decimal.MaxValue) throw Wrong(start, $"{what} lies outside what a decimal can hold");
-        if (scale > 0 && (digits % 10).IsZero) throw Wrong(start, $"{what} has more decimals than it needs");
+        (BigInteger digits, int scale) = Scaled(what);
+        if (BigInteger.Abs(digits) > (BigInteger)decimal.MaxValue) throw Wrong(start, $"{what} lies outside what a decimal can hold");
         int[] bits = decimal.GetBits((decimal)BigInteger.Abs(digits));
-        return new decimal(bits[0], bits[1], bits[2], digits.Sign < 0, scale);
+        return new decimal(bits[0], bits[1], bits[2], digits.Sign < 0, (byte)scale);
+    }
+
+    public (BigInteger Scaled, int Decimals) Scaled(string what)
+    {
+        int start = Offset;
+        byte decimals = Byte(what);
+        BigInteger scaled = Integer(what);
+        if (decimals > ExactNumber.DecimalPlaces) throw Wrong(start, $"{what} has more decimals than a decimal can have");
+        return decimals > 0 && (scaled % 10).IsZero ? throw Wrong(start, $"{what} has more decimals than it needs") : (scaled, decimals);
     }
 
     public string Text(string what)

@@ -37,12 +37,15 @@ internal sealed class StatesWriter
         _bytes.Advance(length);
     }
 
-    /// <summary>A decimal without trailing zeros: its number of decimals, then its digits as an integer.</summary>
-    public void Decimal(decimal value)
+    /// <summary>A decimal, as a figure.</summary>
+    public void Decimal(decimal value) => Scaled(ExactNumber.Unscaled(value), value.Scale);
+
+    /// <summary>A figure without trailing zeros: its number of decimals, then its digits as an integer.</summary>
+    public void Scaled(BigInteger scaled, int decimals)
     {
-        decimal plain = value.WithoutTrailingZeros();
-        Byte(plain.Scale);
-        Integer((BigInteger)ExactNumber.Unscaled(plain));
+        for (; decimals > 0 && (scaled % 10).IsZero; decimals--) scaled /= 10;
+        Byte((byte)decimals);
+        Integer(scaled);
     }
 
     /// <summary>A text: its number of UTF-16 code units, then each as a number, so that any text comes back, broken ones too.</summary>

@@ -27,7 +27,8 @@ public sealed class SnapshotStateTests
     {
         CellState torn = Of(("acme", Monday, 10)).Merge(Of(("acme", Monday, 12)));
         Assert.Equal(Absence.Conflicting, torn.Finalise().Absence);
-        Assert.Equal([10m, 12m], ((SnapshotState)torn).Entities["acme"].Values);
+        Assert.Equal([10, 12], ((SnapshotState)torn).Entities["acme"].Scaled);
+        Assert.Equal(0, ((SnapshotState)torn).Entities["acme"].Decimals);
         Assert.Equal(7, torn.Merge(Of(("acme", Monday.PlusDays(1), 7))).Finalise().Value);
         Assert.Equal(10, Of(("acme", Monday, 10)).Merge(Of(("acme", Monday, 10.00m))).Finalise().Value);
     }
@@ -37,6 +38,26 @@ public sealed class SnapshotStateTests
     {
         Assert.Equal(Absence.OutOfRange, Of(("acme", Monday, decimal.MaxValue), ("zeta", Monday, 1)).Finalise().Absence);
         Assert.Equal(decimal.MaxValue - 1, Of(("acme", Monday, decimal.MaxValue), ("zeta", Monday, -1)).Finalise().Value);
+    }
+
+    [Fact]
+    public void Finalise_OfAValueBeyondADecimal_IsOutOfRangeUntilALaterOne()
+    {
+        SnapshotState Beyond(int day, int power) => SnapshotState.Of([KeyValuePair.Create("acme", SnapshotValue.At(Monday.PlusDays(day), 0, System.Numerics.BigInteger.Pow(10, power), 18))], 1);
+        Assert.Equal(Absence.OutOfRange, Beyond(0, 50).Finalise().Absence);
+        Assert.Equal(7, Beyond(0, 50).Merge(Of(("acme", Monday.PlusDays(1), 7))).Finalise().Value);
+        Assert.Equal(Absence.Conflicting, Beyond(0, 50).Merge(Beyond(0, 18)).Finalise().Absence);
+        Assert.Equal(1, Beyond(0, 18).Finalise().Value);
+    }
+
+    [Fact]
+    public void Finalise_OfValuesThatNeedMoreDigitsThanADecimalHas_AddsBeforeItRounds()
+    {
+        // 33,333,333,333,333,333 1/3 has 35 digits with its 18 decimals; three of them and their remainder are whole again.
+        System.Numerics.BigInteger third = System.Numerics.BigInteger.Pow(10, 35) / 3;
+        SnapshotState thirds = SnapshotState.Of(
+            new[] { third, third, third, 1 }.Select((scaled, i) => KeyValuePair.Create($"account {i}", SnapshotValue.At(Monday, 0, scaled, 18))), 4);
+        Assert.Equal(100_000_000_000_000_000m, thirds.Finalise().Value);
     }
 
     [Fact]
@@ -76,6 +97,7 @@ public sealed class SnapshotStateTests
         Assert.Equal("rows", Assert.Throws<ArgumentOutOfRangeException>(() => SnapshotState.Of([KeyValuePair.Create("acme", SnapshotValue.At(Monday, 0, 1))], rows: 0)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => SnapshotState.Of([], rows: 0, withoutEntity: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SnapshotValue.At(Monday, -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SnapshotValue.At(Monday, 0, 1, decimals: 29));
     }
 
     private static SnapshotState Of(params (string Entity, LocalDate Day, decimal Value)[] rows) => Of(null, rows);
