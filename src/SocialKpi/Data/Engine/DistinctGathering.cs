@@ -18,7 +18,7 @@ internal sealed class DistinctGathering(ScanPass pass, Measure measure, RequestR
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         GroupedKeys theirs = ((DistinctGathering)other)._keys;
         for (int number = 0; number < theirs.Count; number++) _keys.NumberOf(groupOf[theirs.GroupOf(number)], theirs.KeyOf(number));

@@ -18,5 +18,5 @@ internal sealed class GroupCount(BlockMask mask)
         foreach (int at in mask) counts[groups[at]]++;
     }
 
-    public void Merge(GroupCount other, int from, int to) => _counts[to] += other[from];
+    public void Merge(GroupCount other, GroupMap groupOf) => groupOf.Add(other._counts, _counts, 1);
 }

@@ -94,11 +94,17 @@ internal sealed class Numbering : BlockStep
         return codes;
     }
 
-    /// <summary>The number here of a group that another numbering of the same codes has numbered.</summary>
-    public int NumberOf(Numbering other, int group)
+    /// <summary>The number here of each group that another numbering of the same codes has numbered.</summary>
+    public GroupMap MapOf(Numbering other)
     {
-        if (Array.TrueForAll(_keys, keys => keys is null)) return group;
-        int[] codes = other.CodesOf(group);
+        if (Array.TrueForAll(_keys, keys => keys is null)) return GroupMap.Same(Count);
+        int[] numbers = new int[other.Count];
+        for (int group = 1; group < numbers.Length; group++) numbers[group] = NumberOf(other.CodesOf(group));
+        return GroupMap.Of(numbers);
+    }
+
+    private int NumberOf(int[] codes)
+    {
         int number = 0;
         for (int part = 0; part < codes.Length; part++)
         {

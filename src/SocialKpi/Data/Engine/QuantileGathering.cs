@@ -23,7 +23,7 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         QuantileGathering theirs = (QuantileGathering)other;
         foreach (((int group, Int128 value), long count) in theirs._counts) CountOf(_counts, (groupOf[group], value)) += count;

@@ -9,6 +9,7 @@ internal sealed class ScanPass : CellSource
     private readonly Dictionary<(RowStatuses Rule, RowStatuses Term, RowStatuses Measure), RequestRows> _rowsOf = [];
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
+    private int[] _groups = [];
 
     public ScanPass(Facts facts, Scan scan)
     {
@@ -67,33 +68,29 @@ internal sealed class ScanPass : CellSource
     /// <summary>Adds what another thread read of later rows.</summary>
     public void Merge(ScanPass later)
     {
-        int[] groupOf = new int[later._numbering.Count];
-        for (int group = 1; group < groupOf.Length; group++) groupOf[group] = _numbering.NumberOf(later._numbering, group);
+        GroupMap groupOf = _numbering.MapOf(later._numbering);
         Reserve();
-        for (int group = 0; group < groupOf.Length; group++)
-        {
-            Sums.Merge(later.Sums, group, groupOf[group]);
-            for (int count = 0; count < _counts.Count; count++) _counts[count].Merge(later._counts[count], group, groupOf[group]);
-        }
-
+        Sums.Merge(later.Sums, groupOf);
+        for (int count = 0; count < _counts.Count; count++) _counts[count].Merge(later._counts[count], groupOf);
         for (int state = 0; state < _states.Length; state++) _states[state].Merge(later._states[state], groupOf);
     }
 
-    /// <summary>The groups in which rows lie. Nothing is read or merged after.</summary>
-    public int[] Finish()
+    /// <summary>Orders what was gathered. Nothing is read or merged after.</summary>
+    public void Finish()
     {
         Reserve();
         foreach (StateGathering state in _states) state.Finish();
-        return [.. Enumerable.Range(1, _numbering.Count - 1).Where(group => Sums.RowsOf(group) > 0)];
+        _groups = Sums.GroupsWithRows();
     }
 
-    /// <summary>The key of a group.</summary>
-    public CellKey KeyOf(int group)
+    public override IReadOnlyList<int> Cells => _groups;
+
+    public override CellKey KeyOf(int group)
     {
         int[] codes = _numbering.CodesOf(group);
         string?[] values = new string?[Dimensions.Count];
         for (int part = 0; part < values.Length; part++) values[part] = Dimensions[part].TextOf(codes[^(values.Length - part)]);
-        return new CellKey(Periods?.PeriodOf(codes[0]), values);
+        return CellKey.Of(Periods?.PeriodOf(codes[0]), values);
     }
 
     public override RowCoverage[] CoverageOf(int group) => Array.ConvertAll(_coverage, count => count.CoverageOf(group));

@@ -13,8 +13,8 @@ internal static class ScanRun
         TimeBasis[] bases = facts.HasTime ? [facts.TimeBasis] : [];
         if (facts.RowCount == 0) return new ScanResult([], lastDay, bases);
         ScanPass pass = Read(facts, scan);
-        int[] groups = pass.Finish();
-        return new ScanResult([.. groups.Select(group => KeyValuePair.Create(pass.KeyOf(group), new Cell(pass, group)))], lastDay, bases) { GatheredFor = scan };
+        pass.Finish();
+        return new ScanResult(pass, lastDay, bases) { GatheredFor = scan };
     }
 
     private static ScanPass Read(Facts facts, Scan scan)

@@ -55,20 +55,18 @@ internal sealed class SnapshotGathering : StateGathering
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         SnapshotGathering theirs = (SnapshotGathering)other;
-        for (int group = 0; group < groupOf.Length; group++)
+        for (int group = 0; group < groupOf.Count; group++)
         {
             _known[groupOf[group]] += theirs._known[group];
             _withoutEntity[groupOf[group]] += theirs._withoutEntity[group];
         }
 
+        GroupMap entityOf = _entities.MapOf(theirs._entities);
         for (int number = 0; number < theirs._keys.Count; number++)
-        {
-            int entity = _entities.NumberOf(theirs._entities, theirs._keys.KeyOf(number));
-            ValueOf(groupOf[theirs._keys.GroupOf(number)], entity).Meet(theirs._values[number]);
-        }
+            ValueOf(groupOf[theirs._keys.GroupOf(number)], entityOf[theirs._keys.KeyOf(number)]).Meet(theirs._values[number]);
     }
 
     public override void Finish() => _keys.Sort();

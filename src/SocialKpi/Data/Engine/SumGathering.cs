@@ -40,7 +40,7 @@ internal class SumGathering : StateGathering
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         foreach ((int group, BigInteger sum) in ((SumGathering)other)._tooWide) _tooWide[groupOf[group]] = _tooWide.GetValueOrDefault(groupOf[group]) + sum;
     }

@@ -26,10 +26,10 @@ internal sealed class UniqueGathering(ScanPass pass, Measure measure, RequestRow
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         UniqueGathering theirs = (UniqueGathering)other;
-        for (int group = 0; group < groupOf.Length; group++)
+        for (int group = 0; group < groupOf.Count; group++)
         {
             _counts[groupOf[group]] += theirs._counts[group];
             _largest[groupOf[group]] = Math.Max(_largest[groupOf[group]], theirs._largest[group]);

@@ -33,7 +33,7 @@ internal sealed class ZeroGathering : StateGathering
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         foreach ((int group, ExactSum theirs) in ((ZeroGathering)other)._sums)
         {
