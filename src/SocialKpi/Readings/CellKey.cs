@@ -43,9 +43,17 @@ public sealed class CellKey : IEquatable<CellKey>
         return hash.ToHashCode();
     }
 
+    /// <summary>By period, then by the values of the dimensions: ordinal order, blank last.</summary>
+    internal static int Compare(CellKey left, CellKey right)
+    {
+        int order = (left.Period ?? default).CompareTo(right.Period ?? default);
+        for (int i = 0; order == 0 && i < left._values.Length; i++) order = CellColumns.Compare(left._values[i], right._values[i]);
+        return order;
+    }
+
     /// <summary>The key of values that nobody else keeps, and nobody changes.</summary>
     internal static CellKey Of(Timeframe? period, string?[] values) => new(values, period);
 
-    /// <summary>The same segment without a period.</summary>
-    internal CellKey WithoutPeriod() => Period is null ? this : new(_values, null);
+    /// <summary>The same segment in a period.</summary>
+    internal CellKey In(Timeframe? period) => period == Period ? this : new(_values, period);
 }

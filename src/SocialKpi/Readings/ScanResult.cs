@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace SocialKpi;
@@ -5,8 +6,7 @@ namespace SocialKpi;
 /// <summary>The cells that a source gathered for one scan: mergeable states, never figures.</summary>
 public sealed class ScanResult
 {
-    // Keys and cells of a source are made when somebody asks: a program that reads a few of many cells pays for the index once.
-    private readonly Lazy<Dictionary<CellKey, Cell>> _cells;
+    private readonly Lazy<IReadOnlyDictionary<CellKey, Cell>> _cells;
 
     /// <summary>Collects cells; two of the same key are merged.</summary>
     /// <param name="cells">The cells.</param>
@@ -16,25 +16,26 @@ public sealed class ScanResult
     public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null, IEnumerable<TimeBasis>? timeBases = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        Dictionary<CellKey, Cell> merged = Merged(cells);
-        _cells = new(merged);
-        LastDay = lastDay;
-        TimeBases = [.. (timeBases ?? []).Distinct().Order()];
+        IReadOnlyDictionary<CellKey, Cell> merged = Merged(cells);
+        (_cells, Source) = (new(merged), new GivenCells(merged));
+        (LastDay, TimeBases) = (lastDay, InOrder(timeBases ?? []));
     }
 
-    /// <summary>All that a source has gathered.</summary>
+    /// <summary>All that a source has gathered. Keys and cells are made when somebody asks for them.</summary>
     internal ScanResult(CellSource source, LocalDate? lastDay, IEnumerable<TimeBasis> timeBases)
     {
-        _cells = new(() => source.Cells.ToDictionary(source.KeyOf, cell => new Cell(source, cell)));
-        LastDay = lastDay;
-        TimeBases = [.. timeBases.Distinct().Order()];
+        (_cells, Source) = (new(() => CellsOf(source)), source);
+        (LastDay, TimeBases) = (lastDay, InOrder(timeBases));
     }
 
     /// <summary>The scan that the library's own engine gathered this for: what it gathers needs no check. Null for anything else.</summary>
     internal Scan? GatheredFor { get; init; }
 
+    /// <summary>The same cells as numbers and what they stand for.</summary>
+    internal CellSource Source { get; }
+
     /// <summary>The cells by key; only those in which rows lie.</summary>
-    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.Value.AsReadOnly();
+    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.Value;
 
     /// <summary>The last day of which the source has any row; null without time.</summary>
     public LocalDate? LastDay { get; }
@@ -50,11 +51,20 @@ public sealed class ScanResult
         return new ScanResult(Cells.Concat(other.Cells), later, TimeBases.Concat(other.TimeBases));
     }
 
-    /// <summary>The cells of a coarser grouping: merged from these, never computed from figures.</summary>
-    internal ScanResult RollUp(Func<CellKey, CellKey> to) =>
-        new(Cells.Select(pair => KeyValuePair.Create(to(pair.Key), pair.Value)), LastDay, TimeBases);
+    private static IReadOnlyList<TimeBasis> InOrder(IEnumerable<TimeBasis> timeBases) => [.. timeBases.Distinct().Order()];
 
-    private static Dictionary<CellKey, Cell> Merged(IEnumerable<KeyValuePair<CellKey, Cell>> cells)
+    private static ReadOnlyDictionary<CellKey, Cell> CellsOf(CellSource source)
+    {
+        CellColumns columns = source.Columns;
+        int[] dimensions = [.. Enumerable.Range(0, columns.Values.Length)];
+        int[] cells = [.. source.Cells];
+        Dictionary<CellKey, Cell> all = new(cells.Length);
+        for (int at = 0; at < cells.Length; at++)
+            all.Add(columns.SegmentOf(at, dimensions).In(columns.Periods[columns.PeriodOf[at]]), new Cell(source, cells.AsMemory(at, 1)));
+        return all.AsReadOnly();
+    }
+
+    private static ReadOnlyDictionary<CellKey, Cell> Merged(IEnumerable<KeyValuePair<CellKey, Cell>> cells)
     {
         Dictionary<CellKey, Cell> merged = [];
         if (cells.TryGetNonEnumeratedCount(out int count)) merged.EnsureCapacity(count);
@@ -67,6 +77,6 @@ public sealed class ScanResult
         }
 
         foreach ((CellKey key, List<Cell> more) in same) merged[key] = Cell.Merge(more);
-        return merged;
+        return merged.AsReadOnly();
     }
 }

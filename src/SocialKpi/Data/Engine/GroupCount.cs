@@ -5,7 +5,13 @@ internal sealed class GroupCount(BlockMask mask)
 {
     private long[] _counts = [];
 
-    public long this[int group] => _counts[group];
+    /// <summary>For how many rows of some groups it holds.</summary>
+    public long Of(ReadOnlySpan<int> groups)
+    {
+        long sum = 0;
+        foreach (int group in groups) sum += _counts[group];
+        return sum;
+    }
 
     public void Reserve(int groups)
     {

@@ -74,8 +74,15 @@ internal sealed class GroupSums
         for (int tile = 0; tile < _tiles.Length; tile++) groupOf.Add(other._tiles[tile].Totals, _tiles[tile].Totals, _tiles[tile].Width);
     }
 
-    /// <summary>How many rows a group has.</summary>
-    public long RowsOf(int group) => Total(_rowCounts, 0, group);
+    /// <summary>How many rows some groups have.</summary>
+    public long RowsOf(ReadOnlySpan<int> groups)
+    {
+        // As many rows as facts can have fill 31 bits.
+        (Tile tile, int lane) = PlaceOf(_rowCounts.IsNarrow, _rowCounts.First);
+        long rows = 0;
+        foreach (int group in groups) rows += tile[group, lane];
+        return rows;
+    }
 
     /// <summary>The groups in which rows lie, but for the one of rows that are in none.</summary>
     public int[] GroupsWithRows()
@@ -90,18 +97,21 @@ internal sealed class GroupSums
         return [.. groups];
     }
 
-    /// <summary>The exact sum, of any size.</summary>
-    public BigInteger SumOf(Slot slot, int group)
+    /// <summary>The exact sum of some groups, of any size.</summary>
+    public BigInteger SumOf(Slot slot, ReadOnlySpan<int> groups)
     {
-        BigInteger sum = Total(slot, slot.Parts - 1, group);
-        for (int part = slot.Parts - 2; part >= 0; part--) sum = (sum << HalfLane.Bits) + Total(slot, part, group);
+        BigInteger sum = Total(slot, slot.Parts - 1, groups);
+        for (int part = slot.Parts - 2; part >= 0; part--) sum = (sum << HalfLane.Bits) + Total(slot, part, groups);
         return sum;
     }
 
-    private long Total(Slot slot, int part, int group)
+    /// <summary>The total of groups of one pass fits into 64 bits as that of each does: it is a sum over rows of the same facts.</summary>
+    private long Total(Slot slot, int part, ReadOnlySpan<int> groups)
     {
         (Tile tile, int lane) = PlaceOf(slot.IsNarrow, slot.First + part);
-        return tile[group, lane];
+        long total = 0;
+        foreach (int group in groups) total += tile[group, lane];
+        return total;
     }
 
     private (Tile Tile, int Lane) PlaceOf(bool isNarrow, int lane)

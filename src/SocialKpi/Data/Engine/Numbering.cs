@@ -80,9 +80,8 @@ internal sealed class Numbering : BlockStep
     }
 
     /// <summary>The codes of a group.</summary>
-    public int[] CodesOf(int group)
+    public void CodesOf(int group, Span<int> codes)
     {
-        int[] codes = new int[_codes.Length];
         int number = group - 1;
         for (int part = _codes.Length - 1; part >= 0; part--)
         {
@@ -90,8 +89,6 @@ internal sealed class Numbering : BlockStep
             long key = _keys[part]?.KeyOf(number) ?? number;
             (number, codes[part]) = ((int)(key / count), (int)(key % count));
         }
-
-        return codes;
     }
 
     /// <summary>The number here of each group that another numbering of the same codes has numbered.</summary>
@@ -99,7 +96,13 @@ internal sealed class Numbering : BlockStep
     {
         if (Array.TrueForAll(_keys, keys => keys is null)) return GroupMap.Same(Count);
         int[] numbers = new int[other.Count];
-        for (int group = 1; group < numbers.Length; group++) numbers[group] = NumberOf(other.CodesOf(group));
+        int[] codes = new int[_codes.Length];
+        for (int group = 1; group < numbers.Length; group++)
+        {
+            other.CodesOf(group, codes);
+            numbers[group] = NumberOf(codes);
+        }
+
         return GroupMap.Of(numbers);
     }
 

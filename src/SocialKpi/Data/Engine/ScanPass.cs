@@ -85,17 +85,51 @@ internal sealed class ScanPass : CellSource
 
     public override IReadOnlyList<int> Cells => _groups;
 
-    public override CellKey KeyOf(int group)
+    public override int Rules => _coverage.Length;
+
+    public override int States => _states.Length;
+
+    public override RowCoverage CoverageOf(ReadOnlySpan<int> cells, int rule) => _coverage[rule].CoverageOf(cells);
+
+    public override CellState StateOf(ReadOnlySpan<int> cells, int state) => _states[state].StateOf(cells);
+
+    protected override CellColumns MakeColumns()
     {
-        int[] codes = _numbering.CodesOf(group);
-        string?[] values = new string?[Dimensions.Count];
-        for (int part = 0; part < values.Length; part++) values[part] = Dimensions[part].TextOf(codes[^(values.Length - part)]);
-        return CellKey.Of(Periods?.PeriodOf(codes[0]), values);
+        RowCodes[] parts = Periods is null ? [.. Dimensions] : [Periods, .. Dimensions];
+        int[][] codes = [.. parts.Select(_ => new int[_groups.Length])];
+        int[] own = new int[parts.Length];
+        for (int at = 0; at < _groups.Length; at++)
+        {
+            _numbering.CodesOf(_groups[at], own);
+            for (int part = 0; part < own.Length; part++) codes[part][at] = own[part];
+        }
+
+        // Codes of periods are in order of time; those of a dimension in the order in which its values appeared.
+        int first = parts.Length - Dimensions.Count;
+        Timeframe?[] periods = [null];
+        int[] periodOf = first == 0 ? new int[_groups.Length] : codes[0];
+        if (Periods is { } of) periods = Array.ConvertAll(Ranked(periodOf, of.Count, Comparer<int>.Default.Compare), code => (Timeframe?)of.PeriodOf(code));
+        string?[][] values = [.. Dimensions.Select((dimension, at) => ValuesOf(dimension, codes[first + at]))];
+        return new CellColumns(periods, periodOf, values, codes[first..]);
     }
 
-    public override RowCoverage[] CoverageOf(int group) => Array.ConvertAll(_coverage, count => count.CoverageOf(group));
+    private static string?[] ValuesOf(RowCodes dimension, int[] codes)
+    {
+        string?[] texts = [.. Enumerable.Range(0, dimension.Count).Select(dimension.TextOf)];
+        return Array.ConvertAll(Ranked(codes, dimension.Count, (left, right) => CellColumns.Compare(texts[left], texts[right])), code => texts[code]);
+    }
 
-    public override CellState[] StatesOf(int group) => Array.ConvertAll(_states, state => state.StateOf(group));
+    /// <summary>Replaces codes by their place among those that occur, which it returns in order.</summary>
+    private static int[] Ranked(int[] codes, int count, Comparison<int> compare)
+    {
+        int[] rankOf = new int[count];
+        foreach (int code in codes) rankOf[code] = 1;
+        int[] ranked = [.. Enumerable.Range(0, count).Where(code => rankOf[code] == 1)];
+        Array.Sort(ranked, compare);
+        for (int rank = 0; rank < ranked.Length; rank++) rankOf[ranked[rank]] = rank;
+        for (int at = 0; at < codes.Length; at++) codes[at] = rankOf[codes[at]];
+        return ranked;
+    }
 
     private void Reserve()
     {

@@ -36,6 +36,6 @@ internal abstract class StateGathering
     {
     }
 
-    /// <summary>The state of a group.</summary>
-    public abstract CellState StateOf(int group);
+    /// <summary>The state of some groups together.</summary>
+    public abstract CellState StateOf(ReadOnlySpan<int> groups);
 }

@@ -43,9 +43,10 @@ internal sealed class ZeroGathering : StateGathering
         }
     }
 
-    public override CellState StateOf(int group)
+    public override CellState StateOf(ReadOnlySpan<int> groups)
     {
-        ExactSum sum = _sums.GetValueOrDefault(group);
+        ExactSum sum = default;
+        foreach (int group in groups) sum.Add(_sums.GetValueOrDefault(group));
         return SumState.Of(sum.Scaled, _measure.Figures.Decimals, sum.Rows, sum.Rows > 0 ? _measure.Currencies : []);
     }
 }
