@@ -55,12 +55,9 @@ public sealed class ScanResult
 
     private static ReadOnlyDictionary<CellKey, Cell> CellsOf(CellSource source)
     {
-        CellColumns columns = source.Columns;
-        int[] dimensions = [.. Enumerable.Range(0, columns.Values.Length)];
-        int[] cells = [.. source.Cells];
-        Dictionary<CellKey, Cell> all = new(cells.Length);
-        for (int at = 0; at < cells.Length; at++)
-            all.Add(columns.SegmentOf(at, dimensions).In(columns.Periods[columns.PeriodOf[at]]), new Cell(source, cells.AsMemory(at, 1)));
+        Dictionary<CellKey, Cell> all = new(source.Cells.Count);
+        SegmentRuns runs = new(source, [.. Enumerable.Range(0, source.Columns.Values.Length)]);
+        foreach ((CellKey key, ReadOnlyMemory<int> cells) in runs.All()) all.Add(key, new Cell(source, cells));
         return all.AsReadOnly();
     }
 

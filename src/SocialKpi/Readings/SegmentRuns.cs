@@ -21,6 +21,9 @@ internal sealed class SegmentRuns
     public SegmentRuns(CellSource source, int[] dimensions)
     {
         CellColumns columns = source.Columns;
+
+        // Without cells there is nothing to tell apart.
+        if (columns.PeriodOf.Length == 0) dimensions = [];
         (_columns, _dimensions, _combinations) = (columns, dimensions, new long[dimensions.Length][]);
         int[] segmentOf = new int[columns.PeriodOf.Length];
         int segments = segmentOf.Length == 0 ? 0 : 1;
@@ -77,6 +80,21 @@ internal sealed class SegmentRuns
 
     /// <summary>The indices of the periods of a segment's cells, ascending.</summary>
     public Span<int> PeriodsOf(int segment) => _periods.AsSpan(_starts[segment].._starts[segment + 1]);
+
+    /// <summary>All cells by segment and period.</summary>
+    public IEnumerable<(CellKey Key, ReadOnlyMemory<int> Cells)> All()
+    {
+        for (int segment = 0; segment < Segments; segment++)
+        {
+            CellKey key = KeyOf(segment);
+            for (int at = _starts[segment]; at < _starts[segment + 1];)
+            {
+                ReadOnlyMemory<int> cells = Between(segment, _periods[at], _periods[at] + 1);
+                yield return (key.In(Periods[_periods[at]]), cells);
+                at += cells.Length;
+            }
+        }
+    }
 
     /// <summary>The cells of a segment in periods from one index to before another.</summary>
     public ReadOnlyMemory<int> Between(int segment, int first, int end)

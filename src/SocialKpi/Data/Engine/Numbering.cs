@@ -34,7 +34,7 @@ internal sealed class Numbering : BlockStep
         for (int part = 0; part < _codes.Length; part++)
         {
             product *= _codes[part].Count;
-            if (product <= Math.Max(FewGroups, facts)) continue;
+            if (product <= Math.Max(FewGroups, Math.Min(2L * facts, int.MaxValue / 2))) continue;
             _keys[part] = new KeyNumbers();
 
             // As many groups as rows at most, whatever their codes.

@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>One thread's part of a scan: reads blocks of rows and gathers the states of every group in them.</summary>
-internal sealed class ScanPass : CellSource
+internal sealed class ScanPass
 {
     private readonly Numbering _numbering;
     private readonly List<GroupCount> _counts = [];
@@ -10,8 +10,9 @@ internal sealed class ScanPass : CellSource
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
     private int[] _groups = [];
+    private CellColumns? _columns;
 
-    public ScanPass(Facts facts, Scan scan)
+    public ScanPass(Facts facts, SharedScan scan)
     {
         (Facts, Reader, Sums) = (facts, new RowReader(facts), new GroupSums(facts.RowCount));
         BlockMask? rows = RowFilter.Of(facts, scan, Reader) is { } filter ? Reader.Step(filter).Rows : null;
@@ -83,17 +84,19 @@ internal sealed class ScanPass : CellSource
         _groups = Sums.GroupsWithRows();
     }
 
-    public override IReadOnlyList<int> Cells => _groups;
+    /// <summary>The groups in which rows lie, ascending.</summary>
+    public IReadOnlyList<int> Groups => _groups;
 
-    public override int Rules => _coverage.Length;
+    /// <summary>What the groups stand for.</summary>
+    public CellColumns Columns => _columns ??= MakeColumns();
 
-    public override int States => _states.Length;
+    /// <summary>The counts of rows of some groups together, for one of the rules.</summary>
+    public RowCoverage CoverageOf(ReadOnlySpan<int> groups, int rule) => _coverage[rule].CoverageOf(groups);
 
-    public override RowCoverage CoverageOf(ReadOnlySpan<int> cells, int rule) => _coverage[rule].CoverageOf(cells);
+    /// <summary>One of the states of some groups together.</summary>
+    public CellState StateOf(ReadOnlySpan<int> groups, int state) => _states[state].StateOf(groups);
 
-    public override CellState StateOf(ReadOnlySpan<int> cells, int state) => _states[state].StateOf(cells);
-
-    protected override CellColumns MakeColumns()
+    private CellColumns MakeColumns()
     {
         RowCodes[] parts = Periods is null ? [.. Dimensions] : [Periods, .. Dimensions];
         int[][] codes = [.. parts.Select(_ => new int[_groups.Length])];
@@ -140,7 +143,7 @@ internal sealed class ScanPass : CellSource
     }
 
     /// <summary>The rows that a state is gathered from; those of states that read the same ones are worked out once.</summary>
-    private RequestRows RowsOf(Scan scan, StateRequest request, BlockMask? rows)
+    private RequestRows RowsOf(SharedScan scan, StateRequest request, BlockMask? rows)
     {
         Formula rule = scan.Rules[request.Rule];
         RowStatuses term = request.Term is { } part ? Reader.Statuses(part) : RowStatuses.AllKnown;
