@@ -25,7 +25,7 @@ public sealed class KpiTable : IDisplayed
     private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
         (_plan, _results, Lacking) = (plan, results, lacking);
-        Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Cells.Keys).Select(key => key.Period).Distinct()] : [];
+        Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Source.Columns.Periods)] : [];
         _everyPeriod = DensePeriods.Of(Query, periods.Min(period => period?.Start), periods.Max(period => period?.End));
         if (Query.Ranking is { } ranking) _ranked = Rank(ranking);
         _rows = new Lazy<IReadOnlyList<KpiRow>>(() => RowsBySegment(HasPeriods));
@@ -246,7 +246,7 @@ public sealed class KpiTable : IDisplayed
     {
         Level whole = LevelOf(periods: false, Query.Dimensions);
         IReadOnlyList<Segment> segments = whole.SegmentsWith(LevelOf(HasPeriods, Query.Dimensions));
-        return RankedSegments.Of(ranking, segments.Select(segment => whole.Read(ranking.By, segment)));
+        return RankedSegments.Of(ranking, segments, segment => whole.Read(ranking.By, segment));
     }
 
     private void CheckPeriod(Timeframe period)

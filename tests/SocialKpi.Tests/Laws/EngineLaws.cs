@@ -87,7 +87,9 @@ public class EngineLaws
         KpiQuery query = KpiQuery.Of(one.Query.Kpis).By("brand");
         KpiQuery daily = query.By(Grain.Day);
         (ScanResult days, ScanResult months) = (facts.Execute(facts.Plan(daily))[0], facts.Execute(facts.Plan(query.By(Grain.Month)))[0]);
-        Same(months, days.RollUp(key => new CellKey(ReportingCalendar.Iso.Containing(key.Period!.Value.Start!.Value, Grain.Month), key.Values)));
+        Same(months, new ScanResult(days.Cells.Select(pair => KeyValuePair.Create(InMonth(pair.Key), pair.Value)), days.LastDay, days.TimeBases));
+
+        static CellKey InMonth(CellKey key) => new(ReportingCalendar.Iso.Containing(key.Period!.Value.Start!.Value, Grain.Month), key.Values);
     });
 
     [Fact]
