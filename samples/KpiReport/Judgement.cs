@@ -10,37 +10,56 @@ internal static class Judgement
     private const int PeriodsOfHistory = 12;
     private const int MonthsOld = 24;
 
-    /// <summary>The standings of some KPIs of a table by period; null when it has no row.</summary>
+    /// <summary>The standings of some KPIs of a table by period; none when it has no row.</summary>
     /// <param name="table">The table.</param>
     /// <param name="kpis">Which of its KPIs.</param>
     /// <param name="benchmarks">The file of benchmarks; null when there is none.</param>
     /// <param name="known">What is known of whom the rows are of; the platform, say, may be said by the rows themselves.</param>
-    public static StandingTable? Of(KpiTable table, IReadOnlyList<Kpi> kpis, BenchmarkSet? benchmarks, Cohort known)
+    public static IReadOnlyList<Standing> Of(KpiTable table, IReadOnlyList<Kpi> kpis, BenchmarkSet? benchmarks, Cohort known)
     {
-        if (table.Rows.Count == 0) return null;
+        if (kpis.Count == 0 || table.Rows.Count == 0) return [];
         Timeframe latest = table.Rows[^1].Period!.Value;
-        return StandingTable.Of(kpis.SelectMany(kpi => OwnHistoryOf(table, kpi, latest).Concat(Published(table, kpi, latest, benchmarks, known))));
+        return [.. kpis.SelectMany(kpi => Of(table, kpi, latest, benchmarks, known))];
     }
 
-    private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Kpi kpi, Timeframe latest)
+    /// <summary>
+    /// The whole against its own history, and each segment that a cohort can be told of against what is published. Where the whole has no value, as
+    /// of two currencies, each of these segments stands against its own history too.
+    /// </summary>
+    private static IEnumerable<Standing> Of(KpiTable table, Kpi kpi, Timeframe latest, BenchmarkSet? benchmarks, Cohort known)
     {
-        OwnHistory history = OwnHistory.Of(table.Series(kpi), latest, table.Query.Calendar);
+        Reading whole = table[kpi, latest];
+        foreach (Standing standing in whole.HasValue ? OwnHistoryOf(table, Segment.Whole, kpi, latest) : OwnHistoryOf(table, Segment.Whole, kpi, latest).Take(1)) yield return standing;
+
+        bool isSpokenOf = false;
+        foreach (Segment segment in Segments(table, latest))
+        {
+            if (!whole.HasValue && !segment.IsWhole)
+            {
+                foreach (Standing standing in OwnHistoryOf(table, segment, kpi, latest)) yield return standing;
+            }
+
+            foreach (Standing standing in Published(table[kpi, latest, segment], benchmarks, known).Where(standing => standing.Against is not null))
+            {
+                isSpokenOf = true;
+                yield return standing;
+            }
+        }
+
+        if (!isSpokenOf && Published(whole, benchmarks, known).FirstOrDefault() is { } none) yield return none;
+    }
+
+    private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest)
+    {
+        OwnHistory history = OwnHistory.Of(table.Series(kpi, segment), latest, table.Query.Calendar);
         yield return history.Previous();
         Standing lastYear = history.SamePeriodLastYear();
         if (!lastYear.IsRefused) yield return lastYear;
         yield return history.TrailingMedian(PeriodsOfHistory);
     }
 
-    /// <summary>Of the segments that a cohort can be told of, those that some benchmark speaks of; else why there is none.</summary>
-    private static IEnumerable<Standing> Published(KpiTable table, Kpi kpi, Timeframe latest, BenchmarkSet? benchmarks, Cohort known)
-    {
-        if (benchmarks is null) return [];
-        ComparisonRules rules = ComparisonRules.Default.NoOlderThan(MonthsOld);
-        Reading[] readings = [.. Segments(table, latest).Select(segment => table[kpi, latest, segment])];
-        Standing[] standings = [.. readings.SelectMany(reading => benchmarks.Compare(reading, Together(known, Cohort.Of(reading.Segment)), rules))];
-        Standing[] spokenOf = [.. standings.Where(standing => standing.Against is not null)];
-        return spokenOf.Length > 0 ? spokenOf : benchmarks.Compare(table[kpi, latest], known, rules).Take(1);
-    }
+    private static IEnumerable<Standing> Published(Reading reading, BenchmarkSet? benchmarks, Cohort known) =>
+        benchmarks?.Compare(reading, Together(known, Cohort.Of(reading.Segment)), ComparisonRules.Default.NoOlderThan(MonthsOld)) ?? [];
 
     /// <summary>The segments of one period by those dimensions that are traits of a cohort; the whole when there is none.</summary>
     private static IEnumerable<Segment> Segments(KpiTable table, Timeframe latest)

@@ -69,13 +69,8 @@ internal static class OptionValues
     public static int ReadCount(string text) => TryReadCount(text)
         ?? throw new OptionException($"--top {text} is not a number of segments; write a whole number from 1");
 
-    public static ObjectiveType ReadObjective(string name)
-    {
-        string wanted = name.Trim().Replace(' ', '_').Replace('-', '_');
-        return ObjectiveTypes.All.FirstOrDefault(type => type.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-                || Languages.All.Any(language => type.LabelIn(language).Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)))
-            ?? throw new OptionException($"--objective {name}: there is no such objective;{(Nearest.Of(wanted, ObjectiveTypes.All.Select(type => type.Id)) is { } nearest ? $" did you mean {nearest}?" : "")} there are {string.Join(", ", ObjectiveTypes.All)}");
-    }
+    public static ObjectiveType ReadObjective(string name) => ObjectiveTypes.Find(name)
+        ?? throw new OptionException($"--objective {name}: there is no such objective;{(Nearest.Of(name.Trim().Replace(' ', '_').Replace('-', '_'), ObjectiveTypes.All.Select(type => type.Id)) is { } nearest ? $" did you mean {nearest}?" : "")} there are {string.Join(", ", ObjectiveTypes.All)}");
 
     public static Language ReadLanguage(string code) => Languages.Find(code)
         ?? throw new OptionException($"--lang {code} is not one of {string.Join(", ", Languages.All.Select(language => language.Code()))}");

@@ -15,7 +15,6 @@ internal sealed class Question
         _asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))];
     }
 
-    /// <summary>The sample is printed for people, and nothing else is asked of it.</summary>
     /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
     public IEnumerable<(string? Title, KpiQuery Query)> Queries(IReadOnlyList<FactSource> facts)
     {
@@ -29,20 +28,21 @@ internal sealed class Question
     {
         KpiQuery query = KpiQuery.Of(goal.Kpi!).By(Grain.Day).AsOf(_options.AsOf!.Value);
         foreach (Condition filter in _options.Filters) query = query.Where(filter);
-        foreach (string dimension in goal.Terms.Scope.Segments[0].Dimensions) query = query.By(dimension);
+        foreach (string dimension in goal.Terms.Scope.Segments.SelectMany(segment => segment.Dimensions).Distinct()) query = query.By(dimension);
         return _options.Independent ? query.SummingIndependently() : query;
     }
 
     /// <summary>The KPIs of the first query whose latest period is judged; none when that is not asked.</summary>
-    public IReadOnlyList<Kpi> Judged(IReadOnlyList<FactSource> facts) => IsWholeSample ? Sample.Judged : _options.JudgesLatest ? Chosen(facts) : [];
+    public IReadOnlyList<Kpi> Judged(IReadOnlyList<FactSource> facts) => IsWholeSample ? Sample.Kpis : _options.JudgesLatest ? Chosen(facts) : [];
 
+    /// <summary>The sample is printed for people, and nothing else is asked of it.</summary>
     private bool IsWholeSample => _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" or "html" };
 
     /// <summary>The KPIs whose drivers are wanted, and the query that reads each here and in the period before; null when none are.</summary>
     public (Kpi[] Kpis, KpiQuery Query)? Drivers(IReadOnlyList<FactSource> facts)
     {
         if ((IsWholeSample ? "platform" : _options.Drivers) is not { } dimension) return null;
-        Kpi[] kpis = IsWholeSample ? Sample.Compared : Chosen(facts);
+        Kpi[] kpis = Chosen(facts);
         KpiQuery query = Of([.. kpis.SelectMany(kpi => new[] { kpi, Variants.Before(kpi) })]).By(dimension);
         return (kpis, (_options.Grain ?? (_options.IsSample ? Grain.Month : null)) is { } grain ? query.By(grain) : query);
     }

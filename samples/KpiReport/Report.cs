@@ -29,24 +29,33 @@ internal static class Report
         Reading[] explained = [.. options.Explained.Select(cell => cell.FindIn(sections))];
         if (explained.Length == 0 && options.Format is "text" or "html") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
 
-        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)));
-        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, goal => Read(facts, question.For(goal)));
+        Dictionary<KpiQuery, KpiTable> read = [];
+        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf);
+        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf);
 
-        StandingTable? standings = question.Judged(facts) is { Count: > 0 } judged
-            ? Judgement.Of(sections[0].Table, judged, benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort)
-            : null;
+        IReadOnlyList<Standing> standings = Judgement.Of(
+            sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort);
+        Findings findings = question.Drivers(facts) is var (kpis, driven)
+            ? new Findings(standings, driven, ChangeDrivers.Of(Read(facts, driven), kpis))
+            : new Findings(standings, null, []);
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
-        else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, standings, [.. goals.Select(goal => goal.ToHtml()), .. objectives.Select(objective => objective.ToHtml())], explained, imports));
+        else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, findings, [.. goals.Select(goal => goal.ToHtml()), .. objectives.Select(objective => objective.ToHtml())], explained, imports));
         else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal.Width ?? WidestText))));
         if (options.Format == "html") return;
-        if (question.Drivers(facts) is var (kpis, driven))
-            (options.Format == "markdown" ? output : remarks).WriteLine($"\n{ChangeDrivers.Write(Read(facts, driven), kpis, options.Format == "markdown")}");
+        if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format)}");
         if (goals.Count + objectives.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, objectives, options.AsOf!.Value, options.Format == "markdown")}");
-        if (standings is not null) output.WriteLine(options.Format == "markdown" ? $"\n## {Judgement.Title}\n\n{standings.ToMarkdown()}" : $"\n{Judgement.Title}\n\n{standings}");
         if (explained.Length == 0) return;
         remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
         foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
+
+        // Goals and key results of one KPI and the same parts are evaluated from one table.
+        KpiTable FiguresOf(Goal goal)
+        {
+            KpiQuery query = question.For(goal);
+            if (!read.TryGetValue(query, out KpiTable? table)) read.Add(query, table = Read(facts, query));
+            return table;
+        }
 
         Facts Load(Source source)
         {

@@ -18,14 +18,10 @@ internal static class Sample
         SocialKpi.Kpis.CostPerClick, SocialKpi.Kpis.ConversionRate, SocialKpi.Kpis.ReturnOnInvestment,
     ];
 
-    /// <summary>The KPIs whose latest month is judged.</summary>
-    public static readonly Kpi[] Judged =
-        [SocialKpi.Kpis.EngagementRateByPostReachLikesCommentsSharesSaves, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.CostPerClick, SocialKpi.Kpis.ConversionRate];
-
     /// <summary>Of whom the shops' figures are; their rows say the platform.</summary>
     public static readonly Cohort Cohort = Cohort.Of(industry: "food & drink");
 
-    public static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
+    private static readonly Kpi[] Compared = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate, SocialKpi.Kpis.ConversionRate];
 
     private static readonly Kpi[] Windowed = [SocialKpi.Kpis.ImpressionCount, SocialKpi.Kpis.ClickThroughRate];
 

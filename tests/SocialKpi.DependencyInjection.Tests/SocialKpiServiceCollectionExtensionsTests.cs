@@ -84,8 +84,8 @@ public class SocialKpiServiceCollectionExtensionsTests
         Assert.Contains(issues, issue => issue.StartsWith("kpis.json, line 1, kpis[0].formula: ", StringComparison.Ordinal) && issue.Contains("nothings", StringComparison.Ordinal));
         Assert.Contains(issues, issue => issue.StartsWith("kpis.json, line 1, more: ", StringComparison.Ordinal));
         Assert.Contains(issues, issue => issue.StartsWith("cut.json, line 1, byte ", StringComparison.Ordinal));
-        Assert.Contains(issues, issue => issue.StartsWith("goals.json, plan.goals[0].kpi: ", StringComparison.Ordinal));
-        Assert.Contains(issues, issue => issue.StartsWith("goals.json, plan.goals[0].during: ", StringComparison.Ordinal));
+        Assert.Contains(issues, issue => issue.StartsWith("goals.json, line 1, goals[0].kpi: ", StringComparison.Ordinal));
+        Assert.Contains(issues, issue => issue.StartsWith("goals.json, line 1, goals[0].during: ", StringComparison.Ordinal));
         Assert.Contains("bytes.json, encoding: byte 2 is not UTF-8; save the document as UTF-8", issues);
         Assert.Contains(issues, issue => issue.StartsWith("benchmarks.json, $[1]: ", StringComparison.Ordinal));
         Assert.Contains(issues, issue => issue.StartsWith("object.json: ", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ internal static class BenchmarkJson
         List<DefinitionIssue> unreadable = [];
         if (JsonText.Parse(json, unreadable) is not { } root)
         {
-            issues.AddRange(unreadable.Select(issue => new BenchmarkIssue(null, null, $"{issue}.")));
+            issues.AddRange(unreadable.Select(issue => new BenchmarkIssue(null, null, $"{issue.ToString().TrimEnd('.')}.")));
             return [];
         }
 

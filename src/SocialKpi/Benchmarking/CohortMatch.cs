@@ -30,9 +30,11 @@ internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrai
         return best.Where(match => !match.Standing.IsRefused).Select(match => match with { Standing = new Standing(match.Standing.Reading, match.Benchmark, rules, match.Relaxed, note) });
     }
 
-    /// <summary>The nearest first, and of them the latest.</summary>
+    /// <summary>The nearest first, and of them the latest, but none of a time after the reading's before one that is not.</summary>
     private static int Compare(CohortMatch one, CohortMatch other) =>
-        one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost) : Nullable.Compare(other.Benchmark.Until, one.Benchmark.Until);
+        one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost)
+        : one.Standing.IsOfEarlierTime != other.Standing.IsOfEarlierTime ? one.Standing.IsOfEarlierTime.CompareTo(other.Standing.IsOfEarlierTime)
+        : Nullable.Compare(other.Benchmark.Until, one.Benchmark.Until);
 
     private static string Passed(CohortMatch match) => $"{StandingText.Origin(match.Standing)}: {string.Join(", ", match.Standing.Refusals)}";
 }

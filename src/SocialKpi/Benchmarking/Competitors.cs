@@ -79,6 +79,8 @@ public sealed class Competitors : IDisplayed
     /// <param name="rules">What is demanded; <see cref="ComparisonRules.Default"/> when left out.</param>
     public IReadOnlyList<Standing> Ranking(bool withOneself = false, ComparisonRules? rules = null)
     {
+        // Of several currencies none is greater: then the names are the order.
+        if (_accounts.Where(account => account.Reading.HasValue).Select(account => account.Reading.Unit).Distinct().Count() > 1) return [.. Names.Select(name => Compare(name, withOneself, rules))];
         int sign = Kpi.Direction == Direction.LowerIsBetter ? 1 : -1;
         IEnumerable<(string Name, Reading Reading)> ordered = _accounts.Where(account => account.Reading.HasValue)
             .Order(Comparer<(string Name, Reading Reading)>.Create((one, other) => sign * one.Reading.Value.CompareTo(other.Reading.Value)));

@@ -51,7 +51,11 @@ internal static class DriverText
         if (drivers.Unattributed.Count > 0) yield return $"not attributable: {string.Join("; ", drivers.Unattributed)}";
         foreach ((string side, Reading reading) in new[] { (drivers.WhenFrom, drivers.From), (drivers.WhenTo, drivers.To) })
         {
-            foreach (Caveat caveat in reading.Caveats) yield return $"{side}: {caveat}";
+            foreach (Caveat caveat in reading.Caveats.Where(caveat => !IsSaidAfter(drivers, reading, caveat))) yield return $"{side}: {caveat}";
         }
     }
+
+    /// <summary>What a cell reads of another time is cut where the cell is, which is said of the cell.</summary>
+    private static bool IsSaidAfter(Drivers drivers, Reading reading, Caveat caveat) =>
+        caveat.Kind == CaveatKind.PartialPeriod && reading == drivers.From && reading.Kpi != drivers.To.Kpi && drivers.To.Caveats.Any(after => after.Text == caveat.Text);
 }

@@ -50,6 +50,10 @@ public sealed class Drivers : IDisplayed
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
     public IReadOnlyList<Driver> Segments => Known(_segments);
 
+    /// <summary>The segments as plain values, for libraries of charts and tables.</summary>
+    /// <exception cref="InvalidOperationException">The change has no parts.</exception>
+    public IReadOnlyList<DriverRow> Rows => [.. Segments.Select(DriverRow.Of)];
+
     /// <summary>The whole after less the whole before; of two ratios in percentage points.</summary>
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
     public Quantity Change => Known(() => Effect(_parts!.Effects.Change));
@@ -115,7 +119,7 @@ public sealed class Drivers : IDisplayed
         Formula there = kpi.Formula.At(against);
         Kpi before = table.Query.Kpis.FirstOrDefault(other => other.Formula == there && other.Unit == kpi.Unit)
             ?? throw new ArgumentException($"The query does not read {kpi.Id} at {against}. Ask for a KPI with the formula {there} and the unit {kpi.Unit} beside it.", nameof(against));
-        return Of(new DriverSide(table, before, period), new DriverSide(table, kpi, period), against.Describe(), nameof(table));
+        return Of(new DriverSide(table, before, period), new DriverSide(table, kpi, period), Named(against, table.Query, period), nameof(table));
     }
 
     /// <summary>What makes one table differ from another: two stretches of time of any length, or two groups such as test and control.</summary>
@@ -172,7 +176,7 @@ public sealed class Drivers : IDisplayed
         AdditiveForm? form = AdditiveForm.Of(to.Kpi.Formula, out string problem);
         if (form is null) return none.Refused(RefusalReason.NoParts, problem);
         if ((from.Problem() ?? to.Problem()) is { } noParts) return none.Refused(RefusalReason.NoParts, noParts);
-        if (WhyNotComparable(before, after) is var (reason, why)) return none.Refused(reason, why);
+        if (WhyNotComparable(before, after, against) is var (reason, why)) return none.Refused(reason, why);
 
         (string whenFrom, string whenTo) = against is not null ? (against, after.When) : before.When == after.When ? ("before", "after") : (before.When, after.When);
         DriverEffects effects = new(SegmentAmounts.Of(before, form)!.Value, SegmentAmounts.Of(after, form)!.Value, form.IsRate);
@@ -185,14 +189,22 @@ public sealed class Drivers : IDisplayed
 
     private Drivers Refused(RefusalReason reason, string why) => new(Kpi, From, To) { Refusal = new Refusal(reason, $"{Kpi.ShortName} has no drivers: {why}") };
 
-    private static (RefusalReason Reason, string Why)? WhyNotComparable(Reading before, Reading after)
+    private static (RefusalReason Reason, string Why)? WhyNotComparable(Reading before, Reading after, string? against)
     {
-        foreach ((Reading reading, string side) in new[] { (before, "before"), (after, "after") })
+        foreach ((Reading reading, string side, string where) in new[] { (before, "before", against ?? before.Where), (after, "after", after.Where) })
         {
-            if (reading.Absence is { } absence) return (RefusalReason.AbsentReading, $"the whole has no value {side} ({reading.Where}): {absence.Describe()}; compare with a time or group that has one");
+            if (reading.Absence is { } absence) return (RefusalReason.AbsentReading, $"the whole has no value {side} ({where}): {absence.Describe()}; compare with a time or group that has one");
         }
 
-        return before.Unit == after.Unit ? null : (RefusalReason.OtherCurrency, $"it is in {before.Unit} before and in {after.Unit} after; convert to one currency first");
+        return before.Unit == after.Unit ? null : (RefusalReason.OtherCurrency, $"it is in {before.Unit.Currency.Code} before and in {after.Unit.Currency.Code} after; convert to one currency first");
+    }
+
+    /// <summary>The time that a step back leads to, by its name; of any other context, and of a time without end, what the context is called.</summary>
+    private static string Named(Context against, KpiQuery query, Timeframe? period)
+    {
+        bool isStep = against is PreviousContext or AgoContext;
+        if (!isStep || ContextFrame.Of(period, query, lastDay: null) is not { } here || against.Move(here, query.Calendar) is not { Frame: { Start: { } start, IsBounded: true } there }) return against.Describe();
+        return query.Grain is { } grain && query.Calendar.Containing(start, grain) == there ? query.Calendar.Label(there, grain) : there.ToString();
     }
 
     private static string Named(KpiTable table) => table.Query.Dimensions.Count == 0 ? "no dimension" : string.Join(" and ", table.Query.Dimensions);

@@ -49,7 +49,7 @@ public sealed class OwnHistory
     /// <summary>Against the period right before. Where the series has none there, it is refused.</summary>
     public Standing Previous(ComparisonRules? rules = null)
     {
-        Timeframe? wanted = _grain is { } grain && _before.Length > 0 ? _calendar.Shift(Reading.Timeframe, -1, grain) : null;
+        Timeframe? wanted = _grain is { } grain && Reading.Timeframe.Start > CommonEra.First.PlusYears(1).AtMidnight() ? _calendar.Shift(Reading.Timeframe, -1, grain) : null;
         Reading? previous = _before.LastOrDefault(each => wanted is null ? each.Timeframe.End == Reading.Timeframe.Start : each.Timeframe == wanted);
         return Against(previous, "the period before", wanted is { } period ? $"the series has no {period}" : $"the series has no period that ends where {Reading.When} begins", rules);
     }

@@ -25,8 +25,8 @@ internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList
     /// <summary>Why these cannot be ranked; null when they can.</summary>
     public string? Problem()
     {
-        string[] units = [.. Ranked.Select(reading => reading.Unit.ToString()).Distinct().Order(StringComparer.Ordinal)];
-        return units.Length < 2 ? null : $"its readings are in {string.Join(" and ", units)}, and different currencies are never compared; convert to one currency first";
+        Unit[] units = [.. Ranked.Select(reading => reading.Unit).Distinct()];
+        return units.Length < 2 ? null : Refusals.Currencies(units).Text;
     }
 
     /// <summary>The readings of a table for each value of one of its dimensions, in the table's order, over all the others.</summary>

@@ -25,7 +25,7 @@ internal static class Refusals
     /// <summary>Why readings in several units are not compared: no unit is greater than another.</summary>
     public static Refusal Currencies(IEnumerable<Unit> units) => new(
         RefusalReason.OtherCurrency,
-        $"the readings are in {string.Join(" and ", units.Select(unit => unit.Kind == UnitKind.Money ? unit.Currency.Code : unit.ToString()).Distinct().Order(StringComparer.Ordinal))}, which cannot be compared; convert them to one currency first");
+        $"its readings are in {string.Join(" and ", units.Select(unit => unit.Kind == UnitKind.Money ? unit.Currency.Code : unit.ToString()).Distinct().Order(StringComparer.Ordinal))}, which cannot be compared; convert them to one currency first");
 
     private static Refusal? Definition(Kpi kpi, Benchmark benchmark)
     {

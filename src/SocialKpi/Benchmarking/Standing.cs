@@ -22,6 +22,7 @@ public sealed class Standing : IDisplayed
 
         if (note is not null) _notes.Add(note);
         _notes.AddRange(against.Remarks);
+        if (IsOfEarlierTime) _notes.Add($"{against.Origin} is of a later time than {reading.When}");
         Kind = figures[0].Statistic.Kind;
         Action<BenchmarkFigure[], ComparisonRules> position = Kind switch
         {
@@ -94,6 +95,9 @@ public sealed class Standing : IDisplayed
 
     /// <summary>What must be known beside the figures: peers without a value, and why an index or rank is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Whether all of the reading's time lies before that of the benchmark.</summary>
+    internal bool IsOfEarlierTime => Against?.Period?.Start is { } start && Reading.Timeframe.End is { } end && end <= start;
 
     private Direction Direction => Reading.Kpi.Direction;
 

@@ -3,6 +3,8 @@ namespace SocialKpi;
 /// <summary>Measures and KPIs by id: the standard ones, and own ones beside them.</summary>
 public sealed class Catalog
 {
+    internal const string IdTaken = "another definition has this id already; give the new one an id of its own";
+
     private readonly Dictionary<string, Measure> _measures;
     private readonly Dictionary<string, Kpi> _kpis;
     private readonly Dictionary<string, Measure> _known;
@@ -101,7 +103,7 @@ public sealed class Catalog
             ArgumentNullException.ThrowIfNull(item, nameof(added));
             if (merged.TryAdd(idOf(item), item)) continue;
             T there = merged[idOf(item)];
-            if (!there.Equals(item)) issues.Add(new($"{kind} {idOf(item)}", "another definition has this id already; give the new one an id of its own"));
+            if (!there.Equals(item)) issues.Add(new($"{kind} {idOf(item)}", IdTaken));
             else if (!isSame(there, item)) issues.Add(new($"{kind} {idOf(item)}", "it is there already, defined alike, with other names or notes, which would be lost; leave it out, or give it an id of its own"));
         }
 

@@ -37,15 +37,25 @@ internal static class CatalogJson
         MeasureScope scope = new(beside.KnownMeasures, measuresAt, issues);
         List<Kpi> kpis = [];
         Dictionary<string, JsonValue> places = new(StringComparer.Ordinal);
-        foreach (JsonValue at in kpisAt)
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (JsonValue at in kpisAt.TakeWhile(_ => issues.Count < JsonFields.MostIssues))
         {
-            if (issues.Count >= MeasureScope.MostIssues) break;
-            if (KpiJson.Read(at, scope, issues) is not { } kpi) continue;
-            if (places.TryAdd($"KPI {kpi.Id}", at)) kpis.Add(kpi);
-            else issues.Add(at.Issue($"the KPI '{kpi.Id}' is defined twice; give one of them another id"));
+            // That an id is taken is said whatever else is wrong.
+            bool isFirst = IdOf(at) is not { } id || ids.Add(id);
+            Kpi? kpi = KpiJson.Read(at, scope, issues, out Kpi? calculated);
+            if (!isFirst) issues.Add(at.Issue($"the KPI '{UnicodeText.Shown(IdOf(at)!)}' is defined twice; give one of them another id"));
+            else if (kpi is not null)
+            {
+                places[$"KPI {kpi.Id}"] = at;
+                kpis.Add(kpi);
+            }
+            else if (calculated is not null && beside.FindKpi(calculated.Id) is { } there && there != calculated)
+            {
+                issues.Add(at.Issue($"KPI {calculated}: {Catalog.IdTaken}"));
+            }
         }
 
-        foreach (JsonValue at in measuresAt) places.TryAdd($"measure {at.Members.FirstOrDefault(member => member.Name == "id").Value?.Text}", at);
+        foreach (JsonValue at in measuresAt) places.TryAdd($"measure {IdOf(at)}", at);
         try
         {
             Catalog all = beside.With(scope.Listed, kpis);
@@ -57,4 +67,6 @@ internal static class CatalogJson
             throw new DefinitionException([.. issues, .. refusal.Issues.Select(issue => places.TryGetValue(issue.Subject, out JsonValue? at) ? at.Issue(issue.ToString()) : issue)]);
         }
     }
+
+    private static string? IdOf(JsonValue value) => value.Members.FirstOrDefault(member => member.Name == "id").Value?.Text;
 }

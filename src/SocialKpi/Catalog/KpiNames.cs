@@ -55,8 +55,10 @@ internal static partial class KpiNames
     [GeneratedRegex(@"\s*\([A-Z][A-Za-z0-9]{1,5}\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 
-    private static string Plain(string name)
+    /// <summary>A name without what does not matter in it; empty for text that is broken, which is nobody's name.</summary>
+    public static string Plain(string name)
     {
+        if (!UnicodeText.IsWhole(name)) return "";
         StringBuilder plain = new(name.Length);
         foreach (char character in name.Normalize(NormalizationForm.FormC).Trim())
         {

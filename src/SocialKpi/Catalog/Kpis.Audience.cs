@@ -10,29 +10,29 @@ public static partial class Kpis
     private const string CompoundDispute = "Over several months some give the mean of the months' rates, or the compound rate of a month, which takes a root: neither is a formula of + − × ÷ over the whole period, so neither has an id here.";
 
     /// <summary>Followers of each account, last known, summed over accounts: never over time.</summary>
-    public static Kpi FollowerCount { get; } = Total("followers", Followers, "Followers", "Followers at the end of the period, of all accounts together.", "audience");
+    public static Kpi FollowerCount { get; } = Total("followers", Followers, "Followers", "Followers at the end of the period, of all accounts together.", "audience", "NSMA; Plantracker: number of followers", disputes: ["Facebook counts page likes (fans) and followers apart, and Buffer's fans are not the followers.", "NSMA allows it as a meaning of reach."]);
 
     /// <summary>How many followers were gained, those lost not taken off.</summary>
-    public static Kpi FollowCount { get; } = Total("follows", Follows, "Followers gained", "Followers gained, those lost not taken off.", "audience");
+    public static Kpi FollowCount { get; } = Total("follows", Follows, "Followers gained", "Followers gained, those lost not taken off.", "audience", "Exports of Instagram, X and YouTube: follows, new follows, subscribers gained", disputes: ["Others mean those gained less those lost: net_new_followers."]);
 
     /// <summary>How many followers were lost.</summary>
-    public static Kpi UnfollowCount { get; } = Total("unfollows", Unfollows, "Followers lost", "Followers lost.", "audience", direction: Direction.LowerIsBetter);
+    public static Kpi UnfollowCount { get; } = Total("unfollows", Unfollows, "Followers lost", "Followers lost.", "audience", direction: Direction.LowerIsBetter, source: "X export: unfollows; YouTube export: subscribers lost", disputes: ["Exports of Facebook and Instagram do not list them; there only the change of the stock is known: net_new_followers.closing_less_opening."]);
 
     /// <summary>Followers gained − followers lost.</summary>
     public static Kpi NetNewFollowers { get; } = Total(
         "net_new_followers", Follows - Unfollows, "Net new followers", "Followers gained less followers lost; it can be negative.", "audience",
-        source: "gained − lost", disputes: ["Exports named follows or new followers often count those gained alone."]);
+        source: "YouTube export: subscribers gained and lost; Plantracker: new followers", disputes: ["Exports named follows or new followers often count those gained alone."]);
 
     /// <summary>Followers at the end − followers at the start, over the accounts known at both moments.</summary>
     public static Kpi NetNewFollowersByStock { get; } = Total(
         "net_new_followers.closing_less_opening", Followers - Followers.At(Context.Opening), "Net new followers (end less start)",
-        "By how many the followers changed from the start of the period to its end.", "audience", source: "end − start", disputes: ["Platforms also publish those gained and lost."]);
+        "By how many the followers changed from the start of the period to its end.", "audience", "TikTok export: difference in followers from the previous day", disputes: ["Platforms also publish those gained and lost."]);
 
     /// <summary>Followers at the end ÷ followers at the start − 1, over the accounts known at both moments.</summary>
     public static Kpi AudienceGrowthRate { get; } = Define(
         "audience_growth_rate", (Followers / Followers.At(Context.Opening)) - 1, Unit.Ratio, Direction.HigherIsBetter,
         "Audience growth", "How much the followers grew from the start of the period to its end.", "audience", KpiTier.Outcome,
-        "(end − start) ÷ start", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only.", CompoundDispute]);
+        "Swedish list of 22 KPIs: growth of followers; Plantracker: growth of followers a month", ["Hootsuite divides net new followers by the total audience; Keyhole counts gained followers only.", CompoundDispute]);
 
     /// <summary>(Followers gained − lost) ÷ followers at the end.</summary>
     public static Kpi AudienceGrowthRateByTotalAudience { get; } = Rate(
@@ -46,17 +46,17 @@ public static partial class Kpis
 
     /// <summary>Followers gained ÷ posts.</summary>
     public static Kpi FollowersPerPost { get; } = PerItem(
-        "followers_per_post", Follows / Posts, "Followers gained per post", "Followers gained by the average post.", "audience", "Plantracker: followers gained through a post", tier: KpiTier.Outcome);
+        "followers_per_post", Follows / Posts, "Followers gained per post", "Followers gained by the average post.", "audience", "Plantracker: followers gained through a post", tier: KpiTier.Outcome, disputes: ["Instagram's export credits follows to posts; where a source does not, these are all followers gained by the number of posts."]);
 
     /// <summary>Followers lost ÷ followers at the start.</summary>
     public static Kpi UnfollowRate { get; } = Rate(
-        "unfollow_rate", Unfollows / Followers.At(Context.Opening), "Unfollow rate", "Followers lost per follower at the start of the period.", "audience", "lost ÷ start",
+        "unfollow_rate", Unfollows / Followers.At(Context.Opening), "Unfollow rate", "Followers lost per follower at the start of the period.", "audience", "Trade usage without a known author; it is the churn rate of followers",
         direction: Direction.LowerIsBetter);
 
     /// <summary>Real followers ÷ followers.</summary>
     public static Kpi RealFollowerShare { get; } = Rate(
         "follower_quality.real_followers", RealFollowers / Followers, "Real followers", "Followers held to be real people, as a share of all followers.", "audience",
-        "Influencer audits: real followers ÷ all followers", ["The Swedish list means the engagement rate by followers: engagement_rate.by_followers."]);
+        "#paid, InfluencerDB: real followers among all", ["The Swedish list means the engagement rate by followers: engagement_rate.by_followers."]);
 
     /// <summary>Different followers conversed with ÷ followers.</summary>
     public static Kpi EngagedShareOfFollowers { get; } = Rate(
@@ -96,7 +96,7 @@ public static partial class Kpis
         Measure.Snapshot($"audience_by_{by}", Unit.Count, AudienceShare * Audience, ["account", by]) / Audience.At(Context.Across(by));
 
     private static Kpi Demographic(string by, string description) => Define(
-        $"share_of_audience.by_{by}", ShareOfAudienceFormula(by), Unit.Ratio, Direction.Neutral, $"Audience by {by}", description, "audience", source: DemographicsSource);
+        $"share_of_audience.by_{by}", ShareOfAudienceFormula(by), Unit.Ratio, Direction.Neutral, $"Audience by {by}", description, "audience", KpiTier.Activity, DemographicsSource);
 
     private static Kpi ShareOfAudienceByAnother(string by) => Kpi.Define(
         $"share_of_audience.by_{by}", ShareOfAudienceFormula(by),

@@ -10,19 +10,19 @@ public static partial class Kpis
     private static Formula LikesCommentsShares => Likes + Comments + Shares;
 
     /// <summary>How many likes or reactions.</summary>
-    public static Kpi LikeCount { get; } = Total("likes", Likes, "Likes", "Likes or reactions received.", "engagement");
+    public static Kpi LikeCount { get; } = Total("likes", Likes, "Likes", "Likes or reactions received.", "engagement", "NSMA, dlvr.it, Plantracker, Swedish list of 22 KPIs", disputes: ["Facebook counts six reactions; whether those on shares of a post count differs. LinkedIn's daily export is negative where reactions were taken back."]);
 
     /// <summary>How many comments.</summary>
-    public static Kpi CommentCount { get; } = Total("comments", Comments, "Comments", "Comments received.", "engagement");
+    public static Kpi CommentCount { get; } = Total("comments", Comments, "Comments", "Comments received.", "engagement", "NSMA, dlvr.it, Plantracker, Swedish list of 22 KPIs", disputes: ["Some leave out the replies of the account itself, others count them; this is the count of the source."]);
 
     /// <summary>How many shares.</summary>
-    public static Kpi ShareCount { get; } = Total("shares", Shares, "Shares", "Shares or reposts received.", "engagement");
+    public static Kpi ShareCount { get; } = Total("shares", Shares, "Shares", "Shares or reposts received.", "engagement", "NSMA, dlvr.it, Plantracker, Swedish list of 22 KPIs", disputes: ["X counts reposts, quotes and, in newer exports, shares apart; LinkedIn counts reposts."]);
 
     /// <summary>How many saves.</summary>
-    public static Kpi SaveCount { get; } = Total("saves", Saves, "Saves", "Saves or bookmarks received.", "engagement");
+    public static Kpi SaveCount { get; } = Total("saves", Saves, "Saves", "Saves or bookmarks received.", "engagement", "Swedish list of 22 KPIs: saves", disputes: ["X calls them bookmarks, TikTok favourites."]);
 
     /// <summary>How many interactions, as the platform totals them.</summary>
-    public static Kpi EngagementCount { get; } = Total("engagements", Engagements, "Engagements", "Interactions, as the platform totals them.", "engagement");
+    public static Kpi EngagementCount { get; } = Total("engagements", Engagements, "Engagements", "Interactions, as the platform totals them.", "engagement", "Exports of Meta, X and LinkedIn: their own total", disputes: ["X totals fourteen kinds of interaction, LinkedIn counts clicks, Meta its own set; sums that declare their set have ids such as engagements.likes_comments_shares."]);
 
     /// <summary>Likes + comments.</summary>
     public static Kpi LikesAndComments { get; } = Set("engagements.likes_comments", Likes + Comments, "Likes and comments", "Socialinsider: Instagram, YouTube");
@@ -55,8 +55,8 @@ public static partial class Kpis
 
     /// <summary>Engagements ÷ days.</summary>
     public static Kpi EngagementsPerDay { get; } = PerItem(
-        "engagements_per_day", Engagements / Days, "Engagements per day", "Interactions of the average day, as the platform totals them.", "engagement",
-        "engagements ÷ days", [InteractionsDispute]);
+        "engagements_per_day", Engagements / Days, "Engagements per day", "Interactions of the average account on the average day, as the platform totals them.", "engagement",
+        "Sprout Social benchmarks: engagements per day", [InteractionsDispute, AccountDaysDispute]);
 
     /// <summary>Engagements as the platform totals them ÷ summed post reach.</summary>
     public static Kpi EngagementRateByPostReach { get; } = Define(
@@ -83,15 +83,15 @@ public static partial class Kpis
 
     /// <summary>The mean over posts of engagements ÷ post reach: every post weighs the same, however few people it reached.</summary>
     public static Kpi MeanPostEngagementRateByReach { get; } = MeanPerPost(
-        "engagement_rate.by_post_reach.mean_per_post", "post_engagement_rate_by_reach", Engagements / PostReach, "Mean engagement rate per post, by reach");
+        "engagement_rate.by_post_reach.mean_per_post", "post_engagement_rate_by_reach", Engagements / PostReach, "Mean engagement rate per post, by reach", "interactions per person reached");
 
     /// <summary>The mean over posts of (likes + comments + shares) ÷ post reach.</summary>
     public static Kpi MeanPostEngagementRateByReachLikesCommentsShares { get; } = MeanPerPost(
-        "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "post_engagement_rate_by_reach_likes_comments_shares", LikesCommentsShares / PostReach, "Mean engagement rate per post, by reach (likes, comments, shares)");
+        "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "post_engagement_rate_by_reach_likes_comments_shares", LikesCommentsShares / PostReach, "Mean engagement rate per post, by reach (likes, comments, shares)", "likes, comments and shares per person reached");
 
     /// <summary>Engagements ÷ account reach. Over several counts of people it has bounds.</summary>
     public static Kpi EngagementRateByAccountReach { get; } = EngagementRate(
-        "engagement_rate.by_account_reach", Engagements / AccountReach, "Engagement rate by account reach", "Interactions, as the platform totals them, per person reached by the account.", "engagements ÷ people reached");
+        "engagement_rate.by_account_reach", Engagements / AccountReach, "Engagement rate by account reach", "Interactions, as the platform totals them, per person reached by the account.", "Rival IQ (private), Iconosquare: by reach");
 
     /// <summary>Engagements as the platform totals them ÷ impressions.</summary>
     public static Kpi EngagementRateByImpressions { get; } = Define(
@@ -101,7 +101,7 @@ public static partial class Kpis
 
     /// <summary>The mean over posts of engagements ÷ impressions.</summary>
     public static Kpi MeanPostEngagementRateByImpressions { get; } = MeanPerPost(
-        "engagement_rate.by_impressions.mean_per_post", "post_engagement_rate_by_impressions", Engagements / Impressions, "Mean engagement rate per post, by impressions");
+        "engagement_rate.by_impressions.mean_per_post", "post_engagement_rate_by_impressions", Engagements / Impressions, "Mean engagement rate per post, by impressions", "interactions per impression");
 
     /// <summary>Engagements ÷ views.</summary>
     public static Kpi EngagementRateByViews { get; } = EngagementRate(
@@ -113,7 +113,7 @@ public static partial class Kpis
 
     /// <summary>(Likes + comments + shares + saves) ÷ views. Saves count as nothing where the platform has none.</summary>
     public static Kpi EngagementRateByViewsLikesCommentsSharesSaves { get; } = EngagementRate(
-        "engagement_rate.by_views.likes_comments_shares_saves", (LikesCommentsShares + Saves) / Views, "Engagement rate by views (with saves)", "Likes, comments, shares and saves per view.", "TikTok calculators with saves");
+        "engagement_rate.by_views.likes_comments_shares_saves", (LikesCommentsShares + Saves) / Views, "Engagement rate by views (with saves)", "Likes, comments, shares and saves per view.", "Calculory, Schedulala: TikTok with saves");
 
     /// <summary>Engagements ÷ the followers at publish, both summed over posts.</summary>
     public static Kpi EngagementRateByFollowersAtPublish { get; } = Define(
@@ -123,12 +123,12 @@ public static partial class Kpis
 
     /// <summary>The mean over posts of engagements ÷ followers at publish.</summary>
     public static Kpi MeanPostEngagementRateByFollowers { get; } = MeanPerPost(
-        "engagement_rate.by_followers_at_publish.mean_per_post", "post_engagement_rate_by_followers", Engagements / FollowersAtPublish, "Mean engagement rate per post, by followers");
+        "engagement_rate.by_followers_at_publish.mean_per_post", "post_engagement_rate_by_followers", Engagements / FollowersAtPublish, "Mean engagement rate per post, by followers", "interactions per follower at publish");
 
     /// <summary>The mean over posts of (likes + comments + saves) ÷ followers at publish.</summary>
     public static Kpi MeanPostEngagementRateByFollowersLikesCommentsSaves { get; } = MeanPerPost(
         "engagement_rate.by_followers_at_publish.likes_comments_saves.mean_per_post", "post_engagement_rate_by_followers_likes_comments_saves",
-        (Likes + Comments + Saves) / FollowersAtPublish, "Mean engagement rate per post, by followers (likes, comments, saves)");
+        (Likes + Comments + Saves) / FollowersAtPublish, "Mean engagement rate per post, by followers (likes, comments, saves)", "likes, comments and saves per follower at publish");
 
     /// <summary>Engagements ÷ followers at the end, not divided by the number of posts.</summary>
     public static Kpi EngagementRateByFollowers { get; } = EngagementRate(
@@ -164,8 +164,8 @@ public static partial class Kpis
     private static Kpi EngagementRate(string id, Formula formula, string label, string description, string source, IEnumerable<string>? disputes = null) =>
         Rate(id, formula, label, description, "engagement", source, disputes ?? [InteractionsDispute]);
 
-    private static Kpi MeanPerPost(string id, string measure, Formula rate, string label) => Define(
+    private static Kpi MeanPerPost(string id, string measure, Formula rate, string label, string rateInWords) => Define(
         id, Measure.Mean(measure, Unit.Ratio, of: rate), Unit.Ratio, Direction.HigherIsBetter,
-        label, "The mean of the posts' own rates: every post weighs the same, however few people saw it.", "engagement",
+        label, $"The mean over posts of {rateInWords}: every post weighs the same, however few people saw it.", "engagement",
         KpiTier.Outcome, "Average engagement rate per post (Iconosquare)", ["Pooling all posts, as the rate without mean_per_post does, weighs posts by who saw them."]);
 }

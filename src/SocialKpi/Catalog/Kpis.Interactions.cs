@@ -9,16 +9,20 @@ public static partial class Kpis
     private const string AmplificationDispute = "Kaushik divides shares by posts (shares_per_post), Hootsuite by followers, dlvr.it by reach; shares ÷ impressions is called virality.";
     private const string ConversationDispute = "Kaushik divides comments by posts (comments_per_post), others by followers or by all interactions. It is not the conversion rate.";
     private const string ViralityDispute = "Others divide shares by impressions, by reach or by unique views; the K-factor is another metric.";
+    private const string ScoreSource = "Candidate for the comment conversation score, which Hootsuite's types of objectives name without a formula";
+    private const string ScoreDispute = "Replies ÷ comments, threads of two turns ÷ comments and comments ÷ impressions are candidates for one name, comment_conversation_score; none is published as it. It is not the conversation rate.";
+    private const string ViralitySource = "Hootsuite's types of objectives; bizway, pancalchub, calculatorultra: by impressions, reach or unique views";
+    private const string SaveSource = "thecalcu: by followers, reach or impressions";
     private const string SaveDispute = "Others divide saves by followers, reach or impressions.";
 
     /// <summary>Likes ÷ posts.</summary>
     public static Kpi LikesPerPost { get; } = Define(
         "likes_per_post", Likes / Posts, Unit.Number, Direction.HigherIsBetter,
-        "Likes per post", "Likes divided by posts.", "engagement", source: "Kaushik's applause rate; TrueSocialMetrics");
+        "Likes per post", "Likes divided by posts.", "engagement", KpiTier.Activity, "Kaushik's applause rate; TrueSocialMetrics", [ApplauseDispute]);
 
     /// <summary>Likes ÷ followers at publish, both summed over posts.</summary>
     public static Kpi ApplauseRateByFollowersAtPublish { get; } = Interaction(
-        "applause_rate.by_followers_at_publish", Likes / FollowersAtPublish, "Applause rate", "Likes per follower the account had when each post was published.", "approval actions ÷ followers", ApplauseDispute);
+        "applause_rate.by_followers_at_publish", Likes / FollowersAtPublish, "Applause rate", "Likes per follower the account had when each post was published.", "Hootsuite: approval actions ÷ followers, here those at publish", ApplauseDispute);
 
     /// <summary>Likes ÷ followers at the end.</summary>
     public static Kpi ApplauseRateByFollowers { get; } = Interaction(
@@ -36,7 +40,7 @@ public static partial class Kpis
 
     /// <summary>Shares ÷ followers at publish, both summed over posts.</summary>
     public static Kpi AmplificationRateByFollowersAtPublish { get; } = Interaction(
-        "amplification_rate.by_followers_at_publish", Shares / FollowersAtPublish, "Amplification rate", "Shares per follower the account had when each post was published.", "shares ÷ followers", AmplificationDispute);
+        "amplification_rate.by_followers_at_publish", Shares / FollowersAtPublish, "Amplification rate", "Shares per follower the account had when each post was published.", "Hootsuite: shares ÷ followers, here those at publish", AmplificationDispute);
 
     /// <summary>Shares ÷ followers at the end.</summary>
     public static Kpi AmplificationRateByFollowers { get; } = Interaction(
@@ -44,7 +48,8 @@ public static partial class Kpis
 
     /// <summary>Shares ÷ posts ÷ followers at the end.</summary>
     public static Kpi AmplificationRateOfAveragePost { get; } = Interaction(
-        "amplification_rate.shares_per_post_by_followers", Shares / Posts / Followers, "Amplification rate of the average post", "Shares of the average post per follower at the end of the period.", "average shares per post ÷ followers", AmplificationDispute, StockDispute);
+        "amplification_rate.shares_per_post_by_followers", Shares / Posts / Followers, "Amplification rate of the average post", "Shares of the average post per follower at the end of the period.", "HSMAI, shno.co, calculator.city on amplification: average shares per post, by followers", AmplificationDispute, StockDispute,
+        "Over several accounts the total is all shares ÷ all posts ÷ all followers: two accounts of 1 % each have less than 1 % together, so compare accounts one by one.");
 
     /// <summary>Shares ÷ account reach. Over several counts of people it has bounds.</summary>
     public static Kpi AmplificationRateByAccountReach { get; } = Interaction(
@@ -52,15 +57,15 @@ public static partial class Kpis
 
     /// <summary>Shares ÷ summed post reach.</summary>
     public static Kpi ViralityRateByPostReach { get; } = Interaction(
-        "virality_rate.by_post_reach", Shares / PostReach, "Virality rate by reach", "Shares per person reached by a post.", "shares ÷ reach", ViralityDispute, "Others call it amplification.");
+        "virality_rate.by_post_reach", Shares / PostReach, "Virality rate by reach", "Shares per person reached by a post.", ViralitySource, ViralityDispute, "Others call it amplification.");
 
     /// <summary>Shares ÷ impressions.</summary>
     public static Kpi ViralityRateByImpressions { get; } = Interaction(
-        "virality_rate.by_impressions", Shares / Impressions, "Virality rate", "Shares per impression.", "shares ÷ impressions", ViralityDispute);
+        "virality_rate.by_impressions", Shares / Impressions, "Virality rate", "Shares per impression.", ViralitySource, ViralityDispute);
 
     /// <summary>Shares ÷ summed unique views.</summary>
     public static Kpi ViralityRateByUniqueViews { get; } = Interaction(
-        "virality_rate.by_unique_views", Shares / UniqueViews, "Virality rate by unique views", "Shares per person who viewed a post.", "shares ÷ unique views", ViralityDispute,
+        "virality_rate.by_unique_views", Shares / UniqueViews, "Virality rate by unique views", "Shares per person who viewed a post.", ViralitySource, ViralityDispute,
         "Where a platform calls the people that a post reached its unique views, it is the rate by reach.");
 
     /// <summary>1,000 × shares ÷ followers at publish.</summary>
@@ -71,19 +76,27 @@ public static partial class Kpis
 
     /// <summary>Comments ÷ followers at publish, both summed over posts.</summary>
     public static Kpi ConversationRateByFollowersAtPublish { get; } = Interaction(
-        "conversation_rate.by_followers_at_publish", Comments / FollowersAtPublish, "Conversation rate", "Comments per follower the account had when each post was published.", "comments ÷ followers", ConversationDispute);
+        "conversation_rate.by_followers_at_publish", Comments / FollowersAtPublish, "Conversation rate", "Comments per follower the account had when each post was published.", "Lists of the Hootsuite type, leratomonareng: comments ÷ followers, here those at publish", ConversationDispute);
 
     /// <summary>Comments ÷ followers at the end.</summary>
     public static Kpi ConversationRateByFollowers { get; } = Interaction(
-        "conversation_rate.by_followers", Comments / Followers, "Conversation rate by all followers", "Comments of the whole period per follower at its end.", "comments ÷ followers", ConversationDispute, StockDispute);
+        "conversation_rate.by_followers", Comments / Followers, "Conversation rate by all followers", "Comments of the whole period per follower at its end.", "Lists of the Hootsuite type, leratomonareng: comments ÷ followers", ConversationDispute, StockDispute);
 
     /// <summary>Comments ÷ all engagements.</summary>
     public static Kpi ConversationRateByEngagements { get; } = Interaction(
-        "conversation_rate.by_engagements", Comments / Engagements, "Comments among interactions", "Comments as a share of all interactions, as the platform totals them.", "comments ÷ all engagements", ConversationDispute);
+        "conversation_rate.by_engagements", Comments / Engagements, "Comments among interactions", "Comments as a share of all interactions, as the platform totals them.", "Examzify: comments among all engagements", ConversationDispute);
 
     /// <summary>Comments ÷ impressions.</summary>
-    public static Kpi ConversationRateByImpressions { get; } = Interaction(
-        "conversation_rate.by_impressions", Comments / Impressions, "Conversation rate by impressions", "Comments per impression.", "comments ÷ impressions", ConversationDispute);
+    public static Kpi CommentsPerImpression { get; } = Interaction(
+        "comments_per_impression", Comments / Impressions, "Comments per impression", "Comments per impression.", ScoreSource, ScoreDispute);
+
+    /// <summary>Replies to comments ÷ comments.</summary>
+    public static Kpi RepliesPerComment { get; } = Interaction(
+        "replies_per_comment", CommentReplies / Comments, "Replies per comment", "Replies to comments per comment; it can pass 100 %.", ScoreSource, ScoreDispute, "Where a source counts replies as comments, they are in the denominator too.");
+
+    /// <summary>Threads of two turns or more ÷ comments.</summary>
+    public static Kpi ThreadsPerComment { get; } = Interaction(
+        "threads_per_comment", CommentThreads / Comments, "Threads per comment", "Threads of two turns or more per comment.", ScoreSource, ScoreDispute);
 
     /// <summary>Posts ÷ (comments + trackbacks).</summary>
     public static Kpi PostsPerCommentAndTrackback { get; } = PerItem(
@@ -95,13 +108,13 @@ public static partial class Kpis
 
     /// <summary>Saves ÷ followers at publish, both summed over posts.</summary>
     public static Kpi SaveRateByFollowersAtPublish { get; } = Interaction(
-        "save_rate.by_followers_at_publish", Saves / FollowersAtPublish, "Save rate", "Saves per follower the account had when each post was published.", "saves ÷ followers", SaveDispute);
+        "save_rate.by_followers_at_publish", Saves / FollowersAtPublish, "Save rate", "Saves per follower the account had when each post was published.", SaveSource, SaveDispute);
 
     /// <summary>Saves ÷ summed post reach.</summary>
-    public static Kpi SaveRateByPostReach { get; } = Interaction("save_rate.by_post_reach", Saves / PostReach, "Save rate by reach", "Saves per person reached by a post.", "saves ÷ reach", SaveDispute);
+    public static Kpi SaveRateByPostReach { get; } = Interaction("save_rate.by_post_reach", Saves / PostReach, "Save rate by reach", "Saves per person reached by a post.", SaveSource, SaveDispute);
 
     /// <summary>Saves ÷ impressions.</summary>
-    public static Kpi SaveRateByImpressions { get; } = Interaction("save_rate.by_impressions", Saves / Impressions, "Save rate by impressions", "Saves per impression.", "saves ÷ impressions", SaveDispute);
+    public static Kpi SaveRateByImpressions { get; } = Interaction("save_rate.by_impressions", Saves / Impressions, "Save rate by impressions", "Saves per impression.", SaveSource, SaveDispute);
 
     private static Kpi[] OfInteractions =>
     [
@@ -110,7 +123,7 @@ public static partial class Kpis
         AmplificationRateByAccountReach, ViralityRateByPostReach, ViralityRateByImpressions, ViralityRateByUniqueViews,
         AmplificationPerThousandFollowers,
         CommentsPerPost, ConversationRateByFollowersAtPublish, ConversationRateByFollowers, ConversationRateByEngagements,
-        ConversationRateByImpressions, PostsPerCommentAndTrackback, ConversationPerThousandFollowers,
+        CommentsPerImpression, RepliesPerComment, ThreadsPerComment, PostsPerCommentAndTrackback, ConversationPerThousandFollowers,
         SaveRateByFollowersAtPublish, SaveRateByPostReach, SaveRateByImpressions,
     ];
 

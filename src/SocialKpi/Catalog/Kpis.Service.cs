@@ -13,11 +13,11 @@ public static partial class Kpis
 
     /// <summary>The median time from the opening of a conversation to the first reply.</summary>
     public static Kpi ResponseTimePerConversation { get; } = Response(
-        "response_time.per_conversation", Measure.Median("median_first_response_time", Unit.Duration, of: "first_response_time"), "First response time", "The median time from the opening of a conversation to the first reply.", "median per conversation");
+        "response_time.per_conversation", Measure.Median("median_first_response_time", Unit.Duration, of: "first_response_time"), "First response time", "The median time from the opening of a conversation to the first reply.", "Geckoboard: first response time, here its median");
 
     /// <summary>The median time to the reply, business hours alone.</summary>
     public static Kpi ResponseTimeInBusinessHours { get; } = Response(
-        "response_time.per_message.business_hours", Measure.Median("median_business_response_time", Unit.Duration, of: "business_response_time"), "Response time in business hours", "The median time from an inbound message to its reply, business hours alone.", "median in business hours");
+        "response_time.per_message.business_hours", Measure.Median("median_business_response_time", Unit.Duration, of: "business_response_time"), "Response time in business hours", "The median time from an inbound message to its reply, business hours alone.", "Sprout Social: response time in business hours, here its median");
 
     /// <summary>The mean time from an inbound message to the reply to it.</summary>
     public static Kpi MeanResponseTimePerMessage { get; } = Response(
@@ -25,19 +25,19 @@ public static partial class Kpis
 
     /// <summary>The mean time from the opening of a conversation to the first reply.</summary>
     public static Kpi MeanResponseTimePerConversation { get; } = Response(
-        "response_time.per_conversation.mean", Measure.Mean("mean_first_response_time", Unit.Duration, of: "first_response_time"), "Mean first response time", "The mean time from the opening of a conversation to the first reply.", "mean per conversation");
+        "response_time.per_conversation.mean", Measure.Mean("mean_first_response_time", Unit.Duration, of: "first_response_time"), "Mean first response time", "The mean time from the opening of a conversation to the first reply.", "Geckoboard: first response time, mean");
 
     /// <summary>The time within which 90 percent of the answered messages were answered.</summary>
     public static Kpi NinetiethPercentileResponseTime { get; } = Response(
-        "response_time.per_message.p90", Measure.Percentile("p90_response_time", Unit.Duration, of: "response_time", percent: 90), "Response time, 90th percentile", "The time within which 90 % of the answered messages were answered.", "90th percentile, quantile type 7");
+        "response_time.per_message.p90", Measure.Percentile("p90_response_time", Unit.Duration, of: "response_time", percent: 90), "Response time, 90th percentile", "The time within which 90 % of the answered messages were answered.", "Practice of service levels; Hyndman and Fan 1996: quantile type 7");
 
     /// <summary>The time within which 95 percent of the answered messages were answered.</summary>
     public static Kpi NinetyFifthPercentileResponseTime { get; } = Response(
-        "response_time.per_message.p95", Measure.Percentile("p95_response_time", Unit.Duration, of: "response_time", percent: 95), "Response time, 95th percentile", "The time within which 95 % of the answered messages were answered.", "95th percentile, quantile type 7");
+        "response_time.per_message.p95", Measure.Percentile("p95_response_time", Unit.Duration, of: "response_time", percent: 95), "Response time, 95th percentile", "The time within which 95 % of the answered messages were answered.", "Practice of service levels; Hyndman and Fan 1996: quantile type 7");
 
     /// <summary>Answered ÷ inbound messages.</summary>
     public static Kpi ResponseRatePerMessage { get; } = Rate(
-        "response_rate.per_message", AnsweredMessages / InboundMessages, "Response rate", "Messages that asked for an answer and got one.", "service", "answered ÷ answerable messages", ["Facebook counts conversations opened after a day of silence."]);
+        "response_rate.per_message", AnsweredMessages / InboundMessages, "Response rate", "Messages that asked for an answer and got one.", "service", "07 Heaven Marketing: answered of those that can be answered", ["Facebook counts conversations opened after a day of silence."]);
 
     /// <summary>Answered ÷ opened conversations.</summary>
     public static Kpi ResponseRatePerConversation { get; } = Rate(
@@ -50,7 +50,7 @@ public static partial class Kpis
 
     /// <summary>Handled requests ÷ hours of agents.</summary>
     public static Kpi HandledRequestsPerAgentHour { get; } = PerItem(
-        "handled_requests_per_agent.per_hour", HandledRequests / AgentHours, "Requests per agent hour", "Service requests handled per hour of an agent.", "service", "requests ÷ hours of agents");
+        "handled_requests_per_agent.per_hour", HandledRequests / AgentHours, "Requests per agent hour", "Service requests handled per hour of an agent.", "service", "Hootsuite's types of objectives: requests handled per service agent, here per hour worked");
 
     /// <summary>Solved contacts × (cost of a traditional contact − cost of a social one), row by row.</summary>
     public static Kpi CustomerServiceCostSavings { get; } = Worth(
@@ -61,12 +61,12 @@ public static partial class Kpis
     /// <summary>Deflected contacts × cost of a traditional contact, row by row.</summary>
     public static Kpi DeflectionSavings { get; } = Worth(
         "customer_service_cost_savings.deflection", Measure.Sum("savings_on_deflected_contacts", Unit.Money, of: DeflectedContacts * TraditionalContactCost),
-        "Deflection savings", "What contacts that were not made spared.", "service", "deflected contacts × cost of a contact", ["Others compare the cost of solved contacts by channel."]);
+        "Deflection savings", "What contacts that were not made spared.", "service", "Social Media HQ: deflected calls at the cost of a call", ["Others compare the cost of solved contacts by channel."]);
 
     /// <summary>Service cost ÷ solved contacts.</summary>
     public static Kpi CostPerResolution { get; } = Define(
         "cost_per_resolution", ServiceCost / ResolvedContacts, Unit.Money, Direction.LowerIsBetter, "Cost per resolution", "What a problem solved through social media costs.",
-        "service", KpiTier.Business, "(agents + overhead) for the time on social media ÷ resolutions");
+        "service", KpiTier.Business, "Forbes, cost per resolution: agents and overhead for the time on social media");
 
     private static Kpi[] OfService =>
     [

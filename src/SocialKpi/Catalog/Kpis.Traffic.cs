@@ -8,10 +8,20 @@ public static partial class Kpis
     private const string BounceDispute = "GA4 counts sessions that were not engaged, older tools sessions of one page; the two are not comparable.";
 
     /// <summary>How many clicks.</summary>
-    public static Kpi ClickCount { get; } = Total("clicks", Clicks, "Clicks", "Clicks received.", "traffic", KpiTier.Outcome);
+    public static Kpi ClickCount { get; } = Total("clicks", Clicks, "Clicks", "Clicks received.", "traffic", tier: KpiTier.Outcome, source: "NSMA; dlvr.it: clicks on links or calls to action", disputes: ["Some mean clicks on links, others clicks of every kind or those that leave the platform: clicks.link, clicks.all, clicks.outbound."]);
 
     /// <summary>How many clicks on links.</summary>
-    public static Kpi LinkClickCount { get; } = Total("clicks.link", LinkClicks, "Link clicks", "Clicks on links.", "traffic", KpiTier.Outcome);
+    public static Kpi LinkClickCount { get; } = Total("clicks.link", LinkClicks, "Link clicks", "Clicks on links.", "traffic", tier: KpiTier.Outcome, source: "Meta: link clicks; X: URL clicks", disputes: ["Clicks on links within the platform count too; clicks.outbound counts those that leave it."]);
+
+    /// <summary>How many clicks of every kind.</summary>
+    public static Kpi AllClickCount { get; } = Total(
+        "clicks.all", AllClicks, "Clicks of every kind", "Clicks on links, photos, names and anything else.", "traffic", "Meta: clicks (all); LinkedIn: clicks (total)",
+        ["On Facebook link clicks and other clicks need not add up to it: clicks on photos are a third part."], tier: KpiTier.Outcome);
+
+    /// <summary>How many clicks that lead away from the platform.</summary>
+    public static Kpi OutboundClickCount { get; } = Total(
+        "clicks.outbound", OutboundClicks, "Outbound clicks", "Clicks that led away from the platform.", "traffic", "Meta: outbound clicks",
+        ["Clicks on links count those within the platform too: clicks.link."], tier: KpiTier.Outcome);
 
     /// <summary>Clicks ÷ impressions.</summary>
     public static Kpi ClickThroughRate { get; } = Define(
@@ -39,11 +49,11 @@ public static partial class Kpis
 
     /// <summary>Clicks ÷ visitors.</summary>
     public static Kpi ClickThroughRateByVisitors { get; } = Rate(
-        "click_through_rate.by_visitors", Clicks / Visitors, "Click-through rate by visitors", "Clicks per visitor of a page.", "traffic", "clicks ÷ visitors", [PeopleDispute]);
+        "click_through_rate.by_visitors", Clicks / Visitors, "Click-through rate by visitors", "Clicks per visitor of a page.", "traffic", "Trade usage without a known author; beside the CTR of Meta's exports, by impressions", [PeopleDispute]);
 
     /// <summary>Sessions that came from social media.</summary>
     public static Kpi SocialVisits { get; } = Total(
-        "social_visits", SocialSessions, "Social visits", "Visits to the site that came from social media.", "traffic", KpiTier.Outcome, disputes: ["Some count users or clicks."]);
+        "social_visits", SocialSessions, "Social visits", "Visits to the site that came from social media.", "traffic", tier: KpiTier.Outcome, disputes: ["Some count users or clicks."], source: "NSMA: visits from social media; dlvr.it: visits from Facebook");
 
     /// <summary>Social sessions ÷ all sessions.</summary>
     public static Kpi SocialShareOfVisits { get; } = Rate(
@@ -55,11 +65,11 @@ public static partial class Kpis
 
     /// <summary>Single-page sessions ÷ sessions.</summary>
     public static Kpi SinglePageBounceRate { get; } = Bounce(
-        "bounce_rate.single_page", SinglePageSessions / Sessions, "Bounce rate (single page)", "Sessions that ended on the page where they began.", "Universal Analytics; dlvr.it; the Swedish list of 22 KPIs");
+        "bounce_rate.single_page", SinglePageSessions / Sessions, "Bounce rate (single page)", "Sessions in which only one page was viewed.", "Universal Analytics; dlvr.it; the Swedish list of 22 KPIs");
 
     /// <summary>Single-page sessions ÷ entrances.</summary>
     public static Kpi BounceRateByEntrances { get; } = Bounce(
-        "bounce_rate.by_entrances", SinglePageSessions / Entrances, "Bounce rate by entrances", "Sessions that ended on a page per entrance there.", "Netminers: by entrances");
+        "bounce_rate.by_entrances", SinglePageSessions / Entrances, "Bounce rate by entrances", "Sessions in which no other page was viewed, per entrance at the page.", "Netminers: by entrances");
 
     /// <summary>Sessions under fifteen seconds ÷ sessions.</summary>
     public static Kpi BounceRateUnderFifteenSeconds { get; } = Bounce(
@@ -72,7 +82,7 @@ public static partial class Kpis
 
     private static Kpi[] OfTraffic =>
     [
-        ClickCount, LinkClickCount, ClickThroughRate, LinkClickThroughRate, AllClicksThroughRate, UniqueClickThroughRate, ThumbnailClickThroughRate,
+        ClickCount, LinkClickCount, AllClickCount, OutboundClickCount, ClickThroughRate, LinkClickThroughRate, AllClicksThroughRate, UniqueClickThroughRate, ThumbnailClickThroughRate,
         ClickThroughRateByVisitors, SocialVisits, SocialShareOfVisits, BounceRateOfGa4, SinglePageBounceRate, BounceRateByEntrances,
         BounceRateUnderFifteenSeconds, SessionEngagementRate,
     ];

@@ -14,21 +14,21 @@ public static partial class Kpis
 
     /// <summary>Average purchase value × purchases per customer × lifespan.</summary>
     public static Kpi CustomerLifetimeValueByPurchases { get; } = Lifetime(
-        "customer_lifetime_value.by_purchases", PurchasesOverLifespan, "Customer lifetime value", "What a customer pays: value of a purchase × purchases a period × periods.", "purchase value × frequency × lifespan");
+        "customer_lifetime_value.by_purchases", PurchasesOverLifespan, "Customer lifetime value", "What a customer pays: value of a purchase × purchases a period × periods.", "qeeebo.com: value of a purchase × frequency × lifespan");
 
     /// <summary>Average purchase value × purchases per customer × lifespan × gross margin.</summary>
     public static Kpi CustomerLifetimeValueByPurchasesOnMargin { get; } = Lifetime(
         "customer_lifetime_value.by_purchases.margin_adjusted", PurchasesOverLifespan * (GrossProfit / Revenue), "Customer lifetime value on margin",
-        "What a customer leaves after the cost of what was sold: value of a purchase × purchases a period × periods × margin.", "purchase value × frequency × lifespan × margin");
+        "What a customer leaves after the cost of what was sold: value of a purchase × purchases a period × periods × margin.", "qeeebo.com: value of a purchase × frequency × lifespan; with the margin it is trade usage");
 
     /// <summary>Revenue per customer ÷ churn.</summary>
     public static Kpi CustomerLifetimeValueByChurn { get; } = Lifetime(
-        "customer_lifetime_value.by_churn", RevenuePerChurn, "Customer lifetime value by churn", "Revenue per customer and period ÷ the share of customers lost in a period; without churn it has no value.", "ARPU ÷ churn");
+        "customer_lifetime_value.by_churn", RevenuePerChurn, "Customer lifetime value by churn", "Revenue per customer and period ÷ the share of customers lost in a period; without churn it has no value.", "Trade usage without a known author: ARPU by churn");
 
     /// <summary>Revenue per customer × gross margin ÷ churn.</summary>
     public static Kpi CustomerLifetimeValueByChurnOnMargin { get; } = Lifetime(
         "customer_lifetime_value.by_churn.margin_adjusted", RevenuePerChurn * (GrossProfit / Revenue), "Customer lifetime value by churn on margin",
-        "Gross profit per customer and period ÷ the share of customers lost in a period; without churn it has no value.", "ARPU × margin ÷ churn");
+        "Gross profit per customer and period ÷ the share of customers lost in a period; without churn it has no value.", "Trade usage without a known author: ARPU on margin by churn");
 
     /// <summary>The mean over customers of what each paid from first to last purchase.</summary>
     public static Kpi HistoricalCustomerLifetimeValue { get; } = Lifetime(

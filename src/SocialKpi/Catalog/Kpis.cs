@@ -6,7 +6,7 @@ public static partial class Kpis
     private const string InteractionsDispute = "Which interactions count differs: some tools add saves or clicks, platforms total their own set. This variant names its set.";
     private const string PeopleDispute = "Definitions speak of people who clicked; exports count clicks, and so does this.";
     private const string StockDispute = "Dividing by the followers of today judges old posts by an audience they did not have; the variant at publish does not.";
-    private const string AdvertisingExports = "Advertising exports of all platforms";
+    private const string AdvertisingExports = "Advertising exports of Meta and LinkedIn";
 
     // The order of initialisers across files is not defined; a static constructor runs after all of them.
     static Kpis()
@@ -23,7 +23,7 @@ public static partial class Kpis
             new("brand_reputation", "Brand reputation", "It means popularity and satisfaction to some, thought leadership to others; sources list KPIs for it and no formula.",
                 "Hootsuite's types of objectives", [SatisfiedShare, ApplauseRateByFollowersAtPublish, AmplificationRateByFollowersAtPublish, NetSentiment, ShareOfVoice, NetPromoterScore]),
             new("comment_conversation_score", "Comment conversation score", "It is named beside the conversation rate, and no public formula was found.",
-                "Hootsuite's types of objectives", [CommentsPerPost, ConversationRateByEngagements, ConversationRateByImpressions]),
+                "Hootsuite's types of objectives", [RepliesPerComment, ThreadsPerComment, CommentsPerImpression]),
             new("profile_bounce_rate", "Profile bounce rate", "It is said to count people who leave a profile after one page; no platform records that.",
                 "Swedish list of 22 KPIs", [SinglePageBounceRate, BounceRateOfGa4]),
             new("candidate_quality", "Quality of candidates", "Its criteria are set with the people who hire, for each job.",
@@ -40,14 +40,14 @@ public static partial class Kpis
     /// <summary>A KPI with its short name, aliases and texts, which stand by id in files of their own.</summary>
     private static Kpi Define(
         string id, Formula formula, Unit unit, Direction direction, string label, string description, string category,
-        KpiTier tier = KpiTier.Activity, string? source = null, IEnumerable<string>? disputes = null) =>
+        KpiTier tier, string source, IEnumerable<string>? disputes = null) =>
         Kpi.Define(
             id, formula, unit, direction, label, description, category, tier, source, disputes, EnglishShortNames.Kpis.GetValueOrDefault(id), KpiAliases.Of(id),
             new Dictionary<Language, KpiText> { [Language.Dutch] = DutchTexts.Kpis[id], [Language.Swedish] = SwedishTexts.Kpis[id], [Language.Polish] = PolishTexts.Kpis[id] });
 
     private static Kpi Total(
-        string id, Formula formula, string label, string description, string category,
-        KpiTier tier = KpiTier.Activity, Direction direction = Direction.HigherIsBetter, string? source = null, IEnumerable<string>? disputes = null) =>
+        string id, Formula formula, string label, string description, string category, string source, IEnumerable<string>? disputes = null,
+        KpiTier tier = KpiTier.Activity, Direction direction = Direction.HigherIsBetter) =>
         Define(id, formula, Unit.Count, direction, label, description, category, tier, source, disputes);
 
     private static Kpi Rate(
@@ -63,6 +63,6 @@ public static partial class Kpis
     private static Kpi Cost(string id, Formula formula, string label, string description, string source = AdvertisingExports, IEnumerable<string>? disputes = null) =>
         Define(id, formula, Unit.Money, Direction.LowerIsBetter, label, description, "paid", KpiTier.Business, source, disputes);
 
-    private static Kpi Worth(string id, Formula formula, string label, string description, string category, string? source = null, IEnumerable<string>? disputes = null) =>
+    private static Kpi Worth(string id, Formula formula, string label, string description, string category, string source, IEnumerable<string>? disputes = null) =>
         Define(id, formula, Unit.Money, Direction.HigherIsBetter, label, description, category, KpiTier.Business, source, disputes);
 }

@@ -27,6 +27,12 @@ public static partial class Measures
     /// <summary>Comments or replies.</summary>
     public static Measure Comments { get; } = Measure.Sum("comments", Unit.Count);
 
+    /// <summary>Replies to comments, where a source tells them from comments on the post.</summary>
+    public static Measure CommentReplies { get; } = Measure.Sum("comment_replies", Unit.Count);
+
+    /// <summary>Threads of comments with two turns or more: somebody answered.</summary>
+    public static Measure CommentThreads { get; } = Measure.Sum("comment_threads", Unit.Count);
+
     /// <summary>Shares, reposts or retweets.</summary>
     public static Measure Shares { get; } = Measure.Sum("shares", Unit.Count);
 
@@ -51,6 +57,9 @@ public static partial class Measures
     /// <summary>Clicks of every kind: on links, photos, names, "more".</summary>
     public static Measure AllClicks { get; } = Measure.Sum("all_clicks", Unit.Count);
 
+    /// <summary>Clicks that lead away from the platform.</summary>
+    public static Measure OutboundClicks { get; } = Measure.Sum("outbound_clicks", Unit.Count);
+
     /// <summary>How many people clicked, as the platform counted them. Several counts together are gross.</summary>
     public static Measure UniqueClicks { get; } = Measure.Unique("unique_clicks");
 
@@ -71,7 +80,8 @@ public static partial class Measures
 
     private static Measure[] OfContent =>
     [
-        Posts, Days, Impressions, ViewableImpressions, PostReach, Likes, Comments, Shares, Quotes, Saves, Trackbacks, Engagements, Clicks, LinkClicks,
-        AllClicks, UniqueClicks, ProfileClicks, ProfileVisits, StoryExits, StoryTaps, StoryReplies,
+        Posts, Days, Impressions, ViewableImpressions, PostReach, Likes, Comments, CommentReplies, CommentThreads, Shares, Quotes, Saves, Trackbacks,
+        Engagements, Clicks, LinkClicks,
+        AllClicks, OutboundClicks, UniqueClicks, ProfileClicks, ProfileVisits, StoryExits, StoryTaps, StoryReplies,
     ];
 }

@@ -12,7 +12,7 @@ public static partial class Measures
     /// <summary>Sessions that GA4 calls engaged: longer than ten seconds, with a key event, or of two pages or more.</summary>
     public static Measure EngagedSessions { get; } = Measure.Sum("engaged_sessions", Unit.Count);
 
-    /// <summary>Sessions that ended on the page where they began.</summary>
+    /// <summary>Sessions in which only one page was viewed.</summary>
     public static Measure SinglePageSessions { get; } = Measure.Sum("single_page_sessions", Unit.Count);
 
     /// <summary>Sessions of less than fifteen seconds.</summary>

@@ -34,9 +34,10 @@ public static class ObjectiveTypes
             Track(Kpis.BrandMentions, Hootsuite, Swedish), Track(Kpis.MentionCount, DlvrIt), Track(Kpis.GrossPostReach, Hootsuite, Swedish, Plantracker),
             Track(Kpis.GrossAccountReach, Nsma, Swedish, DlvrIt), Track(Kpis.AverageReachPerPost, Hootsuite), Track(Kpis.ImpressionCount, Hootsuite, Swedish, DlvrIt),
             Track(Kpis.ShareCount, Hootsuite, Plantracker), Track(Kpis.ViralityRateByImpressions, Hootsuite),
-            Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.ShareOfVoice, Swedish), Track(Kpis.FollowerCount, Plantracker),
+            Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.SharesPerPost, Hootsuite), Track(Kpis.ShareOfVoice, Swedish), Track(Kpis.FollowerCount, Plantracker),
             Track(Kpis.AudienceGrowthRate, Plantracker, Swedish), Track(Kpis.FollowersPerPost, Plantracker), Track(Kpis.NetNewFollowers, Plantracker),
-            Track(Kpis.LikeCount, Plantracker), Track(Kpis.CommentCount, Plantracker), Track(Kpis.EngagedShareOfFollowers, Plantracker), Track(Kpis.NetSentiment, Swedish),
+            Track(Kpis.LikeCount, Plantracker), Track(Kpis.CommentCount, Plantracker), Track(Kpis.EngagedShareOfFollowers, Plantracker),
+            Track(Kpis.NetSentiment, Swedish), Track(Kpis.PositiveShare, Swedish),
         ],
         vanity: [],
         new(
@@ -51,8 +52,8 @@ public static class ObjectiveTypes
         "reputation", new("Brand reputation", "Merkreputatie", "Varumärkets anseende", "Reputacja marki"),
         [
             Track(Kpis.SatisfiedShare, Hootsuite), Track(Kpis.ApplauseRateByFollowersAtPublish, Hootsuite), Track(Kpis.LikesPerPost, Hootsuite),
-            Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.NetSentiment, Hootsuite, Nsma), Track(Kpis.PositiveShare, Hootsuite, Nsma),
-            Track(Kpis.ShareOfVoice, Hootsuite), Track(Kpis.NetPromoterScore, Hootsuite), Track(Kpis.ResponseTimePerMessage, Hootsuite), Track(Kpis.TestimonialCount, DlvrIt),
+            Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.SharesPerPost, Hootsuite), Track(Kpis.NetSentiment, Hootsuite, Nsma), Track(Kpis.PositiveShare, Hootsuite, Nsma),
+            Track(Kpis.ShareOfVoice, Hootsuite), Track(Kpis.NetPromoterScore, Hootsuite), Track(Kpis.TestimonialCount, DlvrIt),
         ],
         [.. Followers(OnlyLooks, Swedish), Looks(Kpis.LikeCount)],
         null, "brand_reputation");
@@ -61,12 +62,13 @@ public static class ObjectiveTypes
     public static ObjectiveType Community { get; } = new(
         "community", new("Engaged community", "Betrokken community", "Engagerad community", "Zaangażowana społeczność"),
         [
-            Track(Kpis.AudienceGrowthRate, Hootsuite), Track(Kpis.EngagementRateByPostReach, Hootsuite, DlvrIt), Track(Kpis.EngagementCount, Nsma, DlvrIt),
-            Track(Kpis.EngagementsPerPost, Swedish), Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.ApplauseRateByFollowersAtPublish, Hootsuite, DlvrIt),
+            Track(Kpis.AudienceGrowthRate, Hootsuite), Track(Kpis.EngagementRateByPostReach, Hootsuite), Track(Kpis.MeanPostEngagementRateByReachLikesCommentsShares, DlvrIt),
+            Track(Kpis.LikesCommentsSharesAndClicks, Nsma), Track(Kpis.LikesCommentsAndShares, DlvrIt), Track(Kpis.EngagementsPerPost, Swedish),
+            Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.SharesPerPost, Hootsuite),
+            Track(Kpis.ApplauseRateByFollowersAtPublish, Hootsuite), Track(Kpis.LikesPerPost, Hootsuite), Track(Kpis.ApplauseRateByPostReach, DlvrIt),
             Track(Kpis.ConversationRateByFollowersAtPublish, Hootsuite), Track(Kpis.CommentsPerPost, Hootsuite), Track(Kpis.CommentCount, Swedish, DlvrIt),
             Track(Kpis.LikeCount, Swedish, DlvrIt), Track(Kpis.ShareCount, Swedish, DlvrIt), Track(Kpis.SaveCount, Swedish), Track(Kpis.MentionCount, Swedish), Track(Kpis.ProfileVisitCount, Swedish),
-            Track(Kpis.ClickThroughRate, Hootsuite),
-            Track(Kpis.BounceRateOfGa4, Hootsuite), Track(Kpis.NetPromoterScore, Hootsuite), Track(Kpis.EngagedShareOfFollowers, Plantracker),
+            Track(Kpis.ClickThroughRate, Hootsuite), Track(Kpis.BounceRateOfGa4, Hootsuite), Track(Kpis.NetPromoterScore, Hootsuite), Track(Kpis.EngagedShareOfFollowers, Plantracker),
         ],
         [Looks(Kpis.FollowerCount, OnlyLooks, Swedish)],
         null, "comment_conversation_score");
@@ -75,10 +77,12 @@ public static class ObjectiveTypes
     public static ObjectiveType Conversions { get; } = new(
         "conversions", new("Conversions and sales", "Conversies en verkoop", "Konverteringar och försäljning", "Konwersje i sprzedaż"),
         [
-            Track(Kpis.ConversionRate, Hootsuite, Swedish, DlvrIt, Plantracker), Track(Kpis.ConversionCount, Nsma), Track(Kpis.ClickThroughRate, Hootsuite, Swedish),
-            Track(Kpis.BounceRateOfGa4, Hootsuite, Swedish), Track(Kpis.ConversionsPerSocialVisit, Hootsuite), Track(Kpis.SocialShareOfConversions, Hootsuite),
+            Track(Kpis.ConversionRate, Hootsuite, Swedish), Track(Kpis.ConvertingVisitorRate, DlvrIt, Plantracker), Track(Kpis.ConversionCount, Nsma),
+            Track(Kpis.ClickThroughRate, Hootsuite), Track(Kpis.UniqueClickThroughRate, Swedish),
+            Track(Kpis.BounceRateOfGa4, Hootsuite), Track(Kpis.SinglePageBounceRate, Swedish), Track(Kpis.ConversionsPerSocialVisit, Hootsuite), Track(Kpis.SocialShareOfConversions, Hootsuite),
             Track(Kpis.CostPerClick, Hootsuite, Swedish), Track(Kpis.CostPerMille, Hootsuite, DlvrIt), Track(Kpis.TotalRevenue, DlvrIt, Plantracker),
-            Track(Kpis.ReturnOnInvestment, Nsma, Swedish, Plantracker), Track(Kpis.SocialShareOfVisits, Plantracker), Track(Kpis.CustomerLifetimeValueByPurchases, Swedish, DlvrIt),
+            Track(Kpis.ReturnOnInvestment, Swedish), Track(Kpis.CostToReturn, Nsma), Track(Kpis.ReturnOnInvestmentFullyLoaded, Plantracker),
+            Track(Kpis.SocialShareOfVisits, Plantracker), Track(Kpis.HistoricalCustomerLifetimeValue, Swedish, DlvrIt),
         ],
         OfBusiness);
 
@@ -87,7 +91,7 @@ public static class ObjectiveTypes
         "traffic", new("Website traffic", "Websitebezoek", "Webbplatstrafik", "Ruch w witrynie"),
         [
             Track(Kpis.SocialVisits, Nsma, DlvrIt), Track(Kpis.SocialShareOfVisits, Plantracker), Track(Kpis.ClickCount, DlvrIt),
-            Track(Kpis.ClickThroughRate, Nsma, Swedish, DlvrIt), Track(Kpis.BounceRateOfGa4, Swedish, DlvrIt), Track(Kpis.CostPerClick, Swedish, DlvrIt),
+            Track(Kpis.UniqueClickThroughRate, Nsma, Swedish, DlvrIt), Track(Kpis.SinglePageBounceRate, Swedish, DlvrIt), Track(Kpis.CostPerClick, Swedish, DlvrIt),
         ],
         OfBusiness);
 
@@ -97,7 +101,7 @@ public static class ObjectiveTypes
         [
             Track(Kpis.ShareOfAudienceByAge, Swedish, Plantracker), Track(Kpis.ShareOfAudienceByGender, Swedish, Plantracker),
             Track(Kpis.ShareOfAudienceByCountry, Swedish, Plantracker), Track(Kpis.ShareOfAudienceByInterest, Swedish),
-            Track(Kpis.NetSentiment, Swedish, Nsma), Track(Kpis.CommentCount, Swedish),
+            Track(Kpis.NetSentiment, Swedish, Nsma), Track(Kpis.PositiveShare, Swedish, Nsma), Track(Kpis.CommentCount, Swedish),
         ],
         [.. Followers(OnlyLooks, Swedish), Looks(Kpis.LikeCount)],
         new(
@@ -110,7 +114,7 @@ public static class ObjectiveTypes
     public static ObjectiveType Leads { get; } = new(
         "leads", new("Lead generation", "Leadgeneratie", "Leadgenerering", "Generowanie leadów"),
         [
-            Track(Kpis.LeadCount, Hootsuite, Swedish), Track(Kpis.ConversionRate, Hootsuite), Track(Kpis.LeadGenerationRateByVisitors, Hootsuite, Swedish),
+            Track(Kpis.LeadCount, Hootsuite, Swedish), Track(Kpis.ConversionRate, Hootsuite), Track(Kpis.LeadGenerationRateByVisitors, Hootsuite),
             Track(Kpis.LeadToCustomerRate, Hootsuite), Track(Kpis.ConversionCount, Nsma, Hootsuite),
         ],
         OfBusiness);
@@ -159,8 +163,8 @@ public static class ObjectiveTypes
     public static ObjectiveType InternalCommunication { get; } = new(
         "internal_communication", new("Internal communication", "Interne communicatie", "Internkommunikation", "Komunikacja wewnętrzna"),
         [
-            Track(Kpis.EngagementRateByPostReach, Hootsuite), Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.ClickThroughRate, Hootsuite),
-            Track(Kpis.BounceRateOfGa4, Hootsuite), Track(Kpis.EmployeeAdvocacyRate, Hootsuite),
+            Track(Kpis.EngagementRateByPostReach, Hootsuite), Track(Kpis.AmplificationRateByFollowersAtPublish, Hootsuite), Track(Kpis.SharesPerPost, Hootsuite),
+            Track(Kpis.ClickThroughRate, Hootsuite), Track(Kpis.BounceRateOfGa4, Hootsuite), Track(Kpis.EmployeeAdvocacyRate, Hootsuite),
         ],
         [.. Followers(OnlyLooks, Swedish), Looks(Kpis.LikeCount)]);
 
@@ -168,12 +172,19 @@ public static class ObjectiveTypes
     public static IReadOnlyList<ObjectiveType> All { get; } =
         [Awareness, Reputation, Community, Conversions, Traffic, CustomerInsight, Leads, Service, Recruiting, Crisis, InternalCommunication];
 
-    /// <summary>The type of this id; null when there is none.</summary>
-    public static ObjectiveType? Find(string id) => All.FirstOrDefault(type => type.Id == id);
+    /// <summary>The type of this id, or called so in any of the languages, without regard to case, hyphens and repeated blanks; null when there is none.</summary>
+    /// <param name="name">Such as <c>awareness</c> or <c>merkbekendheid</c>.</param>
+    public static ObjectiveType? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return All.FirstOrDefault(type => type.Id == name) ?? (KpiNames.Plain(name) is { Length: > 0 } wanted
+            ? All.FirstOrDefault(type => Languages.All.Select(type.LabelIn).Append(type.Id).Any(known => KpiNames.Plain(known) == wanted))
+            : null);
+    }
 
     // Where revenue or cost is the aim, neither the size of the audience nor its growth tells of it.
     private static ObjectiveKpi[] OfBusiness =>
-        [.. Followers(OnlyFollowers, Plantracker, Swedish), Looks(Kpis.AudienceGrowthRate, OnlyFollowers, Plantracker), Looks(Kpis.LikeCount), Looks(Kpis.LikesPerPost)];
+        [.. Followers(OnlyFollowers, Plantracker), Looks(Kpis.AudienceGrowthRate, OnlyFollowers, Plantracker), Looks(Kpis.LikeCount), Looks(Kpis.LikesPerPost)];
 
     private static ObjectiveKpi[] Followers(Phrase reason, params string[] sources) =>
         [Looks(Kpis.FollowerCount, reason, sources), Looks(Kpis.FollowCount, reason, sources), Looks(Kpis.NetNewFollowers, reason, sources)];

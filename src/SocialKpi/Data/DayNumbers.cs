@@ -7,13 +7,14 @@ internal sealed class DayNumbers
 {
     private readonly int[] _numbers;
 
+    /// <summary>How many days of a year without a leap day lie before each month.</summary>
+    private static ReadOnlySpan<short> DaysBefore => [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
     private DayNumbers(int[] numbers)
     {
         _numbers = numbers;
-        ReadOnlySpan<int> all = numbers;
-        if (all.IsEmpty) return;
-        (First, Last) = (int.MaxValue, int.MinValue);
-        foreach (int number in all) (First, Last) = (Math.Min(First, number), Math.Max(Last, number));
+        (long first, long last) = ScaledColumn.RangeOf<int>(numbers);
+        (First, Last) = ((int)first, (int)last);
     }
 
     public int Count => _numbers.Length;
@@ -27,6 +28,8 @@ internal sealed class DayNumbers
     public int this[int row] => _numbers[row];
 
     public ReadOnlySpan<int> Span => _numbers;
+
+    public static DayNumbers Of(int[] numbers) => new(numbers);
 
     public static DayNumbers Of(int count, Func<int, LocalDate> dayOf)
     {
@@ -44,7 +47,15 @@ internal sealed class DayNumbers
     }
 
     /// <summary>The number of a day: how many days after the first of the common era it lies.</summary>
-    public static int NumberOf(LocalDate day) => Period.DaysBetween(CommonEra.First, CommonEra.Iso(day));
+    public static int NumberOf(LocalDate day)
+    {
+        if (day.Calendar != CalendarSystem.Iso || day.Year < 1) return Period.DaysBetween(CommonEra.First, CommonEra.Iso(day));
+
+        // Reading rows spends much of its time here, so the days are counted by hand.
+        (int years, int month) = (day.Year - 1, day.Month);
+        int leapDay = month > 2 && (day.Year & 3) == 0 && (day.Year % 100 != 0 || day.Year % 400 == 0) ? 1 : 0;
+        return (years * 365) + (years / 4) - (years / 100) + (years / 400) + DaysBefore[month - 1] + leapDay + day.Day - 1;
+    }
 
     public static LocalDate DayOf(int number) => CommonEra.First.PlusDays(number);
 

@@ -16,45 +16,15 @@ internal sealed class DimensionColumn
     /// <summary>Whether the text of any row is missing.</summary>
     public bool HasBlanks { get; }
 
+    /// <summary>A dimension of texts that are coded.</summary>
+    public static DimensionColumn Of(TextCodes texts, int[] codes) => new([.. texts.Texts], codes);
+
     public static DimensionColumn From(Func<int, string?> textOf, RowSelection rows)
     {
-        Dictionary<string, int> codeOf = new(StringComparer.Ordinal);
+        TextCodes texts = new();
         int[] codes = new int[rows.Count];
-
-        // Rows mostly share few texts, and then the very same objects: these are known without reading them.
-        string?[] recent = new string?[8];
-        int[] recentCodes = new int[recent.Length];
-        int oldest = 0;
-        for (int i = 0; i < codes.Length; i++)
-        {
-            if (textOf(rows[i]) is not { } text)
-            {
-                codes[i] = Blank;
-                continue;
-            }
-
-            int known = PlaceOf(text);
-            if (known < 0)
-            {
-                if (!codeOf.TryGetValue(text, out int code)) codeOf.Add(text, code = codeOf.Count);
-                (recent[oldest], recentCodes[oldest], known) = (text, code, oldest);
-                oldest = (oldest + 1) % recent.Length;
-            }
-
-            codes[i] = recentCodes[known];
-        }
-
-        return new DimensionColumn([.. codeOf.Keys], codes);
-
-        int PlaceOf(string text)
-        {
-            for (int place = 0; place < recent.Length; place++)
-            {
-                if (ReferenceEquals(recent[place], text)) return place;
-            }
-
-            return -1;
-        }
+        for (int i = 0; i < codes.Length; i++) codes[i] = textOf(rows[i]) is { } text ? texts.CodeOf(text) : Blank;
+        return Of(texts, codes);
     }
 
     /// <summary>A dimension that is coded already; its codes are read in place where no row was left out.</summary>

@@ -17,7 +17,8 @@ public sealed partial class FactColumns
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(currencies);
         _lengths.Add(($"{measure.Id}, its currencies", currencies.Count));
-        return Converted(measure, values, row => currencies[row], rates, blank);
+        ArgumentNullException.ThrowIfNull(values);
+        return Converted(measure, values.Count, row => values[row], row => currencies[row], rates, blank);
     }
 
     /// <summary>A recorded money measure in one currency, converted to another at the rate of the day of each row.</summary>
@@ -29,21 +30,22 @@ public sealed partial class FactColumns
     public FactColumns Measure(Measure measure, IReadOnlyList<decimal?> values, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Converted(measure, values, _ => currency.Code, rates, blank);
+        ArgumentNullException.ThrowIfNull(values);
+        return Converted(measure, values.Count, row => values[row], _ => currency.Code, rates, blank);
     }
 
-    private FactColumns Converted(Measure measure, IReadOnlyList<decimal?> values, Func<int, string?> codeOf, ExchangeRates rates, Blank blank)
+    internal FactColumns Converted(Measure measure, int rowCount, Func<int, decimal?> amountOf, Func<int, string?> codeOf, ExchangeRates rates, Blank blank)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(rates);
         _converted.Add(measure.Id);
-        return Recorded(measure, rates.Currency, new FigureSource(values.Count, default, Make), blank);
+        return Recorded(measure, rates.Currency, new FigureSource(rowCount, default, Make), blank);
 
         ValueColumn Make(string name, Unit unit, Blank meaning, RowSelection rows, List<FactsIssue> issues)
         {
             MoneyConversion conversion = new(name, rates, issues);
             ValueColumn column = ValueColumn.From(
-                name, unit, row => values[row] is { } amount ? conversion.Convert(row, amount, codeOf(row), _time!.At(row).Date) : null, meaning, rows, issues);
+                name, unit, row => amountOf(row) is { } amount ? conversion.Convert(row, amount, codeOf(row), _time!.At(row).Date) : null, meaning, rows, issues);
             _conversions.AddRange(conversion.Texts);
             return column;
         }

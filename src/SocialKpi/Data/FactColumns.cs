@@ -56,6 +56,10 @@ public sealed partial class FactColumns
         return AddDimension(name, values.Count, (rows, _) => DimensionColumn.From(row => values[row], rows));
     }
 
+    /// <summary>A dimension whose texts are coded by first appearance; coded anew where rows are left out, and with them texts.</summary>
+    internal FactColumns CodedDimension(string name, DimensionColumn column) => AddDimension(
+        name, column.Codes.Length, (rows, _) => rows.IsAll ? column : DimensionColumn.From(column.TextAt, rows));
+
     /// <summary>A recorded measure; null where the cell was blank. Money needs a currency: use the overload that takes one.</summary>
     /// <param name="measure">The measure; one that is recorded, not one that is calculated from others.</param>
     /// <param name="values">The figure of each row, of at most 18 digits.</param>
@@ -171,7 +175,7 @@ public sealed partial class FactColumns
         });
     }
 
-    private FactColumns Recorded(Measure measure, Currency? currency, FigureSource source, Blank blank)
+    internal FactColumns Recorded(Measure measure, Currency? currency, FigureSource source, Blank blank)
     {
         ArgumentNullException.ThrowIfNull(measure);
         Unit unit = currency is { } known ? Unit.MoneyIn(known) : measure.Unit;
@@ -194,7 +198,7 @@ public sealed partial class FactColumns
             _definitionIssues.Add(new($"measure {measure.Id}", $"it is calculated from {measure.RowValue}, so it is not recorded itself; record those"));
     }
 
-    private FactColumns RowValue(string name, FigureSource source, Blank blank)
+    internal FactColumns RowValue(string name, FigureSource source, Blank blank)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (!Identifier.IsWord(name)) _definitionIssues.Add(new("row value", $"'{name}' is not an id: {Identifier.Rule}"));
@@ -210,7 +214,7 @@ public sealed partial class FactColumns
         return this;
     }
 
-    private FactColumns AddDimension(string name, int length, Func<RowSelection, List<FactsIssue>, DimensionColumn> make)
+    internal FactColumns AddDimension(string name, int length, Func<RowSelection, List<FactsIssue>, DimensionColumn> make)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Declare(name, length);
@@ -218,7 +222,7 @@ public sealed partial class FactColumns
         return this;
     }
 
-    private FactColumns SetTime(int length, TimeColumn time)
+    internal FactColumns SetTime(int length, TimeColumn time)
     {
         if (_time is not null) _definitionIssues.Add(new("time", "it is given twice; facts have at most one time"));
         _lengths.Add(("time", length));

@@ -8,9 +8,9 @@ namespace SocialKpi;
 public sealed class FactRows<T>
 {
     private readonly FactColumns _columns = new();
-    private readonly List<Action<T>> _readers = [];
-    private readonly List<Action> _finishers = [];
-    private int _row;
+    private readonly List<RowColumn<T>> _read = [];
+    private readonly List<List<FactsIssue>> _inexact = [];
+    private int _threads = 1;
 
     internal FactRows()
     {
@@ -20,20 +20,24 @@ public sealed class FactRows<T>
     internal List<FactsIssue> Issues { get; } = [];
 
     /// <summary>The day of each row.</summary>
-    public FactRows<T> Time(Func<T, LocalDate> day) => Column(day, column => _columns.Time(column));
+    public FactRows<T> Time(Func<T, LocalDate> day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return Days(new LocalDateSelector<T>(day));
+    }
 
     /// <summary>The day of each row.</summary>
     public FactRows<T> Time(Func<T, DateOnly> day)
     {
         ArgumentNullException.ThrowIfNull(day);
-        return Time(row => LocalDate.FromDateOnly(day(row)));
+        return Days(new DateOnlySelector<T>(day));
     }
 
     /// <summary>The local moment of each row.</summary>
-    public FactRows<T> Time(Func<T, LocalDateTime> moment) => Column(moment, column => _columns.Time(column));
+    public FactRows<T> Time(Func<T, LocalDateTime> moment) => Column(moment, column => _columns.Time((ReadOnlyMemory<LocalDateTime>)column));
 
     /// <summary>The instant of each row, read on the clock of a zone.</summary>
-    public FactRows<T> Time(Func<T, Instant> instant, DateTimeZone zone) => Column(instant, column => _columns.Time(column, zone));
+    public FactRows<T> Time(Func<T, Instant> instant, DateTimeZone zone) => Column(instant, column => _columns.Time((ReadOnlyMemory<Instant>)column, zone));
 
     /// <summary>The instant of each row, read on the clock of a zone.</summary>
     public FactRows<T> Time(Func<T, DateTimeOffset> instant, DateTimeZone zone)
@@ -53,21 +57,25 @@ public sealed class FactRows<T>
     public FactRows<T> Time(Func<T, DateTime> moment, DateTimeZone zone) => throw new NotSupportedException("A DateTime does not say which clock it is of.");
 
     /// <summary>A dimension; null where it is blank.</summary>
-    public FactRows<T> Dimension(string name, Func<T, string?> value) => Column(value, column => _columns.Dimension(name, column));
+    public FactRows<T> Dimension(string name, Func<T, string?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(new TextRowColumn<T>(value, column => _columns.CodedDimension(name, column)));
+    }
 
     /// <summary>A recorded measure; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Blank blank = Blank.Unknown) =>
-        Column(value, column => _columns.Measure(measure, column, blank));
+        Decimals(value, figures => _columns.Recorded(measure, null, FigureSource.Of(figures), blank));
 
     /// <summary>A recorded measure; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, long?> value, Blank blank = Blank.Unknown) =>
-        Integers(value, (figures, known) => _columns.Measure(measure, figures, known, blank));
+        Integers(value, figures => _columns.Recorded(measure, null, figures, blank));
 
     /// <summary>A recorded measure; null where it is blank. A double enters by its shortest text (0.1 is 0.1); NaN and infinity are refused.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, double?> value, Blank blank = Blank.Unknown)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Measure(measure, Exact(measure.Id, value), blank);
+        return Doubles(measure.Id, value, figures => _columns.Recorded(measure, null, FigureSource.Of(figures), blank));
     }
 
     /// <summary>A recorded measure; null where it is blank. A float enters by its own shortest text (0.1f is 0.1).</summary>
@@ -75,17 +83,17 @@ public sealed class FactRows<T>
 
     /// <summary>A recorded money measure in one currency; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, Blank blank = Blank.Unknown) =>
-        Column(value, column => _columns.Measure(measure, column, currency, blank));
+        Decimals(value, figures => _columns.Recorded(measure, currency, FigureSource.Of(figures), blank));
 
     /// <summary>A recorded money measure in one currency; null where it is blank.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, long?> value, Currency currency, Blank blank = Blank.Unknown) =>
-        Integers(value, (figures, known) => _columns.Measure(measure, figures, currency, known, blank));
+        Integers(value, figures => _columns.Recorded(measure, currency, figures, blank));
 
     /// <summary>A recorded money measure in one currency; null where it is blank. A double enters by its shortest text; NaN and infinity are refused.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, double?> value, Currency currency, Blank blank = Blank.Unknown)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Measure(measure, Exact(measure.Id, value), currency, blank);
+        return Doubles(measure.Id, value, figures => _columns.Recorded(measure, currency, FigureSource.Of(figures), blank));
     }
 
     /// <summary>A recorded money measure in one currency; null where it is blank. A float enters by its own shortest text.</summary>
@@ -93,7 +101,7 @@ public sealed class FactRows<T>
 
     /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
-        Column(value, column => _columns.Measure(measure, column, currency, rates, blank));
+        Decimals(value, figures => _columns.Converted(measure, figures.Count, row => figures[row], _ => currency.Code, rates, blank));
 
     /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, long?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown) =>
@@ -103,7 +111,7 @@ public sealed class FactRows<T>
     public FactRows<T> Measure(Measure measure, Func<T, double?> value, Currency currency, ExchangeRates rates, Blank blank = Blank.Unknown)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
+        return Doubles(measure.Id, value, figures => _columns.Converted(measure, figures.Count, row => figures[row], _ => currency.Code, rates, blank));
     }
 
     /// <summary>A recorded money measure in one currency, converted to that of the rates at the rate of the day of each row. A float enters by its own shortest text.</summary>
@@ -113,10 +121,9 @@ public sealed class FactRows<T>
     /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
     public FactRows<T> Measure(Measure measure, Func<T, decimal?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
     {
-        ArgumentNullException.ThrowIfNull(currency);
-        List<string?> currencies = [];
-        _readers.Add(row => currencies.Add(currency(row)));
-        return Column(value, column => _columns.Measure(measure, column, currencies, rates, blank));
+        string?[] currencies = [];
+        Column(currency, column => currencies = column);
+        return Decimals(value, figures => _columns.Converted(measure, figures.Count, row => figures[row], row => currencies[row], rates, blank));
     }
 
     /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row.</summary>
@@ -127,7 +134,9 @@ public sealed class FactRows<T>
     public FactRows<T> Measure(Measure measure, Func<T, double?> value, Func<T, string?> currency, ExchangeRates rates, Blank blank = Blank.Unknown)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Measure(measure, Exact(measure.Id, value), currency, rates, blank);
+        string?[] currencies = [];
+        Column(currency, column => currencies = column);
+        return Doubles(measure.Id, value, figures => _columns.Converted(measure, figures.Count, row => figures[row], row => currencies[row], rates, blank));
     }
 
     /// <summary>A recorded money measure whose rows name the ISO 4217 code of their amounts, converted to the currency of the rates at the rate of the day of each row. A float enters by its own shortest text.</summary>
@@ -142,15 +151,15 @@ public sealed class FactRows<T>
 
     /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
     public FactRows<T> Value(string name, Func<T, decimal?> value, Blank blank = Blank.Unknown) =>
-        Column(value, column => _columns.Value(name, column, blank));
+        Decimals(value, figures => _columns.RowValue(name, FigureSource.Of(figures), blank));
 
     /// <summary>A row value that is not itself a measure, such as a survey score that conditions look at.</summary>
     public FactRows<T> Value(string name, Func<T, long?> value, Blank blank = Blank.Unknown) =>
-        Integers(value, (figures, known) => _columns.Value(name, figures, known, blank));
+        Integers(value, figures => _columns.RowValue(name, figures, blank));
 
     /// <summary>A row value that is not itself a measure. A double enters by its shortest text; NaN and infinity are refused.</summary>
     public FactRows<T> Value(string name, Func<T, double?> value, Blank blank = Blank.Unknown) =>
-        Value(name, Exact(name, value), blank);
+        Doubles(name, value, figures => _columns.RowValue(name, FigureSource.Of(figures), blank));
 
     /// <summary>A row value that is not itself a measure. A float enters by its own shortest text; NaN and infinity are refused.</summary>
     public FactRows<T> Value(string name, Func<T, float?> value, Blank blank = Blank.Unknown) => Value(name, Shortest(value), blank);
@@ -189,41 +198,63 @@ public sealed class FactRows<T>
         return ExportedOn(row => LocalDate.FromDateOnly(day(row)));
     }
 
+    /// <summary>
+    /// How many threads read objects at once, each some of them, and then the facts (<see cref="Facts.WithParallelism"/>). Each
+    /// selector must be safe to call so, as one is that only reads its object. Only arrays and lists are read so; a sequence that
+    /// is made while it is read has one thread. Facts are the same for any number.
+    /// </summary>
+    /// <param name="threads">How many threads at most; 1 unless said.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
+    public FactRows<T> WithParallelism(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _threads = threads;
+        return this;
+    }
+
     internal Facts Read(IEnumerable<T> rows)
     {
-        foreach (T row in rows)
-        {
-            foreach (Action<T> reader in _readers) reader(row);
-            _row++;
-        }
+        RowReading.Read(rows, [.. _read], _threads);
 
-        foreach (Action finish in _finishers) finish();
-        return _columns.Build(Issues);
+        // As if rows were read one after the other.
+        Issues.AddRange(_inexact.SelectMany(column => column).OrderBy(issue => issue.Row));
+        return _columns.Build(Issues).WithParallelism(_threads);
     }
 
-    private FactRows<T> Column<TValue>(Func<T, TValue> selector, Action<List<TValue>> finish)
+    private FactRows<T> Add(RowColumn<T> column)
     {
-        ArgumentNullException.ThrowIfNull(selector);
-        List<TValue> column = [];
-        _readers.Add(row => column.Add(selector(row)));
-        _finishers.Add(() => finish(column));
+        _read.Add(column);
         return this;
     }
+
+    private FactRows<T> Column<TValue>(Func<T, TValue> selector, Action<TValue[]> finish)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return Add(new PlainRowColumn<T, TValue>(selector, finish));
+    }
+
+    private FactRows<T> Days<TSelector>(TSelector selector)
+        where TSelector : struct, IRowSelector<T, int> => Add(new DayRowColumn<T, TSelector>(selector, days => _columns.SetTime(days.Count, new DayColumn(days))));
 
     /// <summary>A column of integers: they are taken as they are, which is far cheaper than by way of a decimal.</summary>
-    private FactRows<T> Integers(Func<T, long?> selector, Action<ReadOnlyMemory<long>, ReadOnlyMemory<bool>> finish)
+    private FactRows<T> Integers(Func<T, long?> selector, Action<FigureSource> finish)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        List<long> figures = [];
-        List<bool> known = [];
-        _readers.Add(row =>
-        {
-            long? figure = selector(row);
-            figures.Add(figure.GetValueOrDefault());
-            known.Add(figure.HasValue);
-        });
-        _finishers.Add(() => finish(figures.ToArray(), known.Contains(false) ? known.ToArray() : default));
-        return this;
+        return Add(new IntegerRowColumn<T>(selector, finish));
+    }
+
+    private FactRows<T> Decimals(Func<T, decimal?> selector, Action<WrittenFigures> finish)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return Add(new FigureRowColumn<T, DecimalSelector<T>>(new(selector), finish));
+    }
+
+    private FactRows<T> Doubles(string column, Func<T, double?> selector, Action<WrittenFigures> finish)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        List<FactsIssue> inexact = [];
+        _inexact.Add(inexact);
+        return Add(new FigureRowColumn<T, DoubleSelector<T>>(new(column, selector, inexact), finish));
     }
 
     private static Func<T, decimal?> Exact(Func<T, long?> value)
@@ -236,11 +267,5 @@ public sealed class FactRows<T>
     {
         ArgumentNullException.ThrowIfNull(value);
         return row => value(row) is { } number ? ExactNumber.Shortest(number) : null;
-    }
-
-    private Func<T, decimal?> Exact(string column, Func<T, double?> value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return row => value(row) is { } number ? FigureSource.Exact(column, _row, number, Issues) : null;
     }
 }

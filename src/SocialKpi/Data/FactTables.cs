@@ -73,6 +73,13 @@ public sealed class FactTables : FactSource
 
         // Of all tables, whatever the query reads of them: a reading must not depend on what is asked beside it.
         LocalDate? lastDay = _tables.Max(table => table.Facts.LastDay);
-        return [.. plan.Scans.Select(scan => ScanRun.Execute(_tables[scan.Table].Facts, scan, lastDay))];
+        Dictionary<Scan, ScanResult> results = new(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<int, Scan> scans in plan.Scans.GroupBy(scan => scan.Table))
+        {
+            Scan[] own = [.. scans];
+            foreach ((Scan scan, ScanResult result) in own.Zip(ScanRun.Execute(_tables[scans.Key].Facts, own, lastDay))) results.Add(scan, result);
+        }
+
+        return [.. plan.Scans.Select(scan => results[scan])];
     }
 }

@@ -181,7 +181,7 @@ public sealed class Facts : FactSource
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Tables.Count > 1) throw new ArgumentException("The plan is for several tables of facts; these are one.", nameof(plan));
         PlanCheck.Against(this, plan);
-        return [.. plan.Scans.Select(scan => ScanRun.Execute(this, scan, LastDay))];
+        return ScanRun.Execute(this, plan.Scans, LastDay);
     }
 
     /// <summary>Which rows were young at their export; null when none was.</summary>

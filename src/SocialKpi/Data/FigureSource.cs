@@ -18,7 +18,12 @@ internal sealed record FigureSource(int Length, ReadOnlyMemory<bool> Known, Figu
     }
 
     public static FigureSource Of(ScaledColumn integers, ReadOnlyMemory<bool> known) => new(
-        integers.Length, known, (name, unit, blank, rows, issues) => ValueColumn.Borrowed(name, unit, integers, known, blank, rows, issues));
+        integers.Length, known, (name, unit, blank, rows, issues) => ValueColumn.Borrowed(name, unit, 0, integers, known, blank, rows, issues));
+
+    public static FigureSource Of(WrittenFigures figures) => new(
+        figures.Count, default, (name, unit, blank, rows, issues) => rows.IsAll && figures.TryAlign(out ScaledColumn integers, out int decimals)
+            ? ValueColumn.Borrowed(name, unit, decimals, integers, figures.Known(), blank, rows, issues)
+            : ValueColumn.From(name, unit, row => figures[row], blank, rows, issues));
 
     public static FigureSource Of(ReadOnlyMemory<decimal> figures, ReadOnlyMemory<bool> known) => new(
         figures.Length, known, (name, unit, blank, rows, issues) => ValueColumn.From(

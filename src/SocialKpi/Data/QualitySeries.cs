@@ -13,7 +13,7 @@ internal sealed class QualitySeries
         (_facts, _dimensions, _values, Rows) = (facts, dimensions, values, rows);
 
     /// <summary>Made when it is asked for: most of a million posts have no finding.</summary>
-    public Segment Segment => Segment.Of(_dimensions, _values);
+    public Segment Segment => Segment.Of([.. _dimensions], _values);
 
     public int[] Rows { get; }
 

@@ -13,6 +13,12 @@ internal readonly struct ScaledColumn
 
     public ScaledColumn(ReadOnlyMemory<int> narrow) => (_narrow, (Least, Greatest)) = (narrow, RangeOf(narrow.Span));
 
+    /// <summary>Integers of a known range.</summary>
+    public ScaledColumn(ReadOnlyMemory<long> wide, long least, long greatest) => (_wide, Least, Greatest) = (wide, least, greatest);
+
+    /// <summary>Integers of a known range.</summary>
+    public ScaledColumn(ReadOnlyMemory<int> narrow, long least, long greatest) => (_narrow, Least, Greatest) = (narrow, least, greatest);
+
     public int Length => _wide.Length + _narrow.Length;
 
     /// <summary>Whether all lie in 32 bits and are kept so.</summary>
@@ -60,7 +66,8 @@ internal readonly struct ScaledColumn
         return wide.Least >= int.MinValue && wide.Greatest <= int.MaxValue ? new ScaledColumn(Array.ConvertAll(integers, integer => (int)integer)) : wide;
     }
 
-    private static (long Least, long Greatest) RangeOf<T>(ReadOnlySpan<T> integers)
+    /// <summary>The least and the greatest of some integers; 0 without any.</summary>
+    public static (long Least, long Greatest) RangeOf<T>(ReadOnlySpan<T> integers)
         where T : unmanaged, IBinaryInteger<T>
     {
         if (integers.IsEmpty) return default;

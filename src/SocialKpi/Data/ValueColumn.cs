@@ -56,10 +56,10 @@ internal sealed class ValueColumn
     }
 
     /// <summary>
-    /// A column of integers, read in place where no row was left out and no blank must become a zero. Integers of more digits
+    /// A column of scaled integers, read in place where no row was left out and no blank must become a zero. Integers of more digits
     /// than a figure may have are added to <paramref name="issues"/>.
     /// </summary>
-    public static ValueColumn Borrowed(string name, Unit unit, ScaledColumn integers, ReadOnlyMemory<bool> known, Blank blank, RowSelection rows, List<FactsIssue> issues)
+    public static ValueColumn Borrowed(string name, Unit unit, int decimals, ScaledColumn integers, ReadOnlyMemory<bool> known, Blank blank, RowSelection rows, List<FactsIssue> issues)
     {
         (RowMask? unknown, RowMask? notApplicable) = (null, null);
         ReadOnlySpan<bool> isKnown = known.Span;
@@ -78,10 +78,10 @@ internal sealed class ValueColumn
                 issues.Add(new(name, row, string.Create(CultureInfo.InvariantCulture, $"{integers[row]} has more than {ExactNumber.MaxDigits} digits; round it before it becomes a fact")));
         }
 
-        if (inPlace) return new ValueColumn(unit, 0, integers, unknown, notApplicable);
+        if (inPlace) return new ValueColumn(unit, decimals, integers, unknown, notApplicable);
         long[] copied = new long[rows.Count];
         for (int i = 0; i < copied.Length; i++) copied[i] = !hasBlanks || isKnown[rows[i]] ? integers[rows[i]] : 0;
-        return new ValueColumn(unit, 0, ScaledColumn.AsNarrowAsCanBe(copied), unknown, notApplicable);
+        return new ValueColumn(unit, decimals, ScaledColumn.AsNarrowAsCanBe(copied), unknown, notApplicable);
     }
 
     /// <summary>What is known of a row.</summary>

@@ -10,19 +10,20 @@ internal static class CheckInJson
     {
         if (checkIns.Count == 0) return;
         writer.WriteStartArray("check_ins");
-        foreach (CheckIn one in checkIns)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("on", TimeframeText.Write(one.On));
-            writer.WriteString("by", one.By);
-            if (one.Confidence is { } sure) writer.WriteNumber("confidence", sure.WithoutTrailingZeros());
-            if (one.Says is { } status) writer.WriteString("says", MachineText.Code(status));
-            if (one.Note.Length > 0) writer.WriteString("note", one.Note);
-            if (one.ValidUntil is { } last) writer.WriteString("valid_until", TimeframeText.Write(last));
-            writer.WriteEndObject();
-        }
-
+        foreach (CheckIn one in checkIns) Write(writer, one);
         writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, CheckIn one)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("on", TimeframeText.Write(one.On));
+        writer.WriteString("by", one.By);
+        if (one.Confidence is { } sure) writer.WriteNumber("confidence", sure.WithoutTrailingZeros());
+        if (one.Says is { } status) writer.WriteString("says", MachineText.Code(status));
+        writer.Text("note", one.Note);
+        if (one.ValidUntil is { } last) writer.WriteString("valid_until", TimeframeText.Write(last));
+        writer.WriteEndObject();
     }
 
     public static IReadOnlyList<CheckIn> Read(JsonFields json) => [.. json.Children("check_ins").Select(ReadOne).OfType<CheckIn>()];

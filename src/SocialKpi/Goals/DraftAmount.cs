@@ -11,8 +11,8 @@ public sealed record DraftAmount
     /// <summary>The text as it was written; of a quantity its own.</summary>
     public string Text { get; }
 
-    /// <summary>Whether a letter stands for the number: the text has no digit.</summary>
-    public bool IsPlaceholder => Quantity is null && !Text.Any(char.IsDigit);
+    /// <summary>Whether something stands for the number, such as XX, N, [n], ?? or TBD.</summary>
+    public bool IsPlaceholder => Quantity is null && GoalWords.IsPlaceholder(Text);
 
     /// <summary>A quantity.</summary>
     public static DraftAmount Of(Quantity quantity) => new(quantity, quantity.ToString());

@@ -6,6 +6,9 @@ namespace SocialKpi;
 /// <remarks>Plain data: two curves are equal when their texts are.</remarks>
 public sealed class ExpectedCurve : IEquatable<ExpectedCurve>
 {
+    // So that no sum of weights becomes too large to hold.
+    internal const int MostWeight = 1_000_000_000;
+
     private readonly (decimal Elapsed, decimal Progress)[] _points;
 
     private ExpectedCurve(ExpectedCurveKind kind, string text, params (decimal, decimal)[] points) => (Kind, Text, _points) = (kind, text, points);
@@ -49,7 +52,8 @@ public sealed class ExpectedCurve : IEquatable<ExpectedCurve>
         List<DefinitionIssue> issues = [];
         if (given.Length < 2) issues.Add(new("cumulative curve", "it has fewer than two parts; give a weight for each part of the period"));
         if (given.Any(weight => weight < 0)) issues.Add(new("cumulative curve", "a weight is negative; give 0 or more"));
-        else if (given.Length > 0 && given.All(weight => weight == 0)) issues.Add(new("cumulative curve", "all weights are 0; give at least one above 0"));
+        if (given.Any(weight => weight > MostWeight)) issues.Add(new("cumulative curve", $"a weight is above {MostWeight}; only their proportion counts, so give smaller ones"));
+        if (given.Length > 0 && given.All(weight => weight == 0)) issues.Add(new("cumulative curve", "all weights are 0; give at least one above 0"));
         DefinitionException.ThrowIfAny(issues);
         return new ExpectedCurve(ExpectedCurveKind.Cumulative, $"cumulative({string.Join(", ", given.Select(Write))})", [.. given.Select(weight => (0m, weight))]);
     }

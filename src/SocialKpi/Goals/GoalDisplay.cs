@@ -5,23 +5,35 @@ internal static class GoalDisplay
 {
     public static string Markdown(GoalEvaluation evaluation) => string.Join('\n',
     [
-        $"**{MarkdownTable.Escape(GoalText.Sentence(evaluation.Goal))}**, as of {TimeframeText.Write(evaluation.AsOf)}: {MarkdownTable.Escape(evaluation.ToString())}", "",
+        $"**{MarkdownTable.Escape(evaluation.Goal.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
+        .. Wording(evaluation.Goal) is { } wording ? [MarkdownTable.Escape(wording), ""] : Array.Empty<string>(),
+        $"`{evaluation.ToProgressLine()}`", "",
         .. evaluation.Reasons.Select(reason => $"- {MarkdownTable.Escape(reason)}"),
     ]);
 
     public static string Html(GoalEvaluation evaluation) => HtmlSheet.Write(
-        HtmlSheet.Title(GoalText.Sentence(evaluation.Goal), $"as of {TimeframeText.Write(evaluation.AsOf)}"),
+        HtmlSheet.Title(evaluation.Goal.Name, Detail(evaluation)),
+        Wording(evaluation.Goal) is { } wording ? HtmlSheet.Line(wording) : default,
         Markup.Element(
             "div", "margin:0 0 4px",
             Markup.Join(
             [
+                Markup.Element("span", $"{Look.Quiet};margin:0 8px 0 0", Markup.Text(GoalLine.Start(evaluation.Goal))),
                 Bar(evaluation),
-                Markup.Element("span", "font-weight:600;margin:0 8px", Markup.Text(evaluation.RawProgress is { } raw ? GoalText.Percent(raw) : "–")),
-                Markup.Element("span", $"{Look.Quiet};margin:0 12px 0 0", Markup.Text(evaluation.ExpectedProgress is { } expected ? $"expected {GoalText.Percent(expected)}" : "")),
+                Markup.Element("span", $"{Look.Quiet};margin:0 0 0 8px", Markup.Text(GoalLine.End(evaluation.Goal))),
+                Markup.Element("span", "font-weight:600;margin:0 8px 0 12px", Markup.Text($"now {GoalLine.Now(evaluation)}")),
+                Markup.Element("span", $"{Look.Quiet};margin:0 12px 0 0", Markup.Text(GoalLine.Expected(evaluation) is { } expected ? $"expected {expected}" : "")),
                 Status(evaluation.Verdict, evaluation.Status),
             ])),
         Parts(evaluation),
         Markup.Join(evaluation.Reasons.Select(HtmlSheet.Note)));
+
+    /// <summary>Who answers for it, and the day.</summary>
+    private static string Detail(GoalEvaluation evaluation) =>
+        $"{(evaluation.Goal.Terms.Owner is { Length: > 0 } owner ? $"{owner}, " : "")}as of {TimeframeText.Write(evaluation.AsOf)}";
+
+    /// <summary>What a goal of a name of its own asks; null where the name says it.</summary>
+    private static string? Wording(Goal goal) => goal.Terms.Name.Length > 0 ? GoalText.Sentence(goal) : null;
 
     /// <summary>How far it has come, with a mark where it should be; an empty bar where nobody knows.</summary>
     public static Markup Bar(GoalEvaluation evaluation)

@@ -61,11 +61,11 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
     public Quantity? ExpectedFigure => Goal.IsMovement && ExpectedProgress is { } expected ? FigureAt(expected) : null;
 
-    /// <summary>Expected less raw progress: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not known.</summary>
-    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? expected - raw : null;
+    /// <summary>Expected less raw progress: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not known, or the difference too large to hold.</summary>
+    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => expected - raw) : null;
 
-    /// <summary>Raw ÷ expected progress: 1 is just as expected. Null where either is not known or nothing is expected.</summary>
-    public decimal? Pace => RawProgress is { } raw && ExpectedProgress is { } expected and > 0 ? raw / expected : null;
+    /// <summary>Raw ÷ expected progress: 1 is just as expected. Null where either is not known, nothing is expected, or the quotient is too large to hold.</summary>
+    public decimal? Pace => RawProgress is { } raw && ExpectedProgress is { } expected and > 0 ? Held(() => raw / expected) : null;
 
     /// <summary>Of a target with zones the highest that was reached; null for others, and when nobody knows.</summary>
     public GoalZone? Zone => GoalZones.Of(Goal, Current);
@@ -146,6 +146,19 @@ public sealed partial class GoalEvaluation : IDisplayed
         try
         {
             return start with { Value = progress == 1 ? level.Value : start.Value + (progress * (level.Value - start.Value)) };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A number, or null where a decimal cannot hold it.</summary>
+    internal static decimal? Held(Func<decimal> number)
+    {
+        try
+        {
+            return number();
         }
         catch (OverflowException)
         {

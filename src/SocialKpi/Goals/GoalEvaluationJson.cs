@@ -52,7 +52,8 @@ internal static class GoalEvaluationJson
         return json.Child("evidence") is { } evidence && GoalEvidenceJson.Read(evidence, goal, segment) is { } known ? new GoalEvaluation(goal, asOf, known) : null;
     }
 
-    private static void WriteContent(Utf8JsonWriter writer, GoalEvaluation evaluation)
+    /// <summary>All but the goal, as properties of an object that has begun.</summary>
+    public static void WriteContent(Utf8JsonWriter writer, GoalEvaluation evaluation)
     {
         writer.WriteString("as_of", TimeframeText.Write(evaluation.AsOf));
         writer.WriteString("status", MachineText.Code(evaluation.Status));
@@ -96,7 +97,8 @@ internal static class GoalEvaluationJson
         writer.WriteEndArray();
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
+    /// <summary>A number, or null where nobody knows it.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
     {
         if (number is { } known) writer.WriteNumber(name, known.WithoutTrailingZeros());
         else writer.WriteNull(name);

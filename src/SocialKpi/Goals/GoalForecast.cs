@@ -16,7 +16,7 @@ public sealed record GoalForecast
     /// <summary>The figure at the deadline.</summary>
     public Quantity AtDeadline { get; private init; }
 
-    /// <summary>How much the figure must change in each further period as long as the last observed one, of a ratio in percentage points; null when the target is reached.</summary>
+    /// <summary>How much the figure must change in each further period as long as the last observed one, of a ratio in percentage points; null when the target is reached, or the change is too large to hold.</summary>
     public Quantity? NeededPerPeriod { get; private init; }
 
     /// <summary>How many days these periods have.</summary>
@@ -35,9 +35,9 @@ public sealed record GoalForecast
         why = evaluation.IsEarly ? "it is too early"
             : evaluation.IsStale ? "the last observation is too old"
             : evaluation.Evidence.Observed < needed ? $"it takes {needed} observations, and there {(evaluation.Evidence.Observed == 1 ? "is" : "are")} {evaluation.Evidence.Observed}"
-            : evaluation.Pace is null ? "nothing is expected before the deadline" : null;
+            : evaluation.ExpectedProgress is null or 0 ? "nothing is expected before the deadline" : null;
         if (why is not null) return null;
-        if (evaluation.FigureAt(evaluation.Pace!.Value) is { } atDeadline) return Of(evaluation, atDeadline);
+        if (evaluation.Pace is { } pace && evaluation.FigureAt(pace) is { } atDeadline) return Of(evaluation, atDeadline);
         why = "the figure would be too large to hold";
         return null;
     }
@@ -48,11 +48,11 @@ public sealed record GoalForecast
         int days = evaluation.Evidence.LastLength;
         bool isReached = evaluation.RawProgress >= 1;
         Unit unit = goal.Level!.Value.Unit;
-        decimal missing = goal.Level.Value.Value - evaluation.Current!.Value;
+        decimal? needed = isReached ? null : GoalEvaluation.Held(() => (goal.Level.Value.Value - evaluation.Current!.Value) * days / (goal.LastDay - evaluation.Day));
         return new GoalForecast
         {
             AtDeadline = atDeadline,
-            NeededPerPeriod = isReached ? null : new Quantity(missing * days / (goal.LastDay - evaluation.Day), unit.Kind == UnitKind.Ratio ? Unit.PercentagePoints : unit),
+            NeededPerPeriod = needed is { } change ? new Quantity(change, unit.Kind == UnitKind.Ratio ? Unit.PercentagePoints : unit) : null,
             PeriodDays = days,
             ArrivesOn = isReached ? null : Arrival(goal, evaluation.Day, evaluation.Pace!.Value),
         };
@@ -64,7 +64,7 @@ public sealed record GoalForecast
         if (goal.Curve == ExpectedCurve.Linear)
         {
             // A straight line goes on beyond the deadline, as far as the calendar does.
-            decimal days = Math.Ceiling(goal.DaysInAll / pace);
+            if (GoalEvaluation.Held(() => Math.Ceiling(goal.DaysInAll / pace)) is not { } days) return null;
             return days < 1_000_000 ? CommonEra.PlusDays(ReadingDays.Day(goal.FirstDay), (int)days - (goal.DaysPassed(goal.FirstDay))) : null;
         }
 

@@ -102,7 +102,7 @@ internal static class GoalJson
         return json.Choice<Grain>("per");
     }
 
-    private static Kpi? KpiOf(JsonFields json, Catalog catalog)
+    public static Kpi? KpiOf(JsonFields json, Catalog catalog)
     {
         if (json.Text("kpi") is not { } id) return null;
         if (catalog.FindKpi(id) is { } kpi) return kpi;

@@ -7,20 +7,30 @@ internal static class GoalLine
 {
     public static string Write(GoalEvaluation evaluation, int width)
     {
-        Goal goal = evaluation.Goal;
         decimal done = evaluation.Progress ?? 0;
         int filled = (int)decimal.Round(done * width, MidpointRounding.ToZero);
         int? mark = evaluation.ExpectedProgress is { } expected ? Math.Min((int)decimal.Round(expected * width, MidpointRounding.ToZero), width - 1) : null;
         StringBuilder line = new();
-        line.Append(goal.Start is { } start && goal.IsMovement ? $"{start}" : "0 %").Append(' ');
+        line.Append(Start(evaluation.Goal)).Append(' ');
         for (int at = 0; at < width; at++) line.Append(at == mark ? '│' : at < filled ? '█' : '░');
-        line.Append(' ').Append(goal.Level is { } level ? $"{level}" : "100 %");
+        line.Append(' ').Append(End(evaluation.Goal));
         line.Append(", now ").Append(Now(evaluation));
-        if (evaluation.ExpectedProgress is { } part) line.Append(", expected ").Append(With(evaluation.ExpectedFigure?.ToString(), GoalText.Percent(part)));
+        if (Expected(evaluation) is { } figure) line.Append(", expected ").Append(figure);
         return line.ToString();
     }
 
-    private static string Now(GoalEvaluation evaluation)
+    /// <summary>Where it starts: the figure, or no progress.</summary>
+    public static string Start(Goal goal) => goal.Start is { } start && goal.IsMovement ? start.ToString() : "0 %";
+
+    /// <summary>What is to be reached: the figure, or all of it.</summary>
+    public static string End(Goal goal) => goal.Level is { } level ? level.ToString() : "100 %";
+
+    /// <summary>What is expected by now; null where nothing is.</summary>
+    public static string? Expected(GoalEvaluation evaluation) =>
+        evaluation.ExpectedProgress is { } part ? With(evaluation.ExpectedFigure?.ToString(), GoalText.Percent(part)) : null;
+
+    /// <summary>Where it stands.</summary>
+    public static string Now(GoalEvaluation evaluation)
     {
         if (evaluation.RawProgress is not { } raw) return "–";
         bool hasFigure = evaluation.Current is { HasValue: true } && !evaluation.Goal.IsKept;

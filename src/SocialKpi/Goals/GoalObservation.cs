@@ -16,7 +16,7 @@ internal static class GoalObservation
 
     private static GoalEvidence Count(Goal goal, ReadOnlySpan<ReadingDays> days, IReadOnlyList<Reading> readings, int asOf, int until, out int last, out int lastWhole)
     {
-        int observed = 0, absent = 0, covered = 0, after = 0, cut = 0, before = 0;
+        int observed = 0, absent = 0, covered = 0, after = 0, cut = 0, before = 0, coveredUntil = goal.FirstDay - 1;
         Span<int> gaps = days.Length <= 64 ? stackalloc int[64] : new int[days.Length];
         (last, lastWhole) = (-1, -1);
         for (int i = 0; i < days.Length; i++)
@@ -33,7 +33,9 @@ internal static class GoalObservation
             {
                 if (last >= 0) gaps[observed - 1] = span.Last - days[last].Last;
                 observed++;
-                covered += span.Length;
+                // Several periods of one day, such as hours, cover it once.
+                covered += Math.Max(span.Last - Math.Max(span.First - 1, coveredUntil), 0);
+                coveredUntil = Math.Max(coveredUntil, span.Last);
                 last = i;
                 if (span.IsWhole) lastWhole = i;
             }

@@ -86,6 +86,8 @@ internal sealed class GoalRules
             Issue($"it has the curve {curve}, but {Shape} is not something that comes about bit by bit; leave the curve out");
         if (terms.Current is not null && (HasSteps || IsKept))
             Issue($"it says which reading is current, but {Shape} looks at every period or at no reading at all; leave it out");
+        if (IsKept && (terms.VerdictRule.CountsOnceReached || terms.VerdictRule.LateDays > 0))
+            Issue($"its verdict counts what is reached once or late, but {Shape} asks for every period; leave that out, or let a part count by VerdictRule.WithPartialFrom");
     }
 
     private void CheckUnits()
@@ -174,10 +176,16 @@ internal sealed class GoalRules
         bool wrongSide = rises ? level.Value < baseline.Value : level.Value > baseline.Value;
         if (level.Value == baseline.Value)
             Issue($"start and target are both {level}, so there is nothing to {(rises ? "increase" : "decrease")}; to stay there use Goal.{(rises ? "KeepAtOrAbove" : "KeepAtOrBelow")}");
-        if (wrongSide) Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}; use Goal.{(rises ? "Decrease" : "Increase")}, or look at the numbers again");
+        if (wrongSide && SumsOfOtherLength() is { } length)
+            Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}, which is of {length}, while {_parts.Kpi!.Id} adds up over {_parts.Period}; give the figure of a time as long");
+        else if (wrongSide) Issue($"its target {level} lies {(rises ? "below" : "above")} the baseline {baseline}; use Goal.{(rises ? "Decrease" : "Increase")}, or look at the numbers again");
         if (rises && start.Value >= level.Value && start != baseline)
             Issue($"{_parts.Kpi!.Id} adds up from zero during the period, so a target of {level} is reached before it begins; give one above 0");
     }
+
+    /// <summary>Of a sum the period of the baseline, where that is of another length than the goal's; null else.</summary>
+    private Timeframe? SumsOfOtherLength() => BeginsAtZero && _parts is { Baseline.Period: { IsBounded: true } of, HasPeriod: true, Period: { Start: { } start, End: { } end } }
+        && FigureLints.IsOfOtherLength(of, start.Date, end.Date.PlusDays(-1)) ? of : null;
 
     /// <summary>Zones lie one beyond the other, in the direction in which the target lies: which is the right one is another matter.</summary>
     private void CheckZones(GoalTarget zones, bool rises, Quantity? start)
@@ -276,7 +284,7 @@ internal sealed class GoalRules
         }
 
         if (!hasPeriod) return new();
-        Timeframe[] periods = [.. ReportingCalendar.Iso.Split(_parts.Period, per).Where(_parts.Period.Contains)];
+        Timeframe[] periods = [.. _parts.Terms.Calendar.Split(_parts.Period, per).Where(_parts.Period.Contains)];
         if (periods.Length == 0) Issue($"no whole {Word(per)} lies in its period {_parts.Period}; make the period longer, or look at shorter periods");
         return new() { Periods = periods };
     }
@@ -289,7 +297,7 @@ internal sealed class GoalRules
         foreach (Milestone step in _parts.Steps)
         {
             if (string.IsNullOrWhiteSpace(step.Name)) Issue("a step has no name; say what is to be done");
-            if (step.Weight <= 0) Issue($"the step '{step.Name}' weighs {step.Weight.WithoutTrailingZeros()}; give a weight above 0, or leave the step out");
+            if (step.Weight is <= 0 or > ExpectedCurve.MostWeight) Issue($"the step '{step.Name}' weighs {step.Weight.WithoutTrailingZeros()}; give a weight above 0, of at most {ExpectedCurve.MostWeight}, or leave the step out");
             if (hasPeriod && step.Due is { } due && !_parts.Period.Contains(due)) Issue($"the step '{step.Name}' is due on {TimeframeText.Write(due)}, outside the period {_parts.Period}; move one of them");
         }
 

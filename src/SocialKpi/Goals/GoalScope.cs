@@ -50,12 +50,12 @@ public sealed class GoalScope : IEquatable<GoalScope>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Combination, Segments.Count, Segments.Count > 0 ? Segments[0] : null);
 
-    /// <summary>The part in words: <c>platform = instagram</c>, or <c>each of platform = instagram; platform = facebook</c>.</summary>
+    /// <summary>The part in words: <c>platform = instagram</c>, <c>each of platform = instagram; platform = facebook</c>, or <c>platform = instagram; platform = facebook, each by itself</c>.</summary>
     public override string ToString() => Segments is [var only] ? only.ToString() : Combination switch
     {
         ScopeCombination.Sum => string.Join(" + ", Segments),
         ScopeCombination.Each => $"each of {string.Join("; ", Segments)}",
-        _ => $"apart {string.Join("; ", Segments)}",
+        _ => $"{string.Join("; ", Segments)}, each by itself",
     };
 
     internal IEnumerable<string> Problems()

@@ -21,6 +21,9 @@ public sealed record GoalTerms
     /// <summary>How the days of the period are counted.</summary>
     public DayCount DayCount { get; init; }
 
+    /// <summary>Which weeks and years the periods are in which a limit is kept; ISO weeks and calendar years unless said.</summary>
+    public ReportingCalendar Calendar { get; init; } = ReportingCalendar.Iso;
+
     /// <summary>How progress is expected over the period; null for what fits the shape: compound for recurring growth, none for what is done or not, linear for the rest.</summary>
     public ExpectedCurve? Curve { get; init; }
 

@@ -14,6 +14,7 @@ internal static class GoalTermsJson
         if (terms.Scope != Defaults.Scope) WriteScope(writer, terms.Scope);
         if (terms.Current is { } current) writer.WriteString("current", MachineText.Code(current));
         if (terms.DayCount != Defaults.DayCount) writer.WriteString("day_count", MachineText.Code(terms.DayCount));
+        if (terms.Calendar != Defaults.Calendar) WriteCalendar(writer, terms.Calendar);
         if (terms.Curve is { } curve) WriteCurve(writer, curve);
         if (terms.Ambition.IsAspirational) writer.WriteNumber("success_at", terms.Ambition.SuccessAt.WithoutTrailingZeros());
         if (terms.StatusRule != Defaults.StatusRule)
@@ -42,6 +43,7 @@ internal static class GoalTermsJson
         Scope = ReadScope(json),
         Current = json.Choice<CurrentFigure>("current"),
         DayCount = json.Choice<DayCount>("day_count") ?? default,
+        Calendar = ReadCalendar(json),
         Curve = ReadCurve(json),
         Ambition = json.Number("success_at") is { } part && part != 1 ? json.Attempt("success_at", () => Ambition.Aspirational(part)) : default,
         StatusRule = (json.Value("status_rule") is { } rule ? StatusRuleJson.Read(rule, json.Issues) : null) ?? Defaults.StatusRule,
@@ -62,10 +64,15 @@ internal static class GoalTermsJson
         }
 
         writer.WriteStartObject();
-        writer.WriteStartArray(MachineText.Code(scope.Combination));
-        foreach (Segment segment in scope.Segments) WriteSegment(writer, segment);
-        writer.WriteEndArray();
+        WriteSegments(writer, MachineText.Code(scope.Combination), scope.Segments);
         writer.WriteEndObject();
+    }
+
+    public static void WriteSegments(Utf8JsonWriter writer, string name, IReadOnlyList<Segment> segments)
+    {
+        writer.WriteStartArray(name);
+        foreach (Segment segment in segments) WriteSegment(writer, segment);
+        writer.WriteEndArray();
     }
 
     private static void WriteSegment(Utf8JsonWriter writer, Segment segment)
@@ -88,7 +95,7 @@ internal static class GoalTermsJson
         return how == "sum" ? GoalScope.Sum(segments) : how == "each" ? GoalScope.Each(segments) : GoalScope.Separate(segments);
     }
 
-    private static Segment ReadSegment(JsonFields json)
+    public static Segment ReadSegment(JsonFields json)
     {
         Segment segment = Segment.Whole;
         foreach ((string name, JsonValue value) in json.At.Members)
@@ -98,6 +105,24 @@ internal static class GoalTermsJson
         }
 
         return segment;
+    }
+
+    private static void WriteCalendar(Utf8JsonWriter writer, ReportingCalendar calendar)
+    {
+        writer.WriteStartObject("calendar");
+        if (calendar.WeekStart != IsoDayOfWeek.Monday) writer.WriteString("week_start", MachineText.Code(calendar.WeekStart));
+        if (calendar.FiscalYearStart != 1) writer.WriteNumber("fiscal_year_from", calendar.FiscalYearStart);
+        writer.WriteEndObject();
+    }
+
+    private static ReportingCalendar ReadCalendar(JsonFields json)
+    {
+        if (json.Child("calendar") is not { } said) return ReportingCalendar.Iso;
+        ReportingCalendar calendar = ReportingCalendar.Iso;
+        if (said.OneOf("week_start", MachineText.Codes<IsoDayOfWeek>().Where(day => day.Value != IsoDayOfWeek.None)) is { } day) calendar = calendar.WithWeekStart(day);
+        if (said.WholeNumber("fiscal_year_from") is { } month) calendar = said.Attempt("fiscal_year_from", () => calendar.WithFiscalYearFrom(month)) ?? calendar;
+        said.RefuseOthers();
+        return calendar;
     }
 
     private static void WriteCurve(Utf8JsonWriter writer, ExpectedCurve curve)

@@ -140,7 +140,7 @@ internal static class GoalText
         return evaluation.Verdict switch
         {
             GoalVerdict.Pending when evaluation.AsOf <= goal.Deadline => $"the deadline is {deadline}",
-            GoalVerdict.Pending when goal.Terms.DataPolicy.MaturationDays is > 0 and var days && evaluation.AsOf <= goal.Deadline.PlusDays(days) => $"figures of {deadline} are final after {Days(days)}",
+            GoalVerdict.Pending when goal.Terms.DataPolicy.MaturationDays is > 0 and var days && ReadingDays.Number(evaluation.AsOf) <= goal.LastDay + days => $"figures of {deadline} are final after {Days(days)}",
             GoalVerdict.Pending when evaluation.WasReachedLate => $"{reached}, after {deadline}, and figures are final after {Days(goal.Terms.DataPolicy.MaturationDays)}",
             GoalVerdict.Pending => $"it may still be reached late, within {Days(goal.Terms.VerdictRule.LateDays)} after {deadline}",
             GoalVerdict.Achieved => $"{reached}, {goal.Terms.Ambition}",

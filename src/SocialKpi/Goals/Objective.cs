@@ -7,8 +7,7 @@ namespace SocialKpi;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed partial class Objective
 {
-    // So that no sum of weights becomes too large to hold.
-    private const int MostWeight = 1_000_000_000;
+    private const int MostWeight = ExpectedCurve.MostWeight;
 
     private Objective(string name, IReadOnlyList<KeyResult> keyResults, ObjectiveTerms terms) => (Name, KeyResults, Terms) = (name, keyResults, terms);
 

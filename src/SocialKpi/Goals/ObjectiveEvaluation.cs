@@ -36,6 +36,9 @@ public sealed class ObjectiveEvaluation : IDisplayed
     /// <summary>The key results, in their order.</summary>
     public IReadOnlyList<KeyResultEvaluation> KeyResults { get; }
 
+    /// <summary>The key results as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<KeyResultRow> Rows => [.. KeyResults.Select(KeyResultRow.Of)];
+
     /// <summary>The contributing objectives, in their order.</summary>
     public IReadOnlyList<ObjectiveEvaluation> Contributing { get; }
 
@@ -87,6 +90,12 @@ public sealed class ObjectiveEvaluation : IDisplayed
 
     /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with a bar of each score and a mark where it should be.</summary>
     public string ToHtml() => ObjectiveDisplay.Html(this);
+
+    /// <summary>
+    /// The evaluation as JSON: the objective, the day, score, grade, status and verdict, what is unwise, and of each key result its score and the
+    /// evaluation of its goal, with contributing objectives the same.
+    /// </summary>
+    public string ToJson() => JsonWriting.Write(writer => ObjectiveEvaluationJson.Write(writer, this));
 
     /// <summary>
     /// The objective in a new period: what is not achieved, from the measured figure on and to the same level; of a KPI that adds up what is left.

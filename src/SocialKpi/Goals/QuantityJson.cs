@@ -35,6 +35,14 @@ internal static class QuantityJson
         }
     }
 
+    /// <summary>The same where a bare number would be taken for one of another unit: then the unit is a word.</summary>
+    public static void Write(Utf8JsonWriter writer, string name, Quantity quantity, Unit plain)
+    {
+        bool needsWord = quantity.Unit != plain && quantity.Unit.Kind is UnitKind.Count or UnitKind.Number or UnitKind.Points;
+        if (!needsWord) Write(writer, name, quantity);
+        else writer.WriteString(name, $"{quantity.Value.WithoutTrailingZeros().ToString(CultureInfo.InvariantCulture)} {MachineText.Code(quantity.Unit.Kind)}");
+    }
+
     /// <summary>A property as a quantity.</summary>
     /// <param name="json">The object.</param>
     /// <param name="name">The property.</param>
@@ -54,7 +62,8 @@ internal static class QuantityJson
         return null;
     }
 
-    private static Quantity? Parse(string text)
+    /// <summary>A text with its sign or unit as a quantity; null when it is none.</summary>
+    public static Quantity? Parse(string text)
     {
         int sign = text.Length;
         while (sign > 0 && (char.IsAsciiLetter(text[sign - 1]) || text[sign - 1] == '%')) sign--;
@@ -69,6 +78,9 @@ internal static class QuantityJson
                 "min" => number.Minutes(),
                 "h" => number.Hours(),
                 "d" => number.Days(),
+                "count" => new Quantity(number, Unit.Count),
+                "number" => new Quantity(number, Unit.Number),
+                "points" => new Quantity(number, Unit.Points),
                 "money" => new Quantity(number, Unit.Money),
                 var code => Currency.TryParse(code, out Currency currency) ? number.Of(currency) : null,
             };

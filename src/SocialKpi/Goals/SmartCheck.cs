@@ -1,8 +1,8 @@
 namespace SocialKpi;
 
 /// <summary>
-/// How far a goal, or a draft of one, answers the five letters of SMART, and what it leaves open. It looks at what is said, not at words, and
-/// never says whether a goal is a good one.
+/// How far a goal, or a draft of one, answers the five letters of SMART, and what it leaves open. It looks at what is said; words it reads only
+/// for two results in one. It never says whether a goal is a good one.
 /// </summary>
 /// <remarks>The same draft, history and others give the same check, always. Immutable and thread-safe.</remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource))]
@@ -13,7 +13,7 @@ public sealed class SmartCheck : IDisplayed
         (Draft, Lints, Achievability) = (draft, lints, achievability);
         Specific = Answer(SmartLetter.Specific);
         Measurable = Has("metric-missing") ? SmartAnswer.Absent : Answer(SmartLetter.Measurable);
-        Achievable = canAchieve ? Answer(SmartLetter.Achievable) : SmartAnswer.NotCheckable;
+        Achievable = Has("impossible-target") ? SmartAnswer.Absent : canAchieve ? Answer(SmartLetter.Achievable) : SmartAnswer.NotCheckable;
         Relevant = draft.Kpi is null ? SmartAnswer.NotCheckable : Answer(SmartLetter.Relevant);
         TimeBound = Answer(SmartLetter.TimeBound);
     }
@@ -59,8 +59,8 @@ public sealed class SmartCheck : IDisplayed
     /// Specific: <c>metric-missing</c>, <c>metric-undefined</c>, <c>template-not-goal</c>, <c>two-results-in-one</c>, <c>platform-missing</c>,
     /// <c>scope-sum-or-each</c>, <c>sum-or-per-post</c>, <c>denominator-date-unstated</c>, <c>attribution-rule-missing</c>. Measurable:
     /// <c>quantity-missing</c>, <c>quantity-placeholder</c>, <c>quantity-ambiguous</c>, <c>compound-growth</c>, <c>direction-missing</c>,
-    /// <c>relative-or-points</c>, <c>level-or-delta</c>, <c>frequency-missing</c>, <c>baseline-missing</c>. Achievable:
-    /// <c>no-history-to-judge-achievability</c>, <c>required-growth-open</c>, <c>short-history</c>. Relevant: <c>objective-missing</c>,
+    /// <c>relative-or-points</c>, <c>level-or-delta</c>, <c>frequency-missing</c>, <c>baseline-missing</c>, and as advice that leaves nothing open
+    /// <c>baseline-period-differs</c>, <c>baseline-after-start</c>. Achievable: <c>impossible-target</c>, <c>no-history-to-judge-achievability</c>, <c>required-growth-open</c>, <c>short-history</c>. Relevant: <c>objective-missing</c>,
     /// <c>vanity-only</c>, <c>not-named-for-objective</c>. Time-bound: <c>deadline-day-assumed</c>, <c>deadline-year-missing</c>,
     /// <c>start-anchor-missing</c>, <c>end-missing</c>, <c>deadline-missing</c>.
     /// </remarks>
@@ -76,7 +76,7 @@ public sealed class SmartCheck : IDisplayed
         if (draft.Kpi is { } kpi) Require(draft, kpi, history, others);
         else history = null;
         (Achievability? found, IEnumerable<SmartLint> open, bool canAchieve) = SmartHistory.Of(draft, history, draft.Kpi is null ? [] : others);
-        SmartLint[] lints = [.. SmartLints.Of(draft), .. open, .. Relevance(draft, objective)];
+        SmartLint[] lints = [.. SmartLints.Of(draft, readsWords: true), .. FigureLints.Of(draft), .. open, .. Relevance(draft, objective)];
         return new SmartCheck(draft, [.. lints.OrderBy(lint => lint.Letter)], found, canAchieve);
     }
 

@@ -40,7 +40,7 @@ internal static class SmartHistory
     private static Achievability? Own(GoalDraft draft, KpiSeries history, out string why)
     {
         why = "";
-        (Reading[] whole, Grain? grain) = WholePeriods(history);
+        (Reading[] whole, Grain? grain) = WholePeriods(history, draft.Terms.Calendar);
         if (grain is not { } per || whole.Length == 0)
         {
             why = "its history has no figure of a whole day, week, month, quarter or year; give some";
@@ -68,7 +68,7 @@ internal static class SmartHistory
     private static Achievability? Sum(GoalDraft draft, Reading[] whole, Grain per)
     {
         if (draft.Level is not { } level || draft.Start is not { } start || draft.LastDay is not { } last || start > last || !IsIn(level.Unit, whole)) return null;
-        decimal periods = Count(start, last.PlusDays(1), per);
+        decimal periods = Count(start, last.PlusDays(1), per, draft.Terms.Calendar);
         Quantity asked = level with { Value = level.Value / periods };
         return Judge(whole.Select(reading => reading.Value), value => FallsShort(draft, value, asked.Value), new() { Asked = asked, Per = per, PeriodsLeft = periods });
     }
@@ -95,7 +95,7 @@ internal static class SmartHistory
             if (now > last) why = $"its history goes on to {TimeframeText.Write(now.PlusDays(-1))}, and it is due on {TimeframeText.Write(last)}; give the history before that day";
             else if (whole[^1].Value <= 0 || level.Value <= 0) why = $"there is no growth from {whole[^1].Quantity} to {level}; set it against figures above zero";
             if (why.Length > 0) return null;
-            left = Count(now, last.PlusDays(1), per);
+            left = Count(now, last.PlusDays(1), per, draft.Terms.Calendar);
             asked = decimal.Round(DecimalPower.Of(level.Value / whole[^1].Value, 1 / left) - 1, Digits);
         }
 
@@ -128,7 +128,7 @@ internal static class SmartHistory
     private static decimal Percent(int part, int all) => 100m * part / all;
 
     /// <summary>The readings with a value of whole periods of one size: that of the first.</summary>
-    private static (Reading[] Whole, Grain? Per) WholePeriods(KpiSeries history)
+    private static (Reading[] Whole, Grain? Per) WholePeriods(KpiSeries history, ReportingCalendar calendar)
     {
         ReadOnlySpan<ReadingDays> days = history.Days;
         List<Reading> whole = [];
@@ -137,26 +137,26 @@ internal static class SmartHistory
         {
             Reading reading = history.Readings[at];
             if (!reading.HasValue || !days[at].IsWhole) continue;
-            per ??= GrainOf(reading.Timeframe);
-            if (per is { } grain && GrainOf(reading.Timeframe) == grain) whole.Add(reading);
+            per ??= GrainOf(reading.Timeframe, calendar);
+            if (per is { } grain && GrainOf(reading.Timeframe, calendar) == grain) whole.Add(reading);
         }
 
         return ([.. whole], per);
     }
 
-    private static Grain? GrainOf(Timeframe period)
+    private static Grain? GrainOf(Timeframe period, ReportingCalendar calendar)
     {
         foreach (Grain grain in new[] { Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year })
         {
-            if (ReportingCalendar.Iso.Containing(period.Start!.Value, grain) == period) return grain;
+            if (calendar.Containing(period.Start!.Value, grain) == period) return grain;
         }
 
         return null;
     }
 
     /// <summary>How many periods lie between two days, parts of one by their days.</summary>
-    private static decimal Count(LocalDate from, LocalDate until, Grain per) => ReportingCalendar.Iso.Split(Timeframe.Between(from, until), per)
-        .Sum(part => (decimal)DaysOf(part) / DaysOf(ReportingCalendar.Iso.Containing(part.Start!.Value, per)));
+    private static decimal Count(LocalDate from, LocalDate until, Grain per, ReportingCalendar calendar) => calendar.Split(Timeframe.Between(from, until), per)
+        .Sum(part => (decimal)DaysOf(part) / DaysOf(calendar.Containing(part.Start!.Value, per)));
 
     private static int DaysOf(Timeframe days) => Period.DaysBetween(days.Start!.Value.Date, days.End!.Value.Date);
 }

@@ -3,7 +3,9 @@ namespace SocialKpi;
 /// <summary>What a draft leaves open of itself: what is measured, how much, and by when. In a fixed order.</summary>
 internal static class SmartLints
 {
-    public static IEnumerable<SmartLint> Of(GoalDraft draft) => [.. Specific(draft), .. Measurable(draft), .. SmartTimes.Of(draft)];
+    /// <param name="draft">The draft.</param>
+    /// <param name="readsWords">Whether its words are read too; what they say is advice and leaves nothing open.</param>
+    public static IEnumerable<SmartLint> Of(GoalDraft draft, bool readsWords = false) => [.. Specific(draft, readsWords), .. Measurable(draft), .. SmartTimes.Of(draft)];
 
     /// <summary>
     /// The KPI of the catalogue that is the mean of a post of what this one sums; null when there is none. People won count as people, however
@@ -19,7 +21,7 @@ internal static class SmartLints
         return moves && !(draft.AddsUp && (draft.SettledForm is null or GoalTargetForm.Level or GoalTargetForm.Zones));
     }
 
-    private static IEnumerable<SmartLint> Specific(GoalDraft draft)
+    private static IEnumerable<SmartLint> Specific(GoalDraft draft, bool readsWords)
     {
         if (draft.HasSteps)
         {
@@ -35,6 +37,8 @@ internal static class SmartLints
         if (IsTemplate(draft)) yield return Open("template-not-goal", "no number and no date in it is known, so it is a form to fill in; write them");
         if (draft.OtherResults.Count > 0)
             yield return Open("two-results-in-one", $"it asks for {draft.OtherResults.Count + 1} results at once ({string.Join("; ", draft.OtherResults)}); make a goal of each");
+        else if (readsWords && (GoalWords.HasTwoResults(draft.Text) || GoalWords.HasTwoResults(draft.Terms.Name)))
+            yield return Open("two-results-in-one", "its words seem to ask for two results at once; make a goal of each");
         if (draft.Kpi is null || draft.HasSteps) yield break;
 
         if (draft.Segments is null or [])

@@ -76,6 +76,8 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <summary>
     /// By achievement: the current figure as a percentage of the figure expected by now, whatever the baseline was; where less is better, the
     /// expected figure as a percentage of the current one. Goals without a figure (kept periods, steps) are judged by their progress instead.
+    /// As it looks at figures and not at the way between start and target, a decrease scores as the increase that mirrors it but need not have
+    /// its status: 90 where 100 is expected are 90 %, and 110 where 100 or less is wanted are 90.9 %.
     /// </summary>
     /// <param name="onTrackFrom">The smallest percentage that is on track, such as 90.</param>
     /// <param name="behindFrom">The smallest percentage that is behind; a smaller one is at risk.</param>

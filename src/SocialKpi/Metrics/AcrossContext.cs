@@ -6,6 +6,7 @@ public sealed class AcrossContext : Context
     internal AcrossContext(string dimension)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
+        UnicodeText.ThrowIfBroken(dimension, nameof(dimension));
         Dimension = dimension;
     }
 

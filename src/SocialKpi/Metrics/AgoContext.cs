@@ -5,7 +5,7 @@ namespace SocialKpi;
 /// <summary>The same stretch of time, some periods earlier by the calendar.</summary>
 public sealed class AgoContext : Context
 {
-    internal AgoContext(int count, Grain grain) => (Count, Grain) = (Positive(count), Defined(grain));
+    internal AgoContext(int count, Grain grain) => (Count, Grain) = (Counted(count, grain), grain);
 
     /// <summary>How many periods earlier.</summary>
     public int Count { get; }

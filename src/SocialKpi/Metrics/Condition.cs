@@ -15,9 +15,11 @@ public sealed class Condition : IEquatable<Condition>
     private Condition(string field, ConditionOperator @operator, IEnumerable<string>? texts, IEnumerable<decimal>? numbers)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        UnicodeText.ThrowIfBroken(field, nameof(field));
         Field = field;
         Operator = @operator;
         Texts = [.. (texts ?? []).Select(text => text ?? throw new ArgumentException("A value is null; a blank field is matched by Condition.Missing.", nameof(texts)))];
+        foreach (string text in Texts) UnicodeText.ThrowIfBroken(text, nameof(texts));
         Numbers = [.. (numbers ?? []).Select(number => number.WithoutTrailingZeros())];
     }
 

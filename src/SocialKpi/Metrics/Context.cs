@@ -14,7 +14,7 @@ public abstract class Context : IEquatable<Context>
     /// All values of a dimension: filters and grouping on it are dropped, all others stay. Share of voice is
     /// <c>mentions / mentions.At(Context.Across("brand"))</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The dimension has no name.</exception>
+    /// <exception cref="ArgumentException">The dimension has no name, or one with half a character.</exception>
     public static Context Across(string dimension) => new AcrossContext(dimension);
 
     /// <summary>
@@ -27,14 +27,14 @@ public abstract class Context : IEquatable<Context>
     /// The same period some periods earlier by the calendar: <c>Ago(1, Grain.Year)</c> is the same month last year, and the
     /// last day of a longer month becomes the last day of a shorter one.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or the grain is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than 1,000 years, or the grain is unknown.</exception>
     public static Context Ago(int count, Grain grain) => new AgoContext(count, grain);
 
     /// <summary>
     /// The stretch of time that ends where the cell ends: <c>Trailing(28, Grain.Day)</c> is the cell's last day and the 27
     /// before it, whether they lie in the query's timeframe or not. A ratio there is the ratio of what the stretch sums to.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or the grain is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than 1,000 years, or the grain is unknown.</exception>
     public static Context Trailing(int count, Grain grain) => new TrailingContext(count, grain);
 
     /// <summary>From the start of the year, quarter, month, week or day that the cell ends in, up to the cell's end.</summary>
@@ -78,9 +78,23 @@ public abstract class Context : IEquatable<Context>
         ? grain
         : throw new ArgumentOutOfRangeException(nameof(grain), grain, "A grain is hour, day, week, month, quarter or year.");
 
-    private protected static int Positive(int count) => count >= 1
+    /// <summary>How far back a context in time may reach: no figure of anybody is older, and the calendar ends.</summary>
+    internal const int MostYears = 1_000;
+
+    /// <summary>How many periods of a length that is.</summary>
+    internal static int Most(Grain grain) => MostYears * grain switch
+    {
+        Grain.Year => 1,
+        Grain.Quarter => 4,
+        Grain.Month => 12,
+        Grain.Week => 52,
+        Grain.Day => 365,
+        _ => 24 * 365,
+    };
+
+    private protected static int Counted(int count, Grain grain) => count >= 1 && count <= Most(Defined(grain))
         ? count
-        : throw new ArgumentOutOfRangeException(nameof(count), count, "A context in time counts periods backwards: 1 or more.");
+        : throw new ArgumentOutOfRangeException(nameof(count), count, $"A context in time counts periods backwards: from 1, and at most {MostYears} years.");
 
     private protected static string Word(Grain grain) => grain.ToString().ToLowerInvariant();
 }

@@ -12,6 +12,6 @@ public enum Direction
     /// <summary>Less is better, as for cost per click.</summary>
     LowerIsBetter,
 
-    /// <summary>Best inside a range, as for frequency.</summary>
+    /// <summary>Best inside a range, which a goal names.</summary>
     RangeIsBetter,
 }

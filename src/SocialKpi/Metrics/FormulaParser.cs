@@ -13,14 +13,16 @@ internal sealed class FormulaParser
     private static readonly Formula Placeholder = 1;
 
     private readonly string _text;
-    private readonly Dictionary<string, Measure> _measures;
-    private readonly HashSet<string> _unreadable;
+    private readonly Func<string, Measure?> _find;
+    private readonly Func<string, bool> _isUnreadable;
+    private readonly IEnumerable<string> _known;
     private readonly OrderedDictionary<string, List<int>> _unknown = new(StringComparer.Ordinal);
     private bool _restsOnUnreadable;
     private int _position;
     private int _depth;
 
-    private FormulaParser(string text, Dictionary<string, Measure> measures, HashSet<string> unreadable) => (_text, _measures, _unreadable) = (text, measures, unreadable);
+    private FormulaParser(string text, Func<string, Measure?> find, Func<string, bool> isUnreadable, IEnumerable<string> known) =>
+        (_text, _find, _isUnreadable, _known) = (text, find, isUnreadable, known);
 
     public static Formula Parse(string text, IEnumerable<Measure> measures)
     {
@@ -35,15 +37,16 @@ internal sealed class FormulaParser
         }
 
         List<string> problems = [];
-        return Read(text, byId, [], problems) ?? throw new FormatException(Compose(text, problems));
+        return Read(text, byId.GetValueOrDefault, _ => false, byId.Keys, problems) ?? throw new FormatException(Compose(text, problems));
     }
 
     /// <summary>Reads a formula over measures that are known by their ids already; null, with every problem found, when it is none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="measures">The measures by id.</param>
-    /// <param name="unreadable">The ids of measures that have a problem of their own, which is not said again here.</param>
+    /// <param name="find">The measure of an id; null when there is none.</param>
+    /// <param name="isUnreadable">Whether the measure of an id has a problem of its own, which is not said again here.</param>
+    /// <param name="known">The ids that there are, for hints.</param>
     /// <param name="problems">Where what is wrong and what to do, one sentence each, are added.</param>
-    public static Formula? Read(string text, Dictionary<string, Measure> measures, HashSet<string> unreadable, List<string> problems)
+    public static Formula? Read(string text, Func<string, Measure?> find, Func<string, bool> isUnreadable, IEnumerable<string> known, List<string> problems)
     {
         if (text.Length > MaxLength)
         {
@@ -51,7 +54,7 @@ internal sealed class FormulaParser
             return null;
         }
 
-        FormulaParser parser = new(text, measures, unreadable);
+        FormulaParser parser = new(text, find, isUnreadable, known);
         int before = problems.Count;
         Formula? formula = null;
         string? stop = null;
@@ -143,7 +146,7 @@ internal sealed class FormulaParser
         {
             int start = _position;
             string id = Word();
-            return _measures.TryGetValue(id, out Measure? measure) ? measure : Unknown(id, start);
+            return _find(id) ?? Unknown(id, start);
         }
 
         throw AtEnd()
@@ -153,7 +156,7 @@ internal sealed class FormulaParser
 
     private Formula Unknown(string id, int position)
     {
-        if (_unreadable.Contains(id)) _restsOnUnreadable = true;
+        if (_isUnreadable(id)) _restsOnUnreadable = true;
         else if (!_unknown.TryAdd(id, [position])) _unknown[id].Add(position);
         return Placeholder;
     }
@@ -178,14 +181,18 @@ internal sealed class FormulaParser
                 return Context.ToDate(longer);
             case "ago" or "trailing":
                 Expect('(');
+                _ = Next();
+                int place = _position;
                 int count = Count();
                 Expect(',');
                 Grain grain = ReadGrain();
                 Expect(')');
-                return name == "ago" ? Context.Ago(count, grain) : Context.Trailing(count, grain);
+                if (count <= Context.Most(grain)) return name == "ago" ? Context.Ago(count, grain) : Context.Trailing(count, grain);
+                _position = place;
+                throw Error($"{name} reaches back further than {Context.MostYears} years", FormattableString.Invariant($"write at most {Context.Most(grain)} for this period"));
             default:
                 _position = start;
-                throw Error($"there is no context '{name}'", "use previous, opening, ago(1, year), trailing(28, day), to_date(year) or across(\"dimension\")");
+                throw Error($"there is no context '{UnicodeText.Shown(name)}'", "use previous, opening, ago(1, year), trailing(28, day), to_date(year) or across(\"dimension\")");
         }
     }
 
@@ -194,8 +201,9 @@ internal sealed class FormulaParser
         if (Next() != '"') throw Error("a dimension name in double quotes was expected", "write across(\"brand\")");
         int quote = _position;
         string? dimension = QuotedText.Read(_text, ref _position);
-        if (!string.IsNullOrWhiteSpace(dimension)) return dimension;
+        if (!string.IsNullOrWhiteSpace(dimension) && UnicodeText.IsWhole(dimension)) return dimension;
         _position = quote;
+        if (!UnicodeText.IsWhole(dimension)) throw Error($"the dimension name {UnicodeText.Rule}", "write across(\"brand\")");
         throw Error("the dimension name is empty or its quote never closes", "write across(\"brand\")");
     }
 
@@ -220,7 +228,7 @@ internal sealed class FormulaParser
         }
 
         _position = start;
-        throw Error($"'{word}' is not a period", "use hour, day, week, month, quarter or year");
+        throw Error($"'{UnicodeText.Shown(word)}' is not a period", "use hour, day, week, month, quarter or year");
     }
 
     private ConstantFormula Number(bool negative)
@@ -233,7 +241,7 @@ internal sealed class FormulaParser
         if (!exact)
         {
             _position = start;
-            throw Error($"'{digits}' is not a number that a decimal holds exactly", "write digits with one decimal point, such as 1000 or 0.5");
+            throw Error($"'{UnicodeText.Shown(digits.ToString())}' is not a number that a decimal holds exactly", "write digits with one decimal point, such as 1000 or 0.5");
         }
 
         return new ConstantFormula(negative ? -value : value);
@@ -295,15 +303,15 @@ internal sealed class FormulaParser
     private IEnumerable<string> UnknownNames()
     {
         foreach ((string id, List<int> positions) in _unknown.Take(MostNames))
-            yield return At(positions, $"there is no measure '{id}'", Suggest(id));
+            yield return At(positions, $"there is no measure '{UnicodeText.Shown(id)}'", Suggest(id));
         if (_unknown.Count > MostNames) yield return At(_unknown.GetAt(MostNames).Value, FormattableString.Invariant($"here begin {_unknown.Count - MostNames} more names that are no measures"), "correct the ones before first");
     }
 
     private string Suggest(string id)
     {
-        string? nearest = Nearest.Of(id, _measures.Keys);
+        string? nearest = Nearest.Of(id, _known);
         return nearest is null
-            ? $"known measures: {(_measures.Count == 0 ? "none" : string.Join(", ", _measures.Keys.Order(StringComparer.Ordinal).Take(20)))}"
+            ? $"known measures: {(_known.Any() ? string.Join(", ", _known.Order(StringComparer.Ordinal).Take(20)) : "none")}"
             : $"did you mean '{nearest}'?";
     }
 

@@ -85,6 +85,7 @@ public sealed class Kpi : IEquatable<Kpi>
         IEnumerable<string>? aliases = null,
         IReadOnlyDictionary<Language, KpiText>? texts = null)
     {
+        (disputes, aliases) = ([.. disputes ?? []], [.. aliases ?? []]);
         ArgumentNullException.ThrowIfNull(formula);
         if (!Enum.IsDefined(direction)) throw new ArgumentOutOfRangeException(nameof(direction), direction, "A direction is neutral, higher, lower or a range.");
         if (!Enum.IsDefined(tier)) throw new ArgumentOutOfRangeException(nameof(tier), tier, "A tier is activity, outcome or business.");
@@ -97,19 +98,22 @@ public sealed class Kpi : IEquatable<Kpi>
             else translations.Add(language, text);
         }
 
+        issues.AddRange(Broken(id,
+            [("label", label), ("short name", shortName), ("description", description), ("category", category), ("source", source),
+                .. disputes.Select(dispute => ("dispute", (string?)dispute)), .. aliases.Select(alias => ("alias", (string?)alias))]));
         DefinitionException.ThrowIfAny(issues);
         string name = string.IsNullOrWhiteSpace(label) ? id : label;
         return new Kpi(id, formula, unit, direction)
         {
             Label = name,
             ShortName = string.IsNullOrWhiteSpace(shortName) ? name : shortName,
-            Aliases = [.. (aliases ?? []).Where(alias => !string.IsNullOrWhiteSpace(alias)).Distinct()],
+            Aliases = [.. aliases.Where(alias => !string.IsNullOrWhiteSpace(alias)).Distinct()],
             Translations = translations,
             Description = description ?? "",
             Category = category ?? "",
             Tier = tier,
             Source = source ?? "",
-            Disputes = [.. disputes ?? []],
+            Disputes = [.. disputes],
         };
     }
 
@@ -162,6 +166,9 @@ public sealed class Kpi : IEquatable<Kpi>
     internal bool SaysTheSameAs(Kpi other) =>
         (Label, ShortName, Description, Category, Tier, Source) == (other.Label, other.ShortName, other.Description, other.Category, other.Tier, other.Source)
         && Disputes.SequenceEqual(other.Disputes) && Aliases.SequenceEqual(other.Aliases) && Translations.SequenceEqual(other.Translations);
+
+    private static IEnumerable<DefinitionIssue> Broken(string id, IEnumerable<(string Name, string? Text)> texts) =>
+        texts.Where(text => !UnicodeText.IsWhole(text.Text)).Select(text => new DefinitionIssue($"KPI {UnicodeText.Shown(id ?? "")}", $"its {text.Name} {UnicodeText.Rule}"));
 
     private static string HashOf(Formula formula, Unit unit, Direction direction)
     {

@@ -6,7 +6,7 @@ internal static class KpiRules
     public static List<DefinitionIssue> Check(string id, Formula formula, Unit unit)
     {
         List<DefinitionIssue> issues = [];
-        string subject = string.IsNullOrWhiteSpace(id) ? "KPI" : $"KPI {id}";
+        string subject = string.IsNullOrWhiteSpace(id) ? "KPI" : $"KPI {UnicodeText.Shown(id)}";
         CheckId(subject, id, issues);
         if (!formula.HasMeasures) issues.Add(new(subject, $"the formula '{formula}' names no measure, so it reads nothing; name at least one"));
         MeasureConflicts.Find(subject, formula.Leaves(), issues);
@@ -24,7 +24,7 @@ internal static class KpiRules
     /// <summary>What is wrong with an id, which is known without the formula.</summary>
     public static void CheckId(string subject, string id, List<DefinitionIssue> issues)
     {
-        if (!Identifier.IsDotted(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}; words may be joined by dots"));
+        if (!Identifier.IsDotted(id)) issues.Add(new(subject, $"'{UnicodeText.Shown(id ?? "")}' is not an id: {Identifier.Rule}; words may be joined by dots"));
     }
 
     private static IEnumerable<Measure> ReadAtOpening(Formula formula, bool isOpening) => formula switch

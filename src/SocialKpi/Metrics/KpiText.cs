@@ -8,10 +8,13 @@ public sealed record KpiText
     /// <param name="shortName">What fits into the head of a column; the label when left out.</param>
     /// <param name="description">One line that says what it tells; none when left out.</param>
     /// <param name="terms">Whose words these are.</param>
-    /// <exception cref="ArgumentException">The label is blank.</exception>
+    /// <exception cref="ArgumentException">The label is blank, or a text holds half a character.</exception>
     public KpiText(string label, string? shortName = null, string? description = null, Terms terms = Terms.Settled)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
+        UnicodeText.ThrowIfBroken(label, nameof(label));
+        UnicodeText.ThrowIfBroken(shortName, nameof(shortName));
+        UnicodeText.ThrowIfBroken(description, nameof(description));
         if (!Enum.IsDefined(terms)) throw new ArgumentOutOfRangeException(nameof(terms), terms, "Terms are settled or English.");
         (Label, ShortName, Description, Terms) = (label, string.IsNullOrWhiteSpace(shortName) ? label : shortName, description ?? "", terms);
     }

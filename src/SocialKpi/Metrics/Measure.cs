@@ -253,17 +253,27 @@ public sealed class Measure : Formula
     internal static Measure Define(string id, Unit unit, Aggregation aggregation, Formula? rowValue, IReadOnlyList<Condition> conditions, string? dimension = null)
     {
         List<DefinitionIssue> issues = [];
-        string subject = string.IsNullOrWhiteSpace(id) ? "measure" : $"measure {id}";
-        if (!Identifier.IsWord(id)) issues.Add(new(subject, $"'{id}' is not an id: {Identifier.Rule}"));
+        string subject = SubjectOf(id);
+        CheckId(subject, id, issues);
         foreach (Measure recorded in rowValue?.RecordedMeasures.Where(leaf => !Identifier.IsWord(leaf.Id)) ?? [])
-            issues.Add(new(subject, $"'{recorded.Id}' is not the id of a row value: {Identifier.Rule}"));
+            issues.Add(new(subject, $"'{UnicodeText.Shown(recorded.Id)}' is not the id of a row value: {Identifier.Rule}"));
         if (aggregation.Refuses(unit) is { } refusal) issues.Add(new(subject, refusal));
         if (rowValue is not null) RowFormula.Check(subject, rowValue, aggregation, aggregation == Aggregation.Count ? null : unit, issues);
         if (aggregation is SnapshotAggregation { Per: var per } && (per.Count == 0 || per.Any(string.IsNullOrWhiteSpace))) issues.Add(new(subject, "it is a stock, but of what is not said; name the dimension of its entities, such as account"));
         if (dimension is not null && string.IsNullOrWhiteSpace(dimension)) issues.Add(new(subject, "it counts different ids, but of which dimension is not said; name one"));
+        string[] names = aggregation is SnapshotAggregation stock ? [.. stock.Per] : [dimension ?? ""];
+        issues.AddRange(names.Where(name => !UnicodeText.IsWhole(name)).Select(_ => new DefinitionIssue(subject, $"the name of its dimension {UnicodeText.Rule}")));
         DefinitionException.ThrowIfAny(issues);
         return new Measure(id, unit, aggregation, rowValue, conditions, dimension);
     }
+
+    /// <summary>What is wrong with an id, which is known without the rest.</summary>
+    internal static void CheckId(string subject, string? id, List<DefinitionIssue> issues)
+    {
+        if (!Identifier.IsWord(id)) issues.Add(new(subject, $"'{UnicodeText.Shown(id ?? "")}' is not an id: {Identifier.Rule}"));
+    }
+
+    internal static string SubjectOf(string? id) => string.IsNullOrWhiteSpace(id) ? "measure" : $"measure {UnicodeText.Shown(id)}";
 
     /// <summary>A row value by its id, which is checked with the measure that reads it.</summary>
     internal static Measure Recorded(string of, Unit unit = default) => new(of ?? "", unit, Aggregation.Sum, null, []);

@@ -6,48 +6,52 @@ namespace SocialKpi;
 /// <remarks>The order in which dimensions are named does not matter. A value may be null: rows on which the dimension is blank.</remarks>
 public sealed class Segment : IEquatable<Segment>
 {
-    private readonly SortedList<string, string?> _values;
+    // In ordinal order; the segments of a table share the names.
+    private readonly string[] _dimensions;
+    private readonly string?[] _values;
 
-    private Segment(SortedList<string, string?> values) => _values = values;
+    private Segment(string[] dimensions, string?[] values) => (_dimensions, _values) = (dimensions, values);
 
     /// <summary>
     /// All segments together that the top of a query does not name (see <see cref="KpiQuery.Top"/>). It fixes no dimension; a
     /// value that happens to be called "(rest)" is an ordinary segment and not this one.
     /// </summary>
-    public static Segment Rest { get; } = new(new SortedList<string, string?>(StringComparer.Ordinal)) { IsRest = true };
+    public static Segment Rest { get; } = new([], []) { IsRest = true };
 
     /// <summary>Everything: no dimension is fixed.</summary>
-    public static Segment Whole { get; } = new(new SortedList<string, string?>(StringComparer.Ordinal));
+    public static Segment Whole { get; } = new([], []);
 
     /// <summary>Several segments taken as one; it fixes no dimension.</summary>
     /// <param name="parts">The segments, which name the same dimensions and differ.</param>
     internal static Segment Together(IReadOnlyList<Segment> parts) =>
-        parts.Count == 1 ? parts[0] : new(new SortedList<string, string?>(StringComparer.Ordinal)) { Parts = parts };
+        parts.Count == 1 ? parts[0] : new([], []) { Parts = parts };
 
     /// <summary>The segments that are taken as one; empty for any other.</summary>
     internal IReadOnlyList<Segment> Parts { get; private init; } = [];
 
     /// <summary>The dimensions named, in ordinal order.</summary>
-    public IReadOnlyList<string> Dimensions => [.. _values.Keys];
+    public IReadOnlyList<string> Dimensions => Array.AsReadOnly(_dimensions);
 
     /// <summary>Whether it is everything: no dimension is fixed, and it is not <see cref="Rest"/>.</summary>
-    public bool IsWhole => _values.Count == 0 && !IsRest && Parts.Count == 0;
+    public bool IsWhole => _values.Length == 0 && !IsRest && Parts.Count == 0;
 
     /// <summary>Whether it is <see cref="Rest"/>.</summary>
     public bool IsRest { get; private init; }
 
     /// <summary>The value of a dimension; null when it is blank.</summary>
     /// <exception cref="KeyNotFoundException">The segment does not name the dimension.</exception>
-    public string? this[string dimension] => _values.TryGetValue(dimension, out string? value)
-        ? value
+    public string? this[string dimension] => PlaceOf(dimension) is >= 0 and int place
+        ? _values[place]
         : throw new KeyNotFoundException($"The segment '{this}' does not name the dimension '{dimension}'.");
 
     /// <summary>The segment of these values of these dimensions, which are known to differ.</summary>
-    internal static Segment Of(IReadOnlyList<string> dimensions, IReadOnlyList<string?> values)
+    internal static Segment Of(string[] dimensions, ReadOnlySpan<string?> values)
     {
-        SortedList<string, string?> pairs = new(dimensions.Count, StringComparer.Ordinal);
-        for (int i = 0; i < dimensions.Count; i++) pairs.Add(dimensions[i], values[i]);
-        return new Segment(pairs);
+        string?[] own = values.ToArray();
+        if (IsInOrder(dimensions)) return new Segment(dimensions, own);
+        string[] names = [.. dimensions];
+        Array.Sort(names, own, StringComparer.Ordinal);
+        return new Segment(names, own);
     }
 
     /// <summary>The rows with one value of one dimension.</summary>
@@ -61,14 +65,13 @@ public sealed class Segment : IEquatable<Segment>
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
         if (Parts.Count > 0) throw new InvalidOperationException($"'{this}' are several segments taken as one, which has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
         if (IsRest) throw new InvalidOperationException($"The rest has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
-        SortedList<string, string?> values = new(_values, StringComparer.Ordinal);
-        return values.TryAdd(dimension, value)
-            ? new Segment(values)
+        return !Names(dimension)
+            ? Of([.. _dimensions, dimension], [.. _values, value])
             : throw new ArgumentException($"The segment '{this}' names the dimension '{dimension}' already.", nameof(dimension));
     }
 
     /// <summary>Whether the segment names the dimension.</summary>
-    public bool Names(string dimension) => _values.ContainsKey(dimension);
+    public bool Names(string dimension) => PlaceOf(dimension) >= 0;
 
     /// <summary>Whether both fix the same dimensions to the same values.</summary>
     public static bool operator ==(Segment? left, Segment? right) => left is null ? right is null : left.Equals(right);
@@ -78,7 +81,7 @@ public sealed class Segment : IEquatable<Segment>
 
     /// <inheritdoc/>
     public bool Equals(Segment? other) =>
-        other is not null && other.IsRest == IsRest && other._values.Count == _values.Count && other._values.SequenceEqual(_values)
+        other is not null && other.IsRest == IsRest && other._dimensions.AsSpan().SequenceEqual(_dimensions) && other._values.AsSpan().SequenceEqual(_values)
         && other.Parts.SequenceEqual(Parts);
 
     /// <inheritdoc/>
@@ -90,15 +93,27 @@ public sealed class Segment : IEquatable<Segment>
         HashCode hash = default;
         hash.Add(IsRest);
         hash.Add(Parts.Count);
-        foreach ((string dimension, string? value) in _values)
+        for (int i = 0; i < _dimensions.Length; i++)
         {
-            hash.Add(dimension, StringComparer.Ordinal);
-            hash.Add(value, StringComparer.Ordinal);
+            hash.Add(_dimensions[i], StringComparer.Ordinal);
+            hash.Add(_values[i], StringComparer.Ordinal);
         }
 
         return hash.ToHashCode();
     }
 
     /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>.</summary>
-    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _values.Select(pair => $"{pair.Key} = {pair.Value ?? "(blank)"}"));
+    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{dimension} = {value ?? "(blank)"}"));
+
+    private int PlaceOf(string dimension) => Array.FindIndex(_dimensions, name => name == dimension);
+
+    private static bool IsInOrder(string[] dimensions)
+    {
+        for (int i = 1; i < dimensions.Length; i++)
+        {
+            if (string.CompareOrdinal(dimensions[i - 1], dimensions[i]) > 0) return false;
+        }
+
+        return true;
+    }
 }

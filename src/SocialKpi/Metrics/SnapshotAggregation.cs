@@ -8,7 +8,8 @@ internal sealed class SnapshotAggregation : Aggregation
     /// <summary>How many days a value is carried forward unless another number is said.</summary>
     public const int UsualDays = 31;
 
-    private const int MaxDays = 3660;
+    /// <summary>How many days that may be.</summary>
+    public const int MaxDays = 3660;
 
     public SnapshotAggregation(IReadOnlyList<string> per, int staleAfterDays)
         : base("snapshot")

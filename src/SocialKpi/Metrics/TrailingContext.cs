@@ -6,7 +6,7 @@ namespace SocialKpi;
 /// <summary>The last periods up to the end of the cell.</summary>
 public sealed class TrailingContext : Context
 {
-    internal TrailingContext(int count, Grain grain) => (Count, Grain) = (Positive(count), Defined(grain));
+    internal TrailingContext(int count, Grain grain) => (Count, Grain) = (Counted(count, grain), grain);
 
     /// <summary>How many periods, up to the end of the cell.</summary>
     public int Count { get; }

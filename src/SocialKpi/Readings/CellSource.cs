@@ -1,11 +1,27 @@
 namespace SocialKpi;
 
-/// <summary>Something that has gathered many cells and makes the states of each when they are asked for: of most cells nobody ever asks.</summary>
+/// <summary>Something that has gathered many cells and makes the keys and states of some when they are asked for: of most cells nobody ever asks.</summary>
 internal abstract class CellSource
 {
-    /// <summary>The counts of rows of a cell, the same whenever they are asked for.</summary>
-    public abstract RowCoverage[] CoverageOf(int cell);
+    private CellColumns? _columns;
 
-    /// <summary>The states of a cell, the same whenever they are asked for.</summary>
-    public abstract CellState[] StatesOf(int cell);
+    /// <summary>The numbers of the cells in which rows lie.</summary>
+    public abstract IReadOnlyList<int> Cells { get; }
+
+    /// <summary>The keys of all cells, in the order of <see cref="Cells"/>.</summary>
+    public CellColumns Columns => _columns ??= MakeColumns();
+
+    /// <summary>How many rules rows are counted for.</summary>
+    public abstract int Rules { get; }
+
+    /// <summary>How many states a cell has.</summary>
+    public abstract int States { get; }
+
+    /// <summary>The counts of rows of some cells together, at least one; the same whenever they are asked for.</summary>
+    public abstract RowCoverage CoverageOf(ReadOnlySpan<int> cells, int rule);
+
+    /// <summary>A state of some cells together, at least one; the same whenever it is asked for.</summary>
+    public abstract CellState StateOf(ReadOnlySpan<int> cells, int state);
+
+    protected abstract CellColumns MakeColumns();
 }

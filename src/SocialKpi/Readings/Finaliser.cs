@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace SocialKpi;
@@ -9,6 +10,10 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         plan.Kpis.ToDictionary<KpiPlan, KpiPlan, IReadOnlyList<int[]>>(kpi => kpi, kpi => plan.MomentsOf(kpi, dimensions), ReferenceEqualityComparer.Instance);
 
     private readonly Timeframe _horizon = plan.Query.Horizon;
+
+    // What is the same for every segment of a period is worked out once.
+    private readonly ConcurrentDictionary<Timeframe, string> _labels = new();
+    private readonly ConcurrentDictionary<(int Scan, Timeframe Period), Timeframe?> _frames = new();
 
     /// <summary>What was asked for as a whole; a timeframe without end ends with what is read.</summary>
     private readonly Timeframe _asked = plan.Query.Timeframe.End is null ? plan.Query.Horizon : plan.Query.Timeframe;
@@ -62,13 +67,13 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         ];
     }
 
-    private string? LabelOf(Timeframe? period) => period is { } known ? plan.Query.Calendar.Label(known, plan.Query.Grain!.Value) : null;
+    private string? LabelOf(Timeframe? period) => period is { } known ? _labels.GetOrAdd(known, _ => plan.Query.Calendar.Label(known, plan.Query.Grain!.Value)) : null;
 
     private Figure FigureOf(PlanSlot leaf, IReadOnlyList<Cell> cells, Stock? stock)
     {
         Cell cell = cells[leaf.Scan];
         int rule = RequestOf(leaf).Rule;
-        return cell.Coverage[rule].Absence is { } absence ? Figure.Absent(absence) : stock?.Figure() ?? cell.States[leaf.Index].Finalise();
+        return cell.CoverageAt(rule).Absence is { } absence ? Figure.Absent(absence) : stock?.Figure() ?? cell.StateAt(leaf.Index).Finalise();
     }
 
     /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired.</summary>
@@ -78,15 +83,18 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         for (int i = 0; i < stocks.Length; i++)
         {
             PlanSlot leaf = kpi.Leaves[i];
-            if (cells[leaf.Scan].States[leaf.Index] is SnapshotState state)
-                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, plan.Scans[leaf.Scan].OwnFrameOf(period, lastDay), lastDay);
+            if (cells[leaf.Scan].StateAt(leaf.Index) is SnapshotState state)
+                stocks[i] = new Stock(RequestOf(leaf).Measure, leaf.Context, state, FrameOf(leaf.Scan, period), lastDay);
         }
 
-        foreach ((int leaf, PlanSlot slot) in kpi.Lists) stocks[leaf]!.Replace((SnapshotState)cells[slot.Scan].States[slot.Index]);
-        foreach ((int leaf, PlanSlot slot) in kpi.Owners) stocks[leaf]!.Expect((DistinctState)cells[slot.Scan].States[slot.Index]);
+        foreach ((int leaf, PlanSlot slot) in kpi.Lists) stocks[leaf]!.Replace((SnapshotState)cells[slot.Scan].StateAt(slot.Index));
+        foreach ((int leaf, PlanSlot slot) in kpi.Owners) stocks[leaf]!.Expect((DistinctState)cells[slot.Scan].StateAt(slot.Index));
         foreach (int[] moments in _moments[kpi]) Stock.Pair([.. moments.Select(leaf => stocks[leaf]!)]);
         return stocks;
     }
+
+    /// <summary>Where a cell stands in a scan; no period is always.</summary>
+    private Timeframe? FrameOf(int scan, Timeframe? period) => _frames.GetOrAdd((scan, period ?? Timeframe.Always), _ => plan.Scans[scan].OwnFrameOf(period, lastDay));
 
     private StateRequest RequestOf(PlanSlot leaf) => plan.Scans[leaf.Scan].States[leaf.Index];
 
@@ -112,11 +120,11 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
 
         foreach (PlanSlot leaf in kpi.Leaves)
         {
-            if (cells[leaf.Scan].States[leaf.Index] is SnapshotState or UniqueState { IsGross: true }) return true;
+            if (cells[leaf.Scan].StateAt(leaf.Index) is SnapshotState or UniqueState { IsGross: true }) return true;
         }
 
         if (HasMixedTimeBasis(kpi)) return true;
-        return kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index].Rows > 0;
+        return kpi.Orphans is { } orphans && cells[orphans.Scan].StateAt(orphans.Index).Rows > 0;
     }
 
     private IEnumerable<Caveat> Caveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Stock?[] stocks, bool isPeriod)
@@ -127,14 +135,14 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
 
         foreach (PlanSlot leaf in kpi.Leaves.Distinct())
         {
-            if (cells[leaf.Scan].States[leaf.Index] is UniqueState { IsGross: true } people) yield return CaveatText.GrossPeople(RequestOf(leaf).Measure, people, leaf.Context);
+            if (cells[leaf.Scan].StateAt(leaf.Index) is UniqueState { IsGross: true } people) yield return CaveatText.GrossPeople(RequestOf(leaf).Measure, people, leaf.Context);
         }
 
         IEnumerable<Stock> different = kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Select(pair => pair.Second).OfType<Stock>();
         foreach (Caveat caveat in StockCaveats.Of([.. different])) yield return caveat;
         if (plan.Query.SumsIndependently && kpi.Coverage.Count > 0 && kpi.Leaves.Count > 1)
             yield return CaveatText.SummedIndependently(kpi.Coverage.Select(slot => (plan.Scans[slot.Scan].Rules[slot.Index], CoverageOf(slot, cells).Used)));
-        if (kpi.Orphans is { } orphans && cells[orphans.Scan].States[orphans.Index] is { Rows: > 0 } state)
+        if (kpi.Orphans is { } orphans && cells[orphans.Scan].StateAt(orphans.Index) is { Rows: > 0 } state)
             yield return CaveatText.NumeratorWithoutDenominator(RequestOf(orphans), state);
         if (HasMixedTimeBasis(kpi)) yield return CaveatText.MixedTimeBasis;
         foreach (Caveat caveat in PartialPeriod(period, isPeriod)) yield return caveat;
@@ -171,5 +179,5 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return slot.Context is null ? table : $"{table}, {slot.Context}";
     }
 
-    private static RowCoverage CoverageOf(PlanSlot slot, IReadOnlyList<Cell> cells) => cells[slot.Scan].Coverage[slot.Index];
+    private static RowCoverage CoverageOf(PlanSlot slot, IReadOnlyList<Cell> cells) => cells[slot.Scan].CoverageAt(slot.Index);
 }

@@ -30,6 +30,16 @@ public static class KpiReadings
         return new Reading(kpi, Timeframe.Always, Segment.Whole, FormulaEvaluation.Evaluate(kpi.Formula, figures), () => inputs, 0, []) { IsFromGivenNumbers = true };
     }
 
+    /// <summary>The same for a sequence of numbers, such as a list or, in F#, <c>[ … ]</c>.</summary>
+    /// <exception cref="ArgumentException">A measure of the formula is missing, given twice, or not in the formula; all are listed.</exception>
+    /// <exception cref="InvalidOperationException">The formula reads another context, which one set of numbers does not have.</exception>
+    public static Reading Of(this Kpi kpi, IEnumerable<MeasureValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        MeasureValue[] given = [.. values];
+        return kpi.Of(given.AsSpan());
+    }
+
     private static Quantity? Find(Measure measure, ReadOnlySpan<MeasureValue> values)
     {
         foreach (MeasureValue value in values)

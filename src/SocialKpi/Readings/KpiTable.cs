@@ -25,7 +25,7 @@ public sealed class KpiTable : IDisplayed
     private KpiTable(QueryPlan plan, IReadOnlyList<ScanResult> results, IReadOnlyList<LackingKpi> lacking)
     {
         (_plan, _results, Lacking) = (plan, results, lacking);
-        Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Cells.Keys).Select(key => key.Period).Distinct()] : [];
+        Timeframe?[] periods = Query.IsDense ? [.. plan.CellScans.SelectMany(scan => results[scan].Source.Columns.Periods)] : [];
         _everyPeriod = DensePeriods.Of(Query, periods.Min(period => period?.Start), periods.Max(period => period?.End));
         if (Query.Ranking is { } ranking) _ranked = Rank(ranking);
         _rows = new Lazy<IReadOnlyList<KpiRow>>(() => RowsBySegment(HasPeriods));
@@ -42,6 +42,9 @@ public sealed class KpiTable : IDisplayed
     /// with a <see cref="KpiQuery.Top"/> by period and then by rank, the rest last.
     /// </summary>
     public IReadOnlyList<KpiRow> Rows => _rows.Value;
+
+    /// <summary>The readings of the rows as plain values, one a figure, for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReadingRow> NarrowRows => [.. Rows.SelectMany(row => row.Readings).Select(ReadingRow.Of)];
 
     /// <summary>One row a period over all segments; empty without grain or without dimensions, where it would repeat the rows.</summary>
     public IReadOnlyList<KpiRow> PeriodTotals => HasPeriods && HasSegments ? LevelOf(periods: true, []).Rows() : [];
@@ -246,7 +249,7 @@ public sealed class KpiTable : IDisplayed
     {
         Level whole = LevelOf(periods: false, Query.Dimensions);
         IReadOnlyList<Segment> segments = whole.SegmentsWith(LevelOf(HasPeriods, Query.Dimensions));
-        return RankedSegments.Of(ranking, segments.Select(segment => whole.Read(ranking.By, segment)));
+        return RankedSegments.Of(ranking, segments, segment => whole.Read(ranking.By, segment));
     }
 
     private void CheckPeriod(Timeframe period)

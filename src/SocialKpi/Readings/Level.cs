@@ -12,6 +12,7 @@ internal sealed class Level
     private readonly QueryPlan _plan;
     private readonly string[] _dimensions;
     private readonly IReadOnlyList<Timeframe?>? _everyPeriod;
+    private readonly Lazy<LevelKeys> _keys;
     private readonly ImmutableArray<LevelScan> _scans;
     private readonly Finaliser _finaliser;
 
@@ -28,11 +29,16 @@ internal sealed class Level
         // As of a day, all is read until that day; else until the last day that is known of.
         LocalDate? lastDay = plan.Query.AsOfDay is null ? results.Max(result => result.LastDay) : null;
         _scans = [.. plan.Scans.Zip(results, (scan, result) => LevelScan.Of(scan, result, periods, dimensions, lastDay))];
+        LevelScan[] own = [.. plan.CellScans.Select(scan => _scans[scan])];
+        WindowedLevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.IsTableAtOtherTime(plan.Scans[plan.CellScans[0]]))];
+        _keys = new(() => new LevelKeys(own, others, _everyPeriod, byPeriod: periods && plan.Query.Grain is not null, dimensions));
         _finaliser = new Finaliser(plan, dimensions, lastDay, [.. results.Select(result => result.TimeBases)]);
     }
 
     /// <summary>A row for each cell, in order.</summary>
-    public IReadOnlyList<KpiRow> Rows() => [.. Cells().Select(cell => Row(cell.Period, cell.Segment))];
+    public IReadOnlyList<KpiRow> Rows() => _everyPeriod is null
+        ? new LazyRows(_keys.Value.Count, at => Row(_keys.Value[at].Period, _keys.Value[at].Segment))
+        : [.. Cells().Select(cell => Row(cell.Period, cell.Segment))];
 
     /// <summary>A row for each cell of the segments that are named, by period and then by rank, and one for the rest.</summary>
     public IReadOnlyList<KpiRow> Rows(RankedSegments ranked) =>
@@ -45,31 +51,45 @@ internal sealed class Level
     /// <summary>The cells in which rows lie, their own or those of a context in time; of every period where the query wants each. In order.</summary>
     public IEnumerable<(Timeframe? Period, Segment Segment)> Cells()
     {
-        CellKey[] keys = [.. Keys()];
-        Array.Sort(keys, Compare);
-        return keys.Select(key => (key.Period, Segment.Of(_dimensions, key.Values)));
+        if (_everyPeriod is null) return Enumerable.Range(0, _keys.Value.Count).Select(at => _keys.Value[at]);
+        Segment[] segments = _dimensions.Length == 0 ? [Segment.Whole] : [.. _keys.Value.Segments().Select(SegmentOf)];
+        return _everyPeriod.SelectMany(period => segments.Select(segment => (period, segment)));
     }
 
-    /// <summary>The cells in which rows of any table lie.</summary>
-    private IEnumerable<CellKey> OwnKeys => _plan.CellScans.SelectMany(scan => _scans[scan].Cells.Keys);
-
     /// <summary>The row of one cell, whether rows lie in it or not.</summary>
-    public KpiRow Row(Timeframe? period, Segment segment) => Row(period, segment, [.. _scans.Select(scan => scan.CellOf(period, segment))]);
+    public KpiRow Row(Timeframe? period, Segment segment) => new(this, period, segment);
 
     /// <summary>The row of the segments that are not named, merged.</summary>
-    public KpiRow RestRow(Timeframe? period, IReadOnlyList<Segment> rest) => Row(period, Segment.Rest, [.. _scans.Select(scan => scan.CellOf(period, rest))]);
+    public KpiRow RestRow(Timeframe? period, IReadOnlyList<Segment> rest) => new(this, period, Segment.Rest, rest);
+
+    /// <summary>What is read.</summary>
+    public IReadOnlyList<Kpi> Kpis => _plan.Query.Kpis;
+
+    /// <summary>Some readings of a row, from one KPI on.</summary>
+    public Reading[] Read(Timeframe? period, Segment segment, IReadOnlyList<Segment>? rest, int first, int count)
+    {
+        Cell[] cells = rest is null ? CellsOf(period, segment) : [.. _scans.Select(scan => scan.CellOf(period, rest))];
+        Reading[] readings = new Reading[count];
+        for (int kpi = 0; kpi < count; kpi++) readings[kpi] = _finaliser.Read(_plan.Kpis[first + kpi], cells, period, segment);
+        return readings;
+    }
 
     /// <summary>The segments that occur here or at another level of the same dimensions, in order.</summary>
     public IReadOnlyList<Segment> SegmentsWith(Level other)
     {
-        CellKey[] keys = [.. SegmentKeys().Union(other.SegmentKeys())];
-        Array.Sort(keys, Compare);
-        return [.. keys.Select(key => Segment.Of(_dimensions, key.Values))];
+        CellKey[] keys = [.. _keys.Value.Segments()];
+        if (other != this)
+        {
+            keys = [.. keys.Union(other._keys.Value.Segments())];
+            Array.Sort(keys, CellKey.Compare);
+        }
+
+        return Array.ConvertAll(keys, SegmentOf);
     }
 
     /// <summary>One reading of the row of a segment over all periods.</summary>
     public Reading Read(Kpi kpi, Segment segment) =>
-        _finaliser.Read(_plan.Kpis.First(plan => plan.Kpi == kpi), [.. _scans.Select(scan => scan.CellOf(null, segment))], null, segment);
+        _finaliser.Read(_plan.Kpis.First(plan => plan.Kpi == kpi), CellsOf(null, segment), null, segment);
 
     /// <summary>The reading of a stretch of several periods of one or several segments, merged.</summary>
     public Reading Read(Kpi kpi, Timeframe during, IReadOnlyList<Timeframe> periods, IReadOnlyList<Segment> segments, Segment named) => _finaliser.Read(
@@ -79,47 +99,12 @@ internal sealed class Level
     public Reading Read(Kpi kpi, Timeframe? period, IReadOnlyList<Segment> segments, Segment named) => _finaliser.Read(
         _plan.Kpis.First(plan => plan.Kpi == kpi), [.. _scans.Select(scan => scan.CellOf(period, segments))], period, named);
 
-    private KpiRow Row(Timeframe? period, Segment segment, Cell[] cells) =>
-        new(period, segment, [.. _plan.Kpis.Select(kpi => _finaliser.Read(kpi, cells, period, segment))]);
-
-    private IEnumerable<CellKey> Keys()
+    private Cell[] CellsOf(Timeframe? period, Segment segment)
     {
-        if (_everyPeriod is null) return KeysWithRows();
-        CellKey[] segments = _dimensions.Length == 0 ? [new CellKey(null)] : [.. SegmentKeys()];
-        return _everyPeriod.SelectMany(period => segments.Select(segment => new CellKey(period, segment.Values)));
+        Cell[] cells = new Cell[_scans.Length];
+        for (int scan = 0; scan < cells.Length; scan++) cells[scan] = _scans[scan].CellOf(period, segment);
+        return cells;
     }
 
-    private IEnumerable<CellKey> SegmentKeys() => KeysWithRows().Select(key => new CellKey(null, key.Values)).Distinct();
-
-    private IEnumerable<CellKey> KeysWithRows() => OwnKeys.Concat(KeysOfOtherTimes()).Distinct();
-
-    /// <summary>A comparison drops no segment: one that has rows only at the other time is a row of every period in which it has some.</summary>
-    private IEnumerable<CellKey> KeysOfOtherTimes()
-    {
-        WindowedLevelScan[] others = [.. _scans.OfType<WindowedLevelScan>().Where(scan => scan.IsTableAtOtherTime(_plan.Scans[_plan.CellScans[0]]))];
-        if (others.Length == 0) yield break;
-        CellKey[] segments = [.. others.SelectMany(scan => scan.Cells.Keys).Select(key => new CellKey(null, key.Values)).Distinct()];
-        foreach (Timeframe? period in _everyPeriod ?? OwnKeys.Select(key => key.Period).Distinct())
-        {
-            foreach (CellKey segment in segments)
-            {
-                Segment named = Segment.Of(_dimensions, segment.Values);
-                if (others.Any(scan => scan.HasRows(period, named))) yield return new CellKey(period, segment.Values);
-            }
-        }
-    }
-
-    /// <summary>By period, then by the values of the dimensions: ordinal order, blank last.</summary>
-    public static int Compare(CellKey left, CellKey right)
-    {
-        int order = (left.Period ?? default).CompareTo(right.Period ?? default);
-        for (int i = 0; order == 0 && i < left.Values.Count; i++)
-        {
-            (string? mine, string? theirs) = (left.Values[i], right.Values[i]);
-            order = (mine is null).CompareTo(theirs is null);
-            if (order == 0) order = string.CompareOrdinal(mine, theirs);
-        }
-
-        return order;
-    }
+    private Segment SegmentOf(CellKey key) => Segment.Of(_dimensions, key.Texts);
 }

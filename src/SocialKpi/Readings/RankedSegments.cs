@@ -17,14 +17,23 @@ internal sealed class RankedSegments
 
     /// <summary>Ranks segments by their readings, largest first, absent ones last; of equal ones the first given comes first.</summary>
     /// <exception cref="DefinitionException">The readings are in different currencies.</exception>
-    public static RankedSegments Of(SegmentRanking ranking, IEnumerable<Reading> readings)
+    public static RankedSegments Of(SegmentRanking ranking, IReadOnlyList<Segment> segments, Func<Segment, Reading> read)
     {
-        Reading[] all = [.. readings];
-        Currency[] currencies = [.. all.Where(reading => reading.HasValue).Select(reading => reading.Unit.Currency).Where(currency => currency != Currency.Unspecified).Distinct()];
-        if (currencies.Length > 1)
+        // Of each reading no more is kept than its value: segments may be many.
+        decimal?[] values = new decimal?[segments.Count];
+        HashSet<Currency> currencies = [];
+        for (int at = 0; at < values.Length; at++)
+        {
+            Reading reading = read(segments[at]);
+            if (!reading.HasValue) continue;
+            values[at] = reading.Value;
+            if (reading.Unit.Currency is var currency && currency != Currency.Unspecified) currencies.Add(currency);
+        }
+
+        if (currencies.Count > 1)
             throw new DefinitionException([new("query", $"it ranks segments by {ranking.By.Id}, which is in {string.Join(" and ", currencies.Select(currency => currency.Code).Order(StringComparer.Ordinal))}, and different currencies are never compared; rank by a KPI that is not money, or convert to one currency")]);
 
-        Segment[] ranked = [.. all.OrderBy(reading => !reading.HasValue).ThenByDescending(reading => reading.ValueOr(0)).Select(reading => reading.Segment)];
+        Segment[] ranked = [.. Enumerable.Range(0, values.Length).OrderBy(at => values[at] is null).ThenByDescending(at => values[at] ?? 0).Select(at => segments[at])];
         return new RankedSegments(ranked[..Math.Min(ranking.Count, ranked.Length)], ranked[Math.Min(ranking.Count, ranked.Length)..]);
     }
 

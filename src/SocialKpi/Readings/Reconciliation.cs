@@ -95,7 +95,7 @@ public sealed class Reconciliation : IDisplayed
     {
         Dictionary<CellKey, KpiRow> mine = first.ToDictionary(row => KeyOf(row, query)), theirs = second.ToDictionary(row => KeyOf(row, query));
         CellKey[] keys = [.. mine.Keys.Union(theirs.Keys)];
-        Array.Sort(keys, Level.Compare);
+        Array.Sort(keys, CellKey.Compare);
         foreach (CellKey key in keys)
         {
             KpiRow? one = mine.GetValueOrDefault(key), other = theirs.GetValueOrDefault(key);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace SocialKpi;
@@ -5,7 +6,7 @@ namespace SocialKpi;
 /// <summary>The cells that a source gathered for one scan: mergeable states, never figures.</summary>
 public sealed class ScanResult
 {
-    private readonly Dictionary<CellKey, Cell> _cells = [];
+    private readonly Lazy<IReadOnlyDictionary<CellKey, Cell>> _cells;
 
     /// <summary>Collects cells; two of the same key are merged.</summary>
     /// <param name="cells">The cells.</param>
@@ -15,25 +16,26 @@ public sealed class ScanResult
     public ScanResult(IEnumerable<KeyValuePair<CellKey, Cell>> cells, LocalDate? lastDay = null, IEnumerable<TimeBasis>? timeBases = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        if (cells.TryGetNonEnumeratedCount(out int count)) _cells.EnsureCapacity(count);
-        Dictionary<CellKey, List<Cell>> same = [];
-        foreach ((CellKey key, Cell cell) in cells)
-        {
-            if (_cells.TryAdd(key, cell)) continue;
-            if (!same.TryGetValue(key, out List<Cell>? more)) same.Add(key, more = [_cells[key]]);
-            more.Add(cell);
-        }
+        IReadOnlyDictionary<CellKey, Cell> merged = Merged(cells);
+        (_cells, Source) = (new(merged), new GivenCells(merged));
+        (LastDay, TimeBases) = (lastDay, InOrder(timeBases ?? []));
+    }
 
-        foreach ((CellKey key, List<Cell> more) in same) _cells[key] = Cell.Merge(more);
-        LastDay = lastDay;
-        TimeBases = [.. (timeBases ?? []).Distinct().Order()];
+    /// <summary>All that a source has gathered. Keys and cells are made when somebody asks for them.</summary>
+    internal ScanResult(CellSource source, LocalDate? lastDay, IEnumerable<TimeBasis> timeBases)
+    {
+        (_cells, Source) = (new(() => CellsOf(source)), source);
+        (LastDay, TimeBases) = (lastDay, InOrder(timeBases));
     }
 
     /// <summary>The scan that the library's own engine gathered this for: what it gathers needs no check. Null for anything else.</summary>
     internal Scan? GatheredFor { get; init; }
 
+    /// <summary>The same cells as numbers and what they stand for.</summary>
+    internal CellSource Source { get; }
+
     /// <summary>The cells by key; only those in which rows lie.</summary>
-    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.AsReadOnly();
+    public IReadOnlyDictionary<CellKey, Cell> Cells => _cells.Value;
 
     /// <summary>The last day of which the source has any row; null without time.</summary>
     public LocalDate? LastDay { get; }
@@ -46,10 +48,32 @@ public sealed class ScanResult
     {
         ArgumentNullException.ThrowIfNull(other);
         LocalDate? later = LastDay is null || other.LastDay > LastDay ? other.LastDay : LastDay;
-        return new ScanResult(_cells.Concat(other._cells), later, TimeBases.Concat(other.TimeBases));
+        return new ScanResult(Cells.Concat(other.Cells), later, TimeBases.Concat(other.TimeBases));
     }
 
-    /// <summary>The cells of a coarser grouping: merged from these, never computed from figures.</summary>
-    internal ScanResult RollUp(Func<CellKey, CellKey> to) =>
-        new(_cells.Select(pair => KeyValuePair.Create(to(pair.Key), pair.Value)), LastDay, TimeBases);
+    private static IReadOnlyList<TimeBasis> InOrder(IEnumerable<TimeBasis> timeBases) => [.. timeBases.Distinct().Order()];
+
+    private static ReadOnlyDictionary<CellKey, Cell> CellsOf(CellSource source)
+    {
+        Dictionary<CellKey, Cell> all = new(source.Cells.Count);
+        SegmentRuns runs = new(source, [.. Enumerable.Range(0, source.Columns.Values.Length)]);
+        foreach ((CellKey key, ReadOnlyMemory<int> cells) in runs.All()) all.Add(key, new Cell(source, cells));
+        return all.AsReadOnly();
+    }
+
+    private static ReadOnlyDictionary<CellKey, Cell> Merged(IEnumerable<KeyValuePair<CellKey, Cell>> cells)
+    {
+        Dictionary<CellKey, Cell> merged = [];
+        if (cells.TryGetNonEnumeratedCount(out int count)) merged.EnsureCapacity(count);
+        Dictionary<CellKey, List<Cell>> same = [];
+        foreach ((CellKey key, Cell cell) in cells)
+        {
+            if (merged.TryAdd(key, cell)) continue;
+            if (!same.TryGetValue(key, out List<Cell>? more)) same.Add(key, more = [merged[key]]);
+            more.Add(cell);
+        }
+
+        foreach ((CellKey key, List<Cell> more) in same) merged[key] = Cell.Merge(more);
+        return merged.AsReadOnly();
+    }
 }

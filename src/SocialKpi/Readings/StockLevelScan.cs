@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace SocialKpi;
@@ -9,20 +10,26 @@ namespace SocialKpi;
 internal sealed class StockLevelScan(Scan scan, ScanResult result, string[] dimensions, LocalDate? lastDay)
     : WindowedLevelScan(scan, result, dimensions, lastDay)
 {
-    private readonly Dictionary<List<(Timeframe Piece, Cell Cell)>, (int Pieces, Cell Merged)> _soFar = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Timeframe, int> _ends = new();
+    private readonly Dictionary<int, (int End, Cell Merged)> _soFar = [];
 
     public override Cell CellOf(Timeframe? period, Segment segment)
     {
-        if (WindowOf(period) is not { } window || PiecesOf(segment) is not { } pieces) return Empty;
-        int count = window.End is { } end ? FirstFrom(pieces, Timeframe.TryBetween(end, null)!.Value) : pieces.Count;
-        if (count == 0) return Empty;
+        int end = EndOf(period);
+        int number = NumberOf(segment);
+        if (end == 0 || number < 0) return Empty;
         lock (_soFar)
         {
-            (int done, Cell merged) = _soFar.GetValueOrDefault(pieces, (0, Empty));
-            if (done > count) (done, merged) = (0, Empty);
-            if (done < count) merged = Cell.Merge([merged, .. pieces.Skip(done).Take(count - done).Select(piece => piece.Cell)]);
-            _soFar[pieces] = (count, merged);
+            (int done, Cell merged) = _soFar.GetValueOrDefault(number, (0, Empty));
+            if (done > end) (done, merged) = (0, Empty);
+            if (Runs.Between(number, done, end) is { IsEmpty: false } cells) merged = done == 0 ? Of(cells) : Cell.Merge([merged, Of(cells)]);
+            _soFar[number] = (end, merged);
             return merged;
         }
     }
+
+    protected override ReadOnlyMemory<int> Cells(Timeframe? period, int segment) => Runs.Between(segment, 0, EndOf(period));
+
+    /// <summary>The index of the first piece behind the window of a cell; 0 without one.</summary>
+    private int EndOf(Timeframe? period) => _ends.GetOrAdd(period ?? Timeframe.Always, _ => WindowOf(period) is not { } window ? 0 : window.End is { } end ? FirstFrom(end) : Runs.Periods.Length);
 }

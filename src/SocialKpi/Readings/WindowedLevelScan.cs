@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace SocialKpi;
@@ -7,68 +8,56 @@ internal class WindowedLevelScan : LevelScan
 {
     private readonly Scan _scan;
     private readonly LocalDate? _lastDay;
-    private readonly Dictionary<CellKey, List<(Timeframe Piece, Cell Cell)>> _pieces = [];
+    private readonly ConcurrentDictionary<Timeframe, (int First, int End)> _windows = new();
 
     public WindowedLevelScan(Scan scan, ScanResult result, string[] dimensions, LocalDate? lastDay)
-        : base(scan, result, periods: true, dimensions)
-    {
-        (_scan, _lastDay) = (scan, lastDay);
-        foreach ((CellKey key, Cell cell) in Cells)
-        {
-            CellKey segment = new(null, key.Values);
-            if (!_pieces.TryGetValue(segment, out List<(Timeframe, Cell)>? pieces)) _pieces.Add(segment, pieces = []);
-            pieces.Add((key.Period!.Value, cell));
-        }
+        : base(scan, result, periods: true, dimensions) => (_scan, _lastDay) = (scan, lastDay);
 
-        foreach (List<(Timeframe Piece, Cell Cell)> pieces in _pieces.Values)
-        {
-            // They mostly come in order of time.
-            if (!IsInOrder(pieces)) pieces.Sort((left, right) => left.Piece.CompareTo(right.Piece));
-        }
-    }
-
+    /// <summary>Nothing is kept: windows are many, and each is asked for about once.</summary>
     public override Cell CellOf(Timeframe? period, Segment segment)
     {
-        if (WindowOf(period) is not { } window || PiecesOf(segment) is not { } pieces) return Empty;
-        List<Cell> cells = [];
-        for (int at = FirstFrom(pieces, window); at < pieces.Count && window.Contains(pieces[at].Piece); at++) cells.Add(pieces[at].Cell);
-        return cells.Count == 0 ? Empty : Cell.Merge(cells);
+        int number = NumberOf(segment);
+        return number < 0 ? Empty : Of(Cells(period, number));
     }
 
     /// <inheritdoc/>
-    public override Cell CellOf(Timeframe during, IReadOnlyList<Timeframe> periods, Segment segment) => CellOf(during, segment);
+    public override Cell CellOf(Timeframe during, IReadOnlyList<Timeframe> periods, IReadOnlyList<Segment> segments) => CellOf(during, segments);
 
-    /// <summary>Whether rows lie in the window of a cell.</summary>
-    public bool HasRows(Timeframe? period, Segment segment) => WindowOf(period) is { } window && PiecesOf(segment) is { } pieces
-        && FirstFrom(pieces, window) is var first && first < pieces.Count && window.Contains(pieces[first].Piece);
+    /// <summary>Whether rows lie in the window of a cell, by the number of its segment.</summary>
+    public bool HasRows(Timeframe? period, int segment) => !PiecesOf(period, segment).IsEmpty;
 
-    private static bool IsInOrder(List<(Timeframe Piece, Cell Cell)> pieces)
-    {
-        for (int at = 1; at < pieces.Count; at++)
-        {
-            if (pieces[at].Piece.Start < pieces[at - 1].Piece.Start) return false;
-        }
+    protected override ReadOnlyMemory<int> Cells(Timeframe? period, int segment) => PiecesOf(period, segment);
 
-        return true;
-    }
-
+    /// <summary>The stretch of time that a cell reads.</summary>
     protected Timeframe? WindowOf(Timeframe? period) => _scan.WindowOf(period, _lastDay);
 
-    /// <summary>The pieces of a segment in order of time; null when it has none.</summary>
-    protected List<(Timeframe Piece, Cell Cell)>? PiecesOf(Segment segment) => _pieces.GetValueOrDefault(new CellKey(null, ValuesOf(segment)));
-
-    /// <summary>The index of the first piece that does not begin before the window.</summary>
-    protected static int FirstFrom(List<(Timeframe Piece, Cell Cell)> pieces, Timeframe window)
+    /// <summary>The index of the first piece that does not begin before a moment.</summary>
+    protected int FirstFrom(LocalDateTime moment)
     {
-        int low = 0;
-        int high = pieces.Count;
+        (int low, int high) = (0, Runs.Periods.Length);
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (window.Start is { } start && pieces[middle].Piece.Start!.Value < start) low = middle + 1;
+            if (Runs.Periods[middle]!.Value.Start!.Value < moment) low = middle + 1;
             else high = middle;
         }
 
         return low;
+    }
+
+    private ReadOnlyMemory<int> PiecesOf(Timeframe? period, int segment)
+    {
+        // Which indices of periods these are is the same for all segments. No period is always.
+        (int first, int end) = _windows.GetOrAdd(period ?? Timeframe.Always, _ => Pieces(WindowOf(period)));
+        return Runs.Between(segment, first, end);
+    }
+
+    private (int First, int End) Pieces(Timeframe? window)
+    {
+        if (window is not { } frame) return default;
+        int first = frame.Start is { } start ? FirstFrom(start) : 0;
+        int end = first;
+        while (end < Runs.Periods.Length && frame.Contains(Runs.Periods[end]!.Value)) end++;
+        return (first, end);
     }
 }

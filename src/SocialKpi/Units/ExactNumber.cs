@@ -46,10 +46,35 @@ internal static class ExactNumber
     /// <summary>A double by its shortest round-trip text; false for NaN, infinity and what a decimal cannot hold exactly.</summary>
     public static bool TryFromDouble(double value, out decimal exact)
     {
-        exact = 0;
+        if (TryFewDecimals(value, out exact)) return true;
         if (!double.IsFinite(value)) return false;
         string text = value.ToString("R", CultureInfo.InvariantCulture);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out exact) && (double)exact == value;
+    }
+
+    /// <summary>
+    /// The decimal of a double whose text has few decimals and at most 15 digits, which costs next to nothing: no two such decimals
+    /// have one double, so that the one whose double it is has its text.
+    /// </summary>
+    private static bool TryFewDecimals(double value, out decimal exact)
+    {
+        const int Most = 4;
+        const double Limit = 1e15;
+        double factor = 1;
+        for (int decimals = 0; decimals <= Most; decimals++, factor *= 10)
+        {
+            double digits = Math.Round(value * factor);
+            if (!(Math.Abs(digits) < Limit)) break;
+
+            // Both are whole and exact, so that this is the double nearest to their quotient.
+            if (digits / factor != value) continue;
+            long size = Math.Abs((long)digits);
+            exact = new decimal(unchecked((int)size), (int)(size >> 32), 0, digits < 0, (byte)decimals);
+            return true;
+        }
+
+        exact = 0;
+        return false;
     }
 
     /// <summary>The double with the text of a float: its own shortest text is shorter than that of the double of the same value.</summary>

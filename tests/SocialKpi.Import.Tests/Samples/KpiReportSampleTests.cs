@@ -42,14 +42,50 @@ public sealed class KpiReportSampleTests
     [Fact]
     public void Report_Drivers_AddUpToTheChangeOfTheLastMonth()
     {
-        string section = Section("What drove the change, by platform");
-        Assert.Contains("Impressions fell from 49,879 (the period before) to 47,765 (2026-06): -2,114, which is worse", section, StringComparison.Ordinal);
+        string section = Section("Where the latest period stands, and what drove the change, by platform");
+        Assert.Contains("Impressions fell from 49,879 (2026-05) to 47,765 (2026-06): -2,114, which is worse", section, StringComparison.Ordinal);
 
         // Shown to as many decimals, the effects of a rate add up: 0.0440 - 0.0063 - 0.0030 = 0.0347.
-        Assert.Contains("+0.0440 pp\nlinkedin              1.21 %   1.18 %     20.12 % → 19.31 %   -0.0047 pp    -0.0016 pp  -0.0063 pp\n", section, StringComparison.Ordinal);
+        Assert.Contains("+0.0440 pp\nlinkedin    1.21 %   1.18 %     20.12 % → 19.31 %   -0.0047 pp    -0.0016 pp  -0.0063 pp\n", section, StringComparison.Ordinal);
         Assert.Contains("-0.0030 pp\n", section, StringComparison.Ordinal);
         Assert.Contains("+0.0347 pp, which is better", section, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Report_EveryKpi_HasItsChangeItsStandingAndItsDrivers()
+    {
+        (string Label, string Short, string Drivers)[] kpis =
+        [
+            ("Impressions", "Impressions", "fell from 49,879 (2026-05) to 47,765 (2026-06)"),
+            ("Engagement rate by post reach (with saves)", "ER by reach (+ saves)", "rose from 3.10 % (2026-05) to 3.29 % (2026-06)"),
+            ("Click-through rate", "CTR", "rose from 0.974 % (2026-05) to 1.01 % (2026-06)"),
+            ("Cost per click", "CPC", "has no drivers: the whole has no value before (2026-05): mixed currencies"),
+            ("Conversion rate", "Conversion rate", "rose from 3.50 % (2026-05) to 4.36 % (2026-06)"),
+            ("Return on investment", "ROI", "has no drivers: the whole has no value before (2026-05): mixed currencies"),
+        ];
+        string[] parts = [.. kpis.Select(kpi => kpi.Label)];
+        string section = Section("Where the latest period stands, and what drove the change, by platform");
+        foreach ((string label, string name, string drivers) in kpis)
+        {
+            int from = section.IndexOf($"\n\n{label}\n\n", StringComparison.Ordinal);
+            Assert.True(from >= 0, $"There is no {label} in{section}");
+            int[] others = [.. parts.Select(other => section.IndexOf($"\n\n{other}\n\n", StringComparison.Ordinal)).Where(at => at > from), section.Length];
+            string part = section[from..others.Min()];
+
+            Assert.Contains("the period before 2026-05", part, StringComparison.Ordinal);
+            Assert.Contains("own history 2026-01-01…2026-05-31: median of 5", part, StringComparison.Ordinal);
+            Assert.Contains($"\n{name} {drivers}", part, StringComparison.Ordinal);
+            Assert.Matches("Made-up|no benchmark is of", part);
+        }
+    }
+
+    [Fact]
+    public void Report_WhereTheWholeIsInTwoCurrencies_EveryPlatformStandsAgainstItsOwnHistory() =>
+
+        // Spend of facebook in May and June per click: 0.44 and 0.43 EUR; of linkedin 0.469 and 0.431 USD.
+        Assert.Matches(
+            @"2026-06, platform = facebook +0\.43 EUR +the period before 2026-05 +0\.44 EUR[\s\S]+2026-06, platform = linkedin +0\.431 USD +the period before 2026-05 +0\.469 USD",
+            Section("Where the latest period stands, and what drove the change, by platform"));
 
     [Fact]
     public void Report_FitsIntoACommonWindow() => Assert.All(Section("Posts by month and platform").Split('\n'), line => Assert.InRange(line.Length, 0, 130));
@@ -59,7 +95,7 @@ public sealed class KpiReportSampleTests
 
     [Fact]
     public void Report_AsMarkdown_HasAHeadingForEveryTable() =>
-        Assert.Equal(6, Printed("--format", "markdown").Split('\n').Count(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Equal(5, Printed("--format", "markdown").Split('\n').Count(line => line.StartsWith("## ", StringComparison.Ordinal)));
 
     [Fact]
     public void Report_AsCsv_IsTheFirstTable()
@@ -91,7 +127,7 @@ public sealed class KpiReportSampleTests
     {
         int from = Report.IndexOf($"\n{title}", StringComparison.Ordinal);
         Assert.True(from >= 0, $"There is no section {title}.");
-        string[] next = ["\nChange against", "\nFollowers and reach", "\nThe last 28 days", "\nWhat drove", "\nHow one of these"];
+        string[] next = ["\nChange against", "\nFollowers and reach", "\nThe last 28 days", "\nWhere the", "\nHow one of these"];
         int until = next.Select(start => Report.IndexOf(start, from + 1, StringComparison.Ordinal)).Where(at => at > 0).Min();
         return Report[from..until];
     }

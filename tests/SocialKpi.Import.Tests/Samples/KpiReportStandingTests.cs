@@ -31,7 +31,7 @@ public sealed class KpiReportStandingTests
     [InlineData("Made-up panel 2023 ends before 2024-01-01, more than 24 months before 2026-07-01")]
     [InlineData("Made-up blog names no known variant of ctr: \"clicks of any kind per view\"")]
     [InlineData("the benchmark is in USD, the reading in EUR; convert one of them with a dated rate")]
-    [InlineData("no benchmark is of conversion_rate")]
+    [InlineData("no benchmark is of impressions")]
     [InlineData("CPC has no value for 2026-06: mixed currencies")]
     public void Report_WhatCannotBeCompared_SaysWhy(string reason) => Assert.Contains($"] {reason}\n", Sample, StringComparison.Ordinal);
 
@@ -78,7 +78,26 @@ public sealed class KpiReportStandingTests
     });
 
     [Fact]
-    public void Report_AsMarkdown_HasTheTableToo() => Assert.Contains("## Where the latest period stands\n\n| KPI | of | value |", Printed("--format", "markdown"), StringComparison.Ordinal);
+    public void Report_AsMarkdown_HasTheTableToo() => Assert.Contains("## Where the latest period stands, and what drove the change, by platform\n\n### Impressions\n\n| KPI | of | value |", Printed("--format", "markdown"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Report_AsAPage_HasStandingsAndDriversUnderTheNameOfEachKpi()
+    {
+        string page = Printed("--html");
+
+        Assert.Contains("<h2>Where the latest period stands, and what drove the change, by platform</h2>\n<h3>Impressions</h3>\n<section>", page, StringComparison.Ordinal);
+        Assert.Contains("CTR rose from 0.974 % (2026-05) to 1.01 % (2026-06)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_StandingsOrDriversAlone_KeepTheirOwnTitle()
+    {
+        string standings = Printed("--by", "month", "--standing"), drivers = Printed("--by", "month", "--drivers", "platform"), both = Printed("--by", "month", "--standing", "--drivers", "platform");
+
+        Assert.Contains("\n\nWhere the latest period stands\n\nKPI ", standings, StringComparison.Ordinal);
+        Assert.Contains("\n\nWhat drove the change, by platform\n\nImpressions fell ", drivers, StringComparison.Ordinal);
+        Assert.Contains("\n\nWhere the latest period stands, and what drove the change, by platform\n\nImpressions\n\nKPI ", both, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Report_FitsIntoACommonWindow() => Assert.All(Sample.Split('\n').Where(line => !line.StartsWith('[')), line => Assert.InRange(line.Length, 0, 170));

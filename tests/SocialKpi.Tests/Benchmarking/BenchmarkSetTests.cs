@@ -191,6 +191,17 @@ public sealed class BenchmarkSetTests
     }
 
     [Fact]
+    public void Compare_WithEditionsAfterTheReading_TakesTheLatestThatIsNot()
+    {
+        BenchmarkSet set = BenchmarkSet.Of(Of("panel", 4m, Cohort.Everyone, 2027), Of("panel", 2m, Cohort.Everyone, 2026), Of("panel", 1m, Cohort.Everyone, 2024), Of("other", 1m, Cohort.Everyone, 2027));
+        IReadOnlyList<Standing> standings = set.Compare(Reading.Given(Kpis.ClickThroughRate, 1.5m.Percent(), Timeframe.Month(2026, 6)));
+
+        Assert.Equal(["2027", "2026"], standings.Select(standing => standing.Against!.PeriodText));
+        Assert.Equal(["other 2027 is of a later time than 2026-06"], standings[0].Notes);
+        Assert.Empty(standings[1].Notes);
+    }
+
+    [Fact]
     public void Compare_WhereTheLatestHasNotTheKindAskedFor_TakesTheEarlierOne()
     {
         Cohort linkedin = Cohort.Of(platform: "linkedin");

@@ -66,7 +66,7 @@ public sealed class BestAndWorstTests
     {
         KpiTable Costs(string platform, Currency currency) => Facts.FromColumns(columns => columns.Dimension("platform", [platform]).Measure(Measures.Spend, [5m], currency).Measure(Measures.Clicks, [10]))
             .Read(KpiQuery.Of(Kpis.CostPerClick).By("platform"));
-        Assert.Contains("different currencies are never compared", BestAndWorst.Of(Costs("a", Currency.EUR).Merge(Costs("b", Currency.USD)), Kpis.CostPerClick).Refusal?.Text, StringComparison.Ordinal);
+        Assert.Contains("its readings are in EUR and USD, which cannot be compared", BestAndWorst.Of(Costs("a", Currency.EUR).Merge(Costs("b", Currency.USD)), Kpis.CostPerClick).Refusal?.Text, StringComparison.Ordinal);
     }
 
     [Fact]

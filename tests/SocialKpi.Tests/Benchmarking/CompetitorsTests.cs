@@ -66,6 +66,18 @@ public sealed class CompetitorsTests
     public void Compare_WithFewOthers_IsRefusedUnlessAllowed() => Assert.True(Competitors.Of(Table, Kpis.ClickCount, by: "brand").Compare("ann").IsRefused);
 
     [Fact]
+    public void Ranking_OfSeveralCurrencies_IsByNameAndEveryComparisonIsRefused()
+    {
+        KpiQuery query = KpiQuery.Of(Kpis.CostPerClick).By("brand");
+        KpiTable Costs(string brand, decimal spend, Currency currency) => Facts.FromColumns(columns => columns
+            .Dimension("brand", [brand]).Measure(Measures.Spend, [spend], currency).Measure(Measures.Clicks, [1])).Read(query);
+        Competitors mixed = Competitors.Of(Costs("ann", 3m, Currency.EUR).Merge(Costs("bob", 1m, Currency.USD)).Merge(Costs("cas", 2m, Currency.EUR)), Kpis.CostPerClick, by: "brand");
+
+        Assert.Equal(["ann", "bob", "cas"], mixed.Ranking(rules: Few).Select(standing => standing.Reading.Segment["brand"]));
+        Assert.All(mixed.Ranking(rules: Few), standing => Assert.Equal([RefusalReason.OtherCurrency], standing.Refusals.Select(refusal => refusal.Reason)));
+    }
+
+    [Fact]
     public void Of_ATableOfTopSegments_KnowsThoseInItsRestToo()
     {
         KpiTable top = Market.Read(KpiQuery.Of(Kpis.ClickCount).By("brand").Top(1, by: Kpis.ClickCount));

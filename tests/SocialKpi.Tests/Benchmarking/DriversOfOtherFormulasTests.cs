@@ -52,6 +52,27 @@ public sealed class DriversOfOtherFormulasTests
     }
 
     [Fact]
+    public void Of_AContextThatStepsBack_NamesTheTimeItLeadsTo()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time((LocalDate[])[new(2025, 2, 5), new(2026, 1, 5), new(2026, 2, 5)])
+            .Dimension("platform", ["a", "a", "a"])
+            .Measure(Measures.Impressions, [100, 900, 150]));
+        Kpi[] kpis =
+        [
+            Kpis.ImpressionCount, .. new[] { ("before", Context.Previous), ("a_year_before", Context.Ago(1, Grain.Year)), ("to_date", Context.ToDate(Grain.Year)) }
+                .Select(each => Kpi.Define($"impressions.{each.Item1}", Measures.Impressions.At(each.Item2), Unit.Count)),
+        ];
+        KpiTable months = facts.Read(KpiQuery.Of(kpis).By(Grain.Month).By("platform"));
+        KpiTable february = facts.Read(KpiQuery.Of(kpis).By("platform").During(February));
+
+        Assert.Equal("2026-01", Drivers.Of(months, Kpis.ImpressionCount, Context.Previous, February).WhenFrom);
+        Assert.StartsWith("Impressions rose from 100 (2025-02) to 150 (2026-02)", Drivers.Of(months, Kpis.ImpressionCount, Context.Ago(1, Grain.Year), February).ToString(), StringComparison.Ordinal);
+        Assert.Equal("2026-01", Drivers.Of(february, Kpis.ImpressionCount, Context.Previous).WhenFrom);
+        Assert.Equal("year to date", Drivers.Of(months, Kpis.ImpressionCount, Context.ToDate(Grain.Year), February).WhenFrom);
+    }
+
+    [Fact]
     public void Of_ContextPrevious_IsWhatTheChangeIsShownAgainst()
     {
         Facts facts = Facts.FromColumns(columns => columns
@@ -64,7 +85,8 @@ public sealed class DriversOfOtherFormulasTests
         // As of 10 February the first ten days of January count: 100, not 1,000.
         Drivers drivers = Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, February);
         Assert.Equal((80m, 50m, 30m), (drivers.Change.Value, drivers.Of("a").Contribution.Value, drivers.Of("b").Contribution.Value));
-        Assert.Equal((DriverPresence.Entered, "the period before"), (drivers.Of("b").Presence, drivers.WhenFrom));
+        Assert.Equal((DriverPresence.Entered, "2026-01-01…2026-01-10"), (drivers.Of("b").Presence, drivers.WhenFrom));
+        Assert.EndsWith("\n\n2026-02: 2026-02 is partial: only 2026-02-01…2026-02-10 was read", drivers.ToString(), StringComparison.Ordinal);
         Assert.Contains("no rows", Drivers.Of(table, Kpis.ImpressionCount, Context.Previous, January).Refusal?.Text, StringComparison.Ordinal);
     }
 

@@ -33,6 +33,10 @@ public sealed class OwnHistoryTests
         Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 9)).Previous().Refusals).Text);
 
     [Fact]
+    public void Previous_OfTheFirst_NamesWhatTheSeriesLacks() => Assert.Equal(
+        "the series has no 2025-04", Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2025, 5)).Previous().Refusals).Text);
+
+    [Fact]
     public void Previous_WithoutAValue_IsRefusedWithItsReason() => Assert.Equal(
         "2026-03 has no value: not reported", Assert.Single(OwnHistory.Of(Table.Series(Rate), Timeframe.Month(2026, 4)).Previous().Refusals).Text);
 
@@ -135,7 +139,7 @@ public sealed class OwnHistoryTests
         OwnHistory history = OwnHistory.Of(costs);
 
         Assert.All([history.Best(), history.Worst(), history.TrailingMedian(2), history.TrailingMean(2)], standing => Assert.Equal(
-            new Refusal(RefusalReason.OtherCurrency, "the readings are in EUR and USD, which cannot be compared; convert them to one currency first"),
+            new Refusal(RefusalReason.OtherCurrency, "its readings are in EUR and USD, which cannot be compared; convert them to one currency first"),
             Assert.Single(standing.Refusals)));
         Assert.False(history.Previous().IsRefused);
         Assert.Equal([RefusalReason.OtherCurrency], OwnHistory.Of(costs, Timeframe.Month(2026, 2)).Best().Refusals.Select(refusal => refusal.Reason));

@@ -144,7 +144,7 @@ public sealed class CatalogJsonTests
         Assert.All(
             (string[])["line 2, measure", "line 4, measures[0]", "line 5, measures[1].aggregation", "line 6, measures[2]", "line 7, measures[3].unit", "line 8, measures[4].of",
                 "line 9, measures[5]", "line 10, measures[7]", "line 11, measures[8].where[0].between", "line 11, measures[8].where[1]", "line 12, measures[9].i", "line 13, measures[11]",
-                "line 14, measures[12]", "line 17, kpis[0].direction", "line 17, kpis[0].formula", "line 18, kpis[1]", "line 19, kpis[2]", "line 20, kpis[3]",
+                "line 14, measures[12].stale_after_days", "line 17, kpis[0].direction", "line 17, kpis[0].formula", "line 18, kpis[1]", "line 19, kpis[2]", "line 20, kpis[3]",
                 "line 22, kpis[5].texts.de", "line 22, kpis[5].aliases", "line 23, kpis[6].hash", "line 24, kpis[7]"],
             place => Assert.Contains(place, at));
         Assert.DoesNotContain(at, place => place.StartsWith("line 21,", StringComparison.Ordinal));
@@ -205,6 +205,99 @@ public sealed class CatalogJsonTests
         Assert.NotEmpty(Issues($$"""{"measures":[{{string.Join(',', chain)}},{"id":"c0"}]}"""));
         Assert.True(Issues($$"""{"kpis":[{{string.Join(',', Enumerable.Repeat("1", 100_000))}}]}""").Length < 1_000);
         Assert.Throws<ArgumentNullException>(() => Catalog.FromJson(null!));
+    }
+
+    [Theory]
+    [InlineData("""{"measures":[{"id":"Bad Id","of":"likes +"}]}""", "'Bad Id' is not an id", "ends too early")]
+    [InlineData("""{"measures":[{"id":"Bad Id","of":"likes +","unit":"furlong"}]}""", "'Bad Id' is not an id", "ends too early", "'furlong' is not a unit")]
+    [InlineData("""{"measures":[{"id":"x","of":"likes +","aggregation":"percentile"}]}""", "a percentile needs", "ends too early")]
+    [InlineData("""{"kpis":[{"id":"a","formula":"likes","unit":"ratio"},{"id":"a","formula":"likes","unit":"count"}]}""", "defined twice", "ratio")]
+    [InlineData("""{"kpis":[{"id":"likes_per_post","formula":"2 * likes / posts","unit":"number","tier":"top"}]}""", "another definition has this id already", "'top'")]
+    [InlineData("""{"measures":[{"id":"m"},{"id":"m","of":"likes +"}]}""", "defined twice", "ends too early")]
+    [InlineData("""{"measures":[{"id":"bad","unit":"furlong"}],"kpis":[{"id":"k","formula":"bad / likes +","unit":"ratio"}]}""", "'furlong'", "ends too early")]
+    [InlineData("""{"measures":[{"id":"x","aggregation":"percentile","percent":101,"quantile_type":10,"of":"a b"}]}""", "between 0 and 100", "nine types", "'b' was not expected", "there is no measure 'a'")]
+    public void FromJson_SeveralFaultsAtOnce_AreAllTold(string json, params string[] said)
+    {
+        DefinitionIssue[] issues = Issues(json);
+        Assert.All(said, words => Assert.Contains(issues, issue => issue.ToString().Contains(words, StringComparison.Ordinal)));
+        Assert.Equal(said.Length, issues.Length);
+    }
+
+    [Fact]
+    public void FromJson_AMeasureThatRedefinesAnother_IsTheOnlyIssue() => Assert.Contains("another definition has this id already", Assert.Single(Issues("""
+        { "measures": [{ "id": "likes", "unit": "money" }], "kpis": [{ "id": "k", "formula": "likes / posts", "unit": "number" }] }
+        """)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void FromJson_ManyLongNamesThatNobodyKnows_StopsAtTheFirstHundreds()
+    {
+        IEnumerable<string> measures = Enumerable.Range(0, 20_000).Select(index => FormattableString.Invariant($$"""{"id":"a{{index:D98}}"}"""));
+        IEnumerable<string> kpis = Enumerable.Range(0, 300).Select(index => FormattableString.Invariant($$"""{"id":"k{{index}}","unit":"count","formula":"b{{index:D98}}"}"""));
+        Assert.InRange(Issues($$"""{"measures":[{{string.Join(',', measures)}}],"kpis":[{{string.Join(',', kpis)}}]}""").Length, 200, 250);
+    }
+
+    [Fact]
+    public void FromJson_ManyFaultsInOneObject_StopsAtTheFirstHundreds()
+    {
+        string unknown = string.Concat(Enumerable.Range(0, 50_000).Select(index => FormattableString.Invariant($",\"p{index}\":1")));
+        Assert.InRange(Issues($$"""{"kpis":[{"id":"k","formula":"likes","unit":"count"{{unknown}}}]}""").Length, 200, 250);
+        string numbers = string.Join(',', Enumerable.Repeat("1", 50_000));
+        Assert.InRange(Issues($$"""{"kpis":[{"id":"k","formula":"likes","unit":"count","aliases":[{{numbers}}]}]}""").Length, 200, 250);
+        Assert.InRange(Issues($$"""{"measures":[{"id":"m","of":"likes","where":[{{numbers}}]}]}""").Length, 200, 250);
+        Assert.InRange(Issues($$"""{"measures":[{{string.Join(',', Enumerable.Repeat("""{"id":"m"}""", 50_000))}}]}""").Length, 200, 250);
+    }
+
+    [Fact]
+    public void FromJson_OwnMeasuresOfManyKpis_AreReadBesideManyMeasures()
+    {
+        IEnumerable<string> measures = Enumerable.Range(0, 20_000).Select(index => FormattableString.Invariant($$"""{"id":"m{{index}}"}"""));
+        IEnumerable<string> kpis = Enumerable.Range(0, 5_000).Select(index => FormattableString.Invariant($$"""{"id":"k{{index}}","unit":"ratio","formula":"own_{{index}} / m{{index}}","measures":[{"id":"own_{{index}}"}]}"""));
+        Catalog catalog = Catalog.FromJson($$"""{"measures":[{{string.Join(',', measures)}}],"kpis":[{{string.Join(',', kpis)}}]}""");
+        Assert.Equal("own_4999 / m4999", catalog.FindKpi("k4999")!.Formula.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Support.Cultures.Data), MemberType = typeof(Support.Cultures))]
+    public void FromJson_BadNumbersAndTexts_AreRefusedInHouseWords(string culture)
+    {
+        using Support.Cultures scope = Support.Cultures.Use(culture);
+        string[] issues = [.. Issues("""
+            {
+              "measures": [
+                { "id": "p", "aggregation": "percentile", "of": "rating", "percent": -90.5 },
+                { "id": "s", "aggregation": "snapshot", "per": "account", "stale_after_days": -3 },
+                { "id": "q", "aggregation": "percentile", "of": "rating", "percent": 90.0000000000000000000000000000000001 }
+              ],
+              "kpis": [
+                { "id": "k", "formula": "likes", "unit": "count", "texts": { "nl": "", "pl": { "label": " " } } },
+                { "id": "t", "formula": "followers.at(trailing(2147483647, year))", "unit": "count" }
+              ]
+            }
+            """).Select(issue => issue.ToString())];
+        Assert.Equal(6, issues.Length);
+        Assert.Equal("line 3, measures[0].percent: a percentage of the values lies between 0 and 100; write for instance 90", issues[0]);
+        Assert.StartsWith("line 4, measures[1].stale_after_days: a value is carried forward for 1 to 3660 days", issues[1], StringComparison.Ordinal);
+        Assert.Contains("is not a number that a decimal holds exactly", issues[2], StringComparison.Ordinal);
+        Assert.All(issues[3..5], issue => Assert.Contains("the label is blank", issue, StringComparison.Ordinal));
+        Assert.Contains("trailing reaches back further than 1000 years; write at most 1000", issues[5], StringComparison.Ordinal);
+        Assert.All(issues, issue => Assert.DoesNotContain("Parameter", issue, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1e2", 100)]
+    [InlineData("90.50", 90.5)]
+    [InlineData("0.5e1", 5)]
+    [InlineData("0", 0)]
+    public void FromJson_ANumberHoweverWritten_IsItself(string written, decimal percent) => Assert.Equal(
+        Measure.Percentile("p", Unit.Number, "rating", percent),
+        Measure.FromJson($$"""{ "id": "p", "unit": "number", "aggregation": "percentile", "of": "rating", "percent": {{written}} }"""));
+
+    [Fact]
+    public void FromJson_AVeryLongUnknownName_IsShortenedInTheMessage()
+    {
+        string name = new('b', 9_999);
+        Assert.InRange(Issues($$"""{"kpis":[{"id":"k","unit":"count","formula":"{{name}}"}]}""").Single().Message.Length, 100, 1_500);
+        Assert.InRange(Issues($$"""{"kpis":[{"id":"{{name}}","unit":"count","formula":"likes"}]}""").Single().Message.Length, 100, 500);
     }
 
     [Fact]

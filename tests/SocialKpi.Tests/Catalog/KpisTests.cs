@@ -24,7 +24,8 @@ public sealed partial class KpisTests
         foreach (Measure measure in Measures.All.Where(measure => measure.Aggregation != Aggregation.Share))
         {
             // Scores that conditions look for are among them; no two measures rise alike.
-            decimal?[] figures = [.. Enumerable.Range(0, rows).Select(row => (decimal?)(3 + (((number * 5) + (row * (1 + (number % 7)))) % 11)))];
+            // A score lies on every scale.
+            decimal?[] figures = [.. Enumerable.Range(0, rows).Select(row => measure == Measures.SatisfactionScore ? 1 + (row % 3) : (decimal?)(3 + (((number * 5) + (row * (1 + (number % 7)))) % 11)))];
             _ = measure.Unit == Unit.Money ? columns.Measure(measure, figures, Currency.EUR) : columns.Measure(measure, figures);
             number++;
         }
@@ -101,6 +102,19 @@ public sealed partial class KpisTests
     [InlineData("response_time.per_message", "the mean of the fastest 90 % of 30 days, which has no id here")]
     [InlineData("response_time.per_message.mean", "the mean of the fastest 90 % of 30 days, which has no id here")]
     [InlineData("virality_rate.by_post_reach", "unique views")]
+    [InlineData("followers", "page likes")]
+    [InlineData("comments", "the replies of the account itself")]
+    [InlineData("shares", "quotes")]
+    [InlineData("saves", "bookmarks, TikTok favourites")]
+    [InlineData("conversions", "GA4 calls them key events and Meta results")]
+    [InlineData("cost_per_click", "cost_per_click.link, cost_per_click.all_clicks")]
+    [InlineData("cost_per_mille", "cost_per_mille.by_account_reach")]
+    [InlineData("cost_per_action", "an acquired customer")]
+    [InlineData("posts_per_day", "the average account")]
+    [InlineData("posts_per_week", "the average account")]
+    [InlineData("engagements_per_day", "the average account")]
+    [InlineData("average_reach_per_day", "the average account")]
+    [InlineData("amplification_rate.shares_per_post_by_followers", "all shares ÷ all posts ÷ all followers")]
     public void Disputes_OfAKpi_TellOfItsOtherReadings(string id, string said)
     {
         string page = House.KpisPage.Write();
@@ -112,10 +126,71 @@ public sealed partial class KpisTests
     [Fact]
     public void Disputes_ThatNameAnIdOrItsEnd_NameAKpi()
     {
-        HashSet<string> ids = [.. Kpis.All.Select(kpi => kpi.Id)];
+        HashSet<string> ids = [.. Kpis.All.Select(kpi => kpi.Id), .. Kpis.WithoutFormula.Select(open => open.Id)];
         IEnumerable<string> named = Kpis.All.SelectMany(kpi => kpi.Disputes).SelectMany(dispute => IdInText().Matches(dispute).Select(match => match.Value));
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.Contains(ids, id => id == name || id.EndsWith($".{name}", StringComparison.Ordinal)));
+    }
+
+    // Who defines, prints or names it; where nobody is known, the source says that.
+    private static readonly string[] Named =
+    [
+        "NSMA", "Hootsuite", "Swedish list of 22 KPIs", "dlvr.it", "Plantracker", "Meta", "Facebook", "Instagram", "X", "LinkedIn", "YouTube", "TikTok", "GA4", "Google Ads",
+        "Google Business Profile", "Universal Analytics", "Yandex Metrica", "Netminers", "Buffer", "Rival IQ", "Iconosquare", "Sprout Social", "Socialinsider", "NapoleonCat", "Archive.com",
+        "Unmetric", "codingace", "brdata", "Calculory", "thecalcu", "bizway", "calculator.city", "HSMAI", "TrueSocialMetrics", "Kaushik", "Boyd", "Examzify", "Keyhole", "Orlo", "#paid",
+        "Aman Kharwal", "Hook Agency", "Coco and Lowe", "Majority Strategies", "Mediadrive", "Bidscube", "Klipfolio", "Propel Collective", "Earnado", "Adlega", "Toolsmartly", "Taglab",
+        "Symanto", "SentiOne", "Black Box", "Delighted", "AskNicely", "Wyapy", "VoC Metrics", "SurveySparrow", "Reichheld 2003", "The R package NPS", "Harvard Business Review", "CEB",
+        "Fanpage Karma", "Geckoboard", "Hyndman and Fan", "07 Heaven Marketing", "Social Media HQ", "Forbes", "qeeebo.com", "Mentionlytics", "Trade usage without a known author",
+    ];
+
+    [Fact]
+    public void Every_Source_NamesADocumentAPlatformOrAnAuthor()
+    {
+        static bool NamesSomebody(string source) => Named.Any(name => Regex.IsMatch(source, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.CultureInvariant));
+        Assert.Empty(Kpis.All.Where(kpi => !NamesSomebody(kpi.Source)).Select(kpi => $"{kpi}: {kpi.Source}"));
+        Assert.Empty(Kpis.WithoutFormula.Where(open => !NamesSomebody(open.Source)).Select(open => $"{open}: {open.Source}"));
+        Assert.All(["", "shares ÷ followers", "the brand ÷ the market", "Text: spend ÷ leads"], source => Assert.False(NamesSomebody(source)));
+    }
+
+    [Fact]
+    public void PerDay_OfTwoAccountsWithARowEachADay_IsOfTheAverageAccount()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Dimension("account", ["a", "b"]).Measure(Measures.Posts, [12, 8]).Measure(Measures.Days, [1, 1]));
+        Assert.Equal(10, facts.Read(KpiQuery.Of(Kpis.PostsPerDay)).Total[Kpis.PostsPerDay].Value);
+        Assert.All([Kpis.PostsPerDay, Kpis.PostsPerWeek, Kpis.EngagementsPerDay, Kpis.AverageReachPerDay], kpi =>
+        {
+            Assert.Contains("average account", kpi.Description, StringComparison.Ordinal);
+            Assert.Contains("gemiddeld account", kpi.TextIn(Language.Dutch).Description, StringComparison.Ordinal);
+            Assert.Contains("genomsnittligt konto", kpi.TextIn(Language.Swedish).Description, StringComparison.Ordinal);
+            Assert.Contains("przeciętne", kpi.TextIn(Language.Polish).Description, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void SatisfactionScores_OutsideTheScale_AreNoAnswers()
+    {
+        Facts ten = Facts.FromColumns(columns => columns.Measure(Measures.SatisfactionScore, [10, 9, 8, 7, 6]));
+        KpiTable table = ten.Read(KpiQuery.Of(Kpis.SatisfiedShareOfScoresOfFive, Kpis.SatisfactionOfMaximumOfFive, Kpis.SatisfiedShareOfScoresOfThree, Kpis.SatisfiedShareOfTopThreeOfTen));
+        Assert.Equal(Absence.ZeroDenominator, table.Total[Kpis.SatisfiedShareOfScoresOfFive].Absence);
+        Assert.Equal(Absence.ZeroDenominator, table.Total[Kpis.SatisfactionOfMaximumOfFive].Absence);
+        Assert.Equal(Absence.ZeroDenominator, table.Total[Kpis.SatisfiedShareOfScoresOfThree].Absence);
+        Assert.Equal(0.6m, table.Total[Kpis.SatisfiedShareOfTopThreeOfTen].Value);
+        Facts mixed = Facts.FromColumns(columns => columns.Measure(Measures.SatisfactionScore, [5, 4, 3, 0, 9]));
+        Assert.Equal([0.6667m, 0.8m], mixed.Read(KpiQuery.Of(Kpis.SatisfiedShareOfScoresOfFive, Kpis.SatisfactionOfMaximumOfFive)).Total.Readings.Select(reading => Math.Round(reading.Value, 4)));
+    }
+
+    [Fact]
+    public void MeanPerPost_OfEachRate_IsDescribedByItself() => Assert.All(Languages.All, language =>
+    {
+        string[] descriptions = [.. Kpis.All.Where(kpi => kpi.Id.EndsWith(".mean_per_post", StringComparison.Ordinal)).Select(kpi => kpi.TextIn(language).Description)];
+        Assert.Equal((5, 5), (descriptions.Length, descriptions.Distinct().Count()));
+    });
+
+    [Fact]
+    public void SinglePageBounceRate_IsOfOnePageViewed()
+    {
+        Assert.Equal("Sessions in which only one page was viewed.", Kpis.SinglePageBounceRate.Description);
+        Assert.Equal("Sessies waarin maar één pagina is bekeken, als aandeel van alle sessies.", Kpis.SinglePageBounceRate.TextIn(Language.Dutch).Description);
     }
 
     [Fact]

@@ -17,6 +17,10 @@ public sealed class NameMatchTests
     [InlineData("Obserwujący", "followers")]
     [InlineData("Koszt kliknięcia (CPC)", "cost_per_click")]
     [InlineData("sparar", "saves")]
+    [InlineData("churn rate", "unfollow_rate")]
+    [InlineData("genomsnittliga postengagemanget", "engagements_per_post")]
+    [InlineData("volgers door een post", "followers_per_post")]
+    [InlineData("clicks (all)", "clicks.all")]
     public void Named_AnUnambiguousName_GivesTheOne(string name, string id) => Assert.Equal(id, Catalog.Standard.Named(name).Only?.Id);
 
     [Theory]
@@ -43,6 +47,9 @@ public sealed class NameMatchTests
     [InlineData("avkastning på investeringen (ROI)", "return_on_investment", "return_on_investment.with_savings")]
     [InlineData("demografi", "share_of_audience.by_age", "share_of_audience.by_gender", "share_of_audience.by_country", "share_of_audience.by_interest")]
     [InlineData("net_sentiment.points", "net_sentiment.points")]
+    [InlineData("tempo wzrostu obserwujących", "audience_growth_rate", "audience_growth_rate.by_total_audience")]
+    [InlineData("engagement_rate.by_reach", "engagement_rate.by_post_reach", "engagement_rate.by_account_reach")]
+    [InlineData("clickthrough rate", "click_through_rate", "click_through_rate.unique")]
     public void Named_ADisputedName_GivesEveryCandidate(string name, params string[] ids)
     {
         NameMatch match = Catalog.Standard.Named(name);
@@ -68,6 +75,14 @@ public sealed class NameMatchTests
         Assert.Equal("there is no KPI 'zzzzzzzzzzzz'", Catalog.Standard.Named("zzzzzzzzzzzz").ToString());
         Assert.Empty(Catalog.Standard.Named(" ").Kpis);
         Assert.Throws<ArgumentNullException>(() => Catalog.Standard.Named(null!));
+    }
+
+    [Fact]
+    public void Named_HalfACharacter_IsNobodysName()
+    {
+        Assert.Empty(Catalog.Standard.Named("caf\ud83d").Kpis);
+        Assert.Null(Catalog.Standard.Named("\udc00").Only);
+        Assert.Null(ObjectiveTypes.Find("caf\ud83d"));
     }
 
     [Fact]

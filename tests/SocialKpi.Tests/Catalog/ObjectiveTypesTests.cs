@@ -91,6 +91,50 @@ public sealed class ObjectiveTypesTests
         Assert.All(ObjectiveTypes.All, type => Assert.Same(type, ObjectiveTypes.Find(type.Id)));
         Assert.Equal(ObjectiveTypes.All.Count, ObjectiveTypes.All.Select(type => type.Id).Distinct().Count());
         Assert.Null(ObjectiveTypes.Find("fame"));
+        Assert.Null(ObjectiveTypes.Find(" "));
+        Assert.Throws<ArgumentNullException>(() => ObjectiveTypes.Find(null!));
+    }
+
+    [Theory]
+    [InlineData("merkbekendheid", "awareness")]
+    [InlineData("Varumärkeskännedom", "awareness")]
+    [InlineData("internal-communication", "internal_communication")]
+    [InlineData("Obsługa klienta", "service")]
+    public void Find_ByAName_GivesTheType(string name, string id) => Assert.Equal(id, ObjectiveTypes.Find(name)?.Id);
+
+    // Each source is credited with the variant that its text defines.
+    [Theory]
+    [InlineData("bounce_rate.ga4", "Swedish list of 22 KPIs", "dlvr.it")]
+    [InlineData("customer_lifetime_value.by_purchases", "Swedish list of 22 KPIs", "dlvr.it")]
+    [InlineData("applause_rate.by_followers_at_publish", "dlvr.it")]
+    [InlineData("engagement_rate.by_post_reach", "dlvr.it")]
+    [InlineData("conversion_rate", "Plantracker", "dlvr.it")]
+    [InlineData("return_on_investment", "NSMA", "Plantracker")]
+    [InlineData("engagements", "NSMA", "dlvr.it")]
+    [InlineData("lead_generation_rate.by_visitors", "Swedish list of 22 KPIs")]
+    public void Sources_OfAVariant_AreNoneThatDefineAnother(string id, params string[] others) =>
+        Assert.Empty(ObjectiveTypes.All.SelectMany(type => type.Key).Where(key => key.Kpi.Id == id).SelectMany(key => key.Sources).Intersect(others));
+
+    [Theory]
+    [InlineData("conversions", "bounce_rate.single_page", "Swedish list of 22 KPIs")]
+    [InlineData("traffic", "bounce_rate.single_page", "dlvr.it")]
+    [InlineData("conversions", "customer_lifetime_value.historical", "dlvr.it")]
+    [InlineData("community", "applause_rate.by_post_reach", "dlvr.it")]
+    [InlineData("community", "engagement_rate.by_post_reach.likes_comments_shares.mean_per_post", "dlvr.it")]
+    [InlineData("conversions", "conversion_rate.converting_visitors", "Plantracker")]
+    [InlineData("awareness", "shares_per_post", "Hootsuite's types of objectives")]
+    [InlineData("internal_communication", "shares_per_post", "Hootsuite's types of objectives")]
+    [InlineData("community", "likes_per_post", "Hootsuite's types of objectives")]
+    [InlineData("awareness", "positive_share.of_mentions", "Swedish list of 22 KPIs")]
+    [InlineData("customer_insight", "positive_share.of_mentions", "NSMA")]
+    public void Key_OfAVariantThatASourceMeans_IsCreditedToIt(string type, string id, string source) =>
+        Assert.Contains(source, Assert.Single(ObjectiveTypes.Find(type)!.Key, key => key.Kpi.Id == id).Sources);
+
+    [Fact]
+    public void Vanity_ForBusiness_IsCreditedToWhoSaysWhy()
+    {
+        Assert.All(ObjectiveTypes.Conversions.Vanity.Where(vanity => vanity.Kpi == Kpis.FollowerCount), vanity => Assert.Equal(["Plantracker"], vanity.Sources));
+        Assert.DoesNotContain(ObjectiveTypes.Reputation.Key, key => key.Kpi == Kpis.ResponseTimePerMessage);
     }
 
     [Fact]

@@ -17,8 +17,10 @@ public sealed class GoalDisplayTests
     public void ToHtml_AGoal_HasABarWithAMarkAndTheStatusInWords(string percent, string progress, string width, string color, string status)
     {
         Fragment fragment = Fragment.Of(Evaluate(percent).ToHtml());
-        Assert.Contains(progress, fragment.Texts);
-        Assert.Contains("expected 50 %", fragment.Texts);
+        Assert.Contains("3.20 %", fragment.Texts);
+        Assert.Contains("4.50 %", fragment.Texts);
+        Assert.Contains($"now {decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture).Percent()} ({progress})", fragment.Texts);
+        Assert.Contains("expected 3.85 % (50 %)", fragment.Texts);
         Assert.Contains(status, fragment.Texts);
         string[][] rects = [.. fragment.Root.Descendants("rect").Select(rect => new[] { rect.Attribute("x")!.Value, rect.Attribute("width")!.Value, rect.Attribute("fill")!.Value })];
         Assert.Equal([["0", "160", "currentColor"], ["0", width, color], ["79", "2", "currentColor"]], rects);
@@ -35,11 +37,26 @@ public sealed class GoalDisplayTests
     }
 
     [Fact]
-    public void ToMarkdown_AGoal_IsItsSentenceItsSummaryAndItsReasons()
+    public void ToMarkdown_AGoal_IsItsSentenceItsSummaryItsLineAndItsReasons()
     {
         string[] lines = Evaluate("4.19").ToMarkdown().Split('\n');
         Assert.StartsWith("**Click-through rate from 3.20 % to 4.50 % during 2026-Q3**, as of 2026-08-15: OnTrack, 76.2 %", lines[0], StringComparison.Ordinal);
-        Assert.All(lines.Skip(2), line => Assert.StartsWith("- ", line, StringComparison.Ordinal));
+        Assert.Equal(["", $"`{Evaluate("4.19").ToProgressLine()}`", ""], lines[1..4]);
+        Assert.All(lines.Skip(4), line => Assert.StartsWith("- ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AGoalWithANameAndAnOwner_ShowsBothAndWhatItAsks()
+    {
+        GoalEvaluation evaluation = Evaluate("4.19", new() { Name = "More *clicks*", Owner = "Noor <n>" });
+        string[] lines = evaluation.ToMarkdown().Split('\n');
+        Assert.StartsWith(@"**More \*clicks\***, Noor &lt;n&gt;, as of 2026-08-15: OnTrack", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Click-through rate from 3.20 % to 4.50 % during 2026-Q3", lines[2]);
+
+        Fragment fragment = Fragment.Of(evaluation.ToHtml());
+        Assert.Contains("More *clicks*", fragment.Texts);
+        Assert.Contains("Noor <n>, as of 2026-08-15", fragment.Texts);
+        Assert.Contains("Click-through rate from 3.20 % to 4.50 % during 2026-Q3", fragment.Texts);
     }
 
     [Theory]
@@ -51,10 +68,10 @@ public sealed class GoalDisplayTests
         Assert.Equal(before, Evaluate("3.71").ToHtml() + Evaluate("3.71").ToMarkdown());
     }
 
-    private static GoalEvaluation Evaluate(string percent)
+    private static GoalEvaluation Evaluate(string percent, GoalTerms? terms = null)
     {
         decimal value = decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture);
         Timeframe soFar = Timeframe.Between(new LocalDate(2026, 7, 1), new LocalDate(2026, 8, 16));
-        return Growth.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, (soFar, value.Percent())), new LocalDate(2026, 8, 15));
+        return Growth.With(terms ?? new()).Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, (soFar, value.Percent())), new LocalDate(2026, 8, 15));
     }
 }

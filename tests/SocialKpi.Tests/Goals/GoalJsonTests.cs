@@ -24,6 +24,7 @@ public sealed class GoalJsonTests
         Scope = GoalScope.Each(Segment.Of("platform", "x").And("sum", "y"), Segment.Of("platform", null).And("sum", "z")),
         Current = CurrentFigure.LatestPeriod,
         DayCount = DayCount.DayDifference,
+        Calendar = ReportingCalendar.Iso.WithWeekStart(IsoDayOfWeek.Sunday).WithFiscalYearFrom(7),
         Curve = ExpectedCurve.Piecewise((0.25m, 0.1m), (0.5m, 0.75m)),
         Ambition = Ambition.Aspirational(0.6m),
         StatusRule = StatusRule.GapPoints(1.5m, 40).Named("Own"),

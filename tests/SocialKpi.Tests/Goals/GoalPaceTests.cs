@@ -42,6 +42,7 @@ public sealed class GoalPaceTests
     {
         Assert.Equal(3, Assert.Throws<DefinitionException>(() => ExpectedCurve.Piecewise((0.5m, 0.5m), (0.4m, 0.6m), (0.6m, 0.4m), (1, 1))).Issues.Count);
         Assert.Equal(2, Assert.Throws<DefinitionException>(() => ExpectedCurve.Cumulative(-1)).Issues.Count);
+        Assert.Contains("a weight is above 1000000000", Assert.Throws<DefinitionException>(() => ExpectedCurve.Cumulative(decimal.MaxValue, decimal.MaxValue)).Message, StringComparison.Ordinal);
         Assert.Contains("all weights are 0", Assert.Throws<DefinitionException>(() => ExpectedCurve.Cumulative(0, 0)).Message, StringComparison.Ordinal);
     }
 
@@ -105,6 +106,37 @@ public sealed class GoalPaceTests
         Assert.Contains("no forecast: it takes 3 observations, and there is 1", two.Reasons);
         Assert.Contains("no forecast: it is too early", Evaluate(Year, new(2026, 1, 10), 40).Reasons);
         Assert.DoesNotContain(Evaluate(Year, new(2026, 12, 31), 40).Reasons, reason => reason.Contains("forecast", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Figures_TooLargeToSetAgainstEachOther_HaveNoPaceAndNoForecast(bool isPositive)
+    {
+        Quantity most = new(isPositive ? decimal.MaxValue : decimal.MinValue, Unit.Count);
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 1.AsCount(), Year);
+        GoalEvaluation now = goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, Enumerable.Range(1, 3).Select(month => (Timeframe.Month(2026, month), (Quantity?)most))), new(2026, 3, 31));
+        Assert.Equal((isPositive ? GoalStatus.OnTrack : GoalStatus.AtRisk, null, null), (now.Status, now.Pace, now.Forecast));
+        Assert.Contains("no forecast: the figure would be too large to hold", now.Reasons);
+        Assert.Equal(now.ToJson(), GoalEvaluation.FromJson(now.ToJson(), Catalog.Standard).ToJson());
+    }
+
+    [Fact]
+    public void Deadlines_AtTheEndOfTheCalendar_AreWaitedForLikeAnyOther()
+    {
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 10.AsCount(), Timeframe.Year(9998), new() { DataPolicy = new() { MaturationDays = 3_660 }, VerdictRule = VerdictRule.AtDeadline.AcceptingLate(3_660) });
+        GoalEvaluation now = goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Month(9998, 12), 1.AsCount())), new(9999, 12, 31));
+        Assert.Equal(GoalVerdict.Pending, now.Verdict);
+        Assert.Contains("verdict Pending: figures of 9998-12-31 are final after 3660 days", now.Reasons);
+    }
+
+    [Fact]
+    public void Coverage_OfHours_CountsTheirDayOnce()
+    {
+        Facts clicks = Facts.FromColumns(columns => columns
+            .Time([new LocalDateTime(2026, 3, 1, 9, 0), new LocalDateTime(2026, 3, 1, 10, 0), new LocalDateTime(2026, 3, 2, 9, 0)]).Measure(Measures.Clicks, [10, 20, 5]));
+        Goal goal = Goal.Increase(Kpis.ClickCount, 0.AsCount(), 100.AsCount(), Timeframe.Days(new(2026, 3, 1), new(2026, 3, 10)));
+        Assert.Equal(2m / 3, goal.Evaluate(clicks.Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Hour)), new(2026, 3, 3)).Coverage);
     }
 
     [Fact]

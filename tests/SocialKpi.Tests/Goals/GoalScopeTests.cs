@@ -55,6 +55,7 @@ public sealed class GoalScopeTests
     {
         GoalEvaluation now = Apart(new(2026, 9, 1), (Instagram, 1, 150), (Facebook, 2, 190));
         Assert.Equal((GoalStatus.Stale, 0.7m), (now.Status, now.RawProgress));
+        Assert.Equal("Followers from 100 to 200 for platform = instagram; platform = facebook, each by itself during 2026", now.Goal.Name);
         Assert.Contains("status Stale: that of platform = instagram, as the last observation ends on 2026-01-31, more than 62 days before", now.Reasons);
         Assert.Equal((GoalStatus.Stale, GoalVerdict.Unknown), (Apart(End.PlusDays(1), (Instagram, 1, 150), (Facebook, 2, 190)).Status, Apart(End.PlusDays(1), (Instagram, 1, 150), (Facebook, 2, 190)).Verdict));
     }

@@ -35,6 +35,9 @@ public sealed class GoalTests
     {
         Assert.Contains("start and target are both 5, so there is nothing to increase; to stay there use Goal.KeepAtOrAbove", Refusal(() => Goal.Increase(Kpis.FollowerCount, 5.AsCount(), 5.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("lies below the baseline 5; use Goal.Decrease", Refusal(() => Goal.Increase(Kpis.FollowerCount, 5.AsCount(), 4.AsCount(), Q3)), StringComparison.Ordinal);
+        Assert.Contains(
+            "lies below the baseline 40,000, which is of 2025, while likes adds up over 2026-Q3; give the figure of a time as long",
+            Refusal(() => Goal.Increase(Kpis.LikeCount, Baseline.Measured(40_000.AsCount(), Timeframe.Year(2025)), 12_000.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("lies above the baseline 5; use Goal.Increase", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), 6.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("a baseline of 0, which is undefined; give a level or a gain", Refusal(() => Goal.Increase(Kpis.FollowerCount, 0.AsCount(), GoalTarget.Relative(20.Percent()), Q3)), StringComparison.Ordinal);
         Assert.Contains("which is more than all of it", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), GoalTarget.Relative(120.Percent()), Q3)), StringComparison.Ordinal);
@@ -79,6 +82,7 @@ public sealed class GoalTests
         Assert.Contains("is the one figure 5", Refusal(() => Goal.InRange(Kpis.FollowerCount, 5.AsCount(), 5.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("no whole year lies in its period 2026-Q3", Refusal(() => Goal.KeepAbove(Kpis.LikeCount, 5.AsCount(), Grain.Year, Q3)), StringComparison.Ordinal);
         Assert.Contains("leave the curve out", Refusal(() => Goal.KeepAbove(Kpis.LikeCount, 5.AsCount(), Grain.Month, Q3, new() { Curve = ExpectedCurve.Linear })), StringComparison.Ordinal);
+        Assert.Contains("its verdict counts what is reached once or late, but keep above asks for every period", Refusal(() => Goal.KeepAbove(Kpis.LikeCount, 5.AsCount(), Grain.Month, Q3, new() { VerdictRule = VerdictRule.AtDeadline.AcceptingLate(3) })), StringComparison.Ordinal);
         Assert.Contains("is not a whole number of weeks", Refusal(() => Goal.Grow(Kpis.FollowerCount, 5.AsCount(), 1.Percent(), Grain.Week, Q3)), StringComparison.Ordinal);
         Assert.Contains("is no growth", Refusal(() => Goal.Grow(Kpis.FollowerCount, 5.AsCount(), 0.Percent(), Grain.Month, Q3)), StringComparison.Ordinal);
         Assert.Contains("growth from a baseline of 0 is undefined", Refusal(() => Goal.Grow(Kpis.FollowerCount, 0.AsCount(), 1.Percent(), Grain.Month, Q3)), StringComparison.Ordinal);
@@ -88,7 +92,7 @@ public sealed class GoalTests
         Assert.Equal(
             """
             goal 'Launch': the step 'Film' is named twice; name each once
-            goal 'Launch': the step 'Film' weighs 0; give a weight above 0, or leave the step out
+            goal 'Launch': the step 'Film' weighs 0; give a weight above 0, of at most 1000000000, or leave the step out
             goal 'Launch': the step 'Film' is due on 2026-10-01, outside the period 2026-Q3; move one of them
             """.ReplaceLineEndings("\n"),
             Refusal(() => Goal.Milestones("Launch", [new("Film", 0), new("Film", Due: new(2026, 10, 1))], Q3)));
@@ -124,6 +128,27 @@ public sealed class GoalTests
         Assert.Equal(
             "Likes at or above 5,000 each month for each of platform = a; platform = b during 2026-Q3",
             Goal.KeepAtOrAbove(Kpis.LikeCount, 5_000.AsCount(), Grain.Month, Q3, new() { Scope = GoalScope.Each(Segment.Of("platform", "a"), Segment.Of("platform", "b")) }).Name);
+    }
+
+    [Fact]
+    public void Keep_EachWeekOrYear_IsThatOfTheGoalsCalendar()
+    {
+        // 4 to 17 January 2026 are two weeks from Sunday, and one from Monday with parts of two others.
+        Timeframe fortnight = Timeframe.Days(new(2026, 1, 4), new(2026, 1, 17));
+        KpiSeries likes = KpiSeries.Given(Kpis.LikeCount, (Timeframe.Days(new(2026, 1, 4), new(2026, 1, 10)), 9.AsCount()), (Timeframe.Days(new(2026, 1, 11), new(2026, 1, 17)), 3.AsCount()));
+        Goal iso = Goal.KeepAtOrAbove(Kpis.LikeCount, 5.AsCount(), Grain.Week, fortnight);
+        Assert.Null(iso.Evaluate(likes, new(2026, 1, 17)).RawProgress);
+        Goal fromSunday = iso.With(new() { Calendar = ReportingCalendar.Iso.WithWeekStart(IsoDayOfWeek.Sunday) });
+        Assert.Equal(0.5m, fromSunday.Evaluate(likes, new(2026, 1, 17)).RawProgress);
+
+        // The same from facts, day by day.
+        KpiTable days = Facts.FromColumns(columns => columns.Time([new LocalDate(2026, 1, 10), new LocalDate(2026, 1, 11), new LocalDate(2026, 1, 17)]).Measure(Measures.Likes, [9, 1, 2]))
+            .Read(KpiQuery.Of(Kpis.LikeCount).By(Grain.Day));
+        Assert.Equal(0.5m, fromSunday.Evaluate(days, new(2026, 1, 17)).RawProgress);
+
+        Timeframe fiscal = Timeframe.Between(new(2025, 7, 1), new LocalDate(2026, 7, 1));
+        Assert.Contains("no whole year lies in its period", Refusal(() => Goal.KeepAbove(Kpis.LikeCount, 5.AsCount(), Grain.Year, fiscal)), StringComparison.Ordinal);
+        Assert.Equal("Likes above 5 each year during 2025-07-01..2026-06-30", Goal.KeepAbove(Kpis.LikeCount, 5.AsCount(), Grain.Year, fiscal, new() { Calendar = ReportingCalendar.Iso.WithFiscalYearFrom(7) }).Name.Replace("…", "..", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,14 @@ public sealed class ObjectiveLintsTests
     [Theory]
     [InlineData("Zoekteam + Hoofdapp (+XX%), Huiskamer (+XX%)", "placeholder-number two-results-in-one")]
     [InlineData("Groei betrokkenheid van kinderen en kijktijd voor games (X kijkuren per dag)", "placeholder-number")]
-    [InlineData("Lanceer YouTube VR-ervaring en laat VR-catalogus groeien van X naar Y video’s", "placeholder-number")]
+    [InlineData("Lanceer YouTube VR-ervaring en laat VR-catalogus groeien van X naar Y video’s", "placeholder-number two-results-in-one")]
+    [InlineData("Launch the VR experience and grow the catalogue to 100 videos", "two-results-in-one")]
+    [InlineData("Lansera VR-upplevelsen och öka katalogen till 100 filmer", "two-results-in-one")]
+    [InlineData("Uruchom VR i zwiększ katalog do 100 filmów", "two-results-in-one")]
+    [InlineData("Launch and grow the catalogue to 100 videos", "")]
+    [InlineData("Reach 10,000 followers, by 31 December", "")]
+    [InlineData("Reach 500 followers and be live on 1 May", "")]
+    [InlineData("Hold a 1-to-1 talk with 5% of the followers and 24/7 support", "")]
     [InlineData("Identificeer en bereik persoonlijk xx topgebruikers", "placeholder-number")]
     [InlineData("Kort de reactietijd op door gebruikers gemelde fouten met xx%", "placeholder-number")]
     [InlineData("Herstel leiderschap door te spreken op drie industrie-evenementen", "")]
@@ -33,7 +40,28 @@ public sealed class ObjectiveLintsTests
     [InlineData("Grow from 100 to 200 followers by 31 December, 2026", "")]
     [InlineData("Gain 100 followers on X", "")]
     [InlineData("XL campaign for 1 shop", "")]
+    [InlineData("Reach [n] people", "placeholder-number")]
+    [InlineData("Reach <number> people", "placeholder-number")]
+    [InlineData("Reach N people in 2026", "placeholder-number")]
+    [InlineData("Reach X people by 31 December 2026", "placeholder-number")]
+    [InlineData("Grow from 100 to X followers", "placeholder-number")]
+    [InlineData("Grow followers by ?? %", "placeholder-number")]
+    [InlineData("Grow followers by +?%", "placeholder-number")]
+    [InlineData("Grow followers by TBD", "placeholder-number")]
+    [InlineData("Grow followers to __ by May", "placeholder-number")]
+    [InlineData("Publish the guide on X", "")]
+    [InlineData("Why not 100 followers?", "")]
+    [InlineData("[SEO] Publish 3 guides", "")]
+    [InlineData("Hire editor for plan_b__final", "")]
     public void Lints_Names_AreReadForPlacesLeftOpenAndTwoResults(string name, string codes) => Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries), Codes(name));
+
+    [Fact]
+    public void Lints_OfTheFigures_AreSaidOfTheirKeyResult()
+    {
+        Goal more = Goal.Increase(Kpis.LikeCount, Baseline.Measured(8_000.AsCount(), Timeframe.Year(2025)), 12_000.AsCount(), Timeframe.Quarter(2026, 1), new() { Name = "More likes" });
+        ObjectiveLint lint = Assert.Single(Objective.Of("Grow", [more]).Lints);
+        Assert.Equal(("baseline-period-differs", "More likes"), (lint.Code, lint.Subject));
+    }
 
     [Fact]
     public void Lints_ContributingObjectives_AreReadToo()

@@ -104,6 +104,71 @@ public sealed class SmartCheckTests
     public void Of_ADraftWithoutANumber_LeavesWhatItAsksOpen() => Assert.Contains(
         "required-growth-open", (Followers with { Amount = "XX" }).CheckSmart(Months(Kpis.FollowerCount, 1, 5, 6, 7)).Lints.Select(lint => lint.Code));
 
+    [Theory]
+    [InlineData("XX", "quantity-placeholder")]
+    [InlineData("X%", "quantity-placeholder")]
+    [InlineData("n", "quantity-placeholder")]
+    [InlineData("[n]", "quantity-placeholder")]
+    [InlineData("??", "quantity-placeholder")]
+    [InlineData("TBD", "quantity-placeholder")]
+    [InlineData("many", "quantity-ambiguous")]
+    [InlineData("100 or 1,000", "quantity-ambiguous")]
+    public void Of_WhatIsNoNumber_SaysWhether_SomethingStandsForIt(string amount, string code) =>
+        Assert.Equal(code, Assert.Single((Followers with { Amount = amount }).CheckSmart().Lints, lint => lint.Code.StartsWith("quantity", StringComparison.Ordinal)).Code);
+
+    [Fact]
+    public void Of_WordsThatAskForTwoResults_SaysSo_AndTheGoalCanBeMadeAllTheSame()
+    {
+        GoalDraft two = Followers with { Text = "Launch the shop and grow to 12,100 followers", Start = new LocalDate(2026, 1, 1), BaselineSource = "", Terms = new() };
+        Assert.Contains("two-results-in-one", two.CheckSmart().Lints.Select(lint => lint.Code));
+        Assert.Equal(SmartAnswer.Partial, two.CheckSmart().Specific);
+        Assert.Equal(12_100m, two.ToGoal().Level!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData("likes", "2025", "baseline-period-differs")]
+    [InlineData("likes", "2025-Q4", null)]
+    [InlineData("likes", "2026-Q1", "baseline-after-start")]
+    [InlineData("followers", "2025", null)]
+    [InlineData("followers", "2026-01-01", null)]
+    [InlineData("followers", "2026-01-02", "baseline-after-start")]
+    public void CheckSmart_ABaselineOfAnotherLengthOrTime_IsUnwise(string kpi, string of, string? code)
+    {
+        Goal goal = Goal.Increase(
+            Catalog.Standard.FindKpi(kpi)!, Baseline.Measured(1_000.AsCount(), Timeframe.Parse(of)), GoalTarget.Relative(20.Percent()), Timeframe.Quarter(2026, 1));
+        SmartCheck check = goal.CheckSmart();
+        Assert.Equal(code is null ? [] : [code], check.Lints.Where(lint => lint.Letter == SmartLetter.Measurable).Select(lint => lint.Code));
+        Assert.Equal(SmartAnswer.Present, check.Measurable);
+    }
+
+    public static TheoryData<string, Goal, bool> Targets => new()
+    {
+        { "a rate of clicks among impressions", Goal.Increase(Kpis.ClickThroughRate, 1.Percent(), 120.Percent(), Timeframe.Year(2026)), true },
+        { "all of them", Goal.Increase(Kpis.ClickThroughRate, 1.Percent(), 100.Percent(), Timeframe.Year(2026)), false },
+        { "a share of a whole", Goal.KeepAbove(Kpis.ShareOfVoice, 101.Percent(), Grain.Month, Timeframe.Year(2026)), true },
+        { "a share by its definition", Goal.Increase(Kpis.SocialShareOfVisits, 20.Percent(), GoalTarget.PercentagePoints(90.PercentagePoints()), Timeframe.Year(2026)), true },
+        { "points", Goal.Increase(Kpis.NetPromoterScore, 20.Points(), 120.Points(), Timeframe.Year(2026)), true },
+        { "points within", Goal.Increase(Kpis.NetPromoterScore, 20.Points(), 100.Points(), Timeframe.Year(2026)), false },
+        { "points of another scale", Goal.Increase(Kpi.Define("own_score", Measure.Mean("mean_score", Unit.Points, of: "score"), Unit.Points, Direction.HigherIsBetter), 20.Points(), 700.Points(), Timeframe.Year(2026)), false },
+        { "a stretch", Goal.Increase(Kpis.NetPromoterScore, 20.Points(), GoalTarget.Zones(60.Points(), 90.Points(), 110.Points()), Timeframe.Year(2026)), true },
+        { "a range", Goal.InRange(Kpis.NetPromoterScore, -120.Points(), 0.Points(), Timeframe.Year(2026)), true },
+        { "a return, which has no end", Goal.Increase(Kpis.ReturnOnInvestment, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },
+        { "growth, which has none either", Goal.Increase(Kpis.AudienceGrowthRate, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },
+        { "answers of fewer rows", Goal.Increase(Yes, 20.Percent(), 101.Percent(), Timeframe.Year(2026)), true },
+    };
+
+    private static readonly Measure Answers = Measure.Count("replies", of: "reply");
+    private static readonly Kpi Yes = Kpi.Define("yes", Answers.Where(Condition.AtLeast("reply", 1), id: "yes_replies") / Answers, Unit.Ratio, Direction.HigherIsBetter);
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void CheckSmart_WhatNobodyCanReach_IsNotAchievable(string what, Goal goal, bool isImpossible)
+    {
+        SmartCheck check = goal.CheckSmart();
+        Assert.True(isImpossible == check.Lints.Any(lint => lint.Code == "impossible-target"), what);
+        Assert.Equal(isImpossible ? SmartAnswer.Absent : SmartAnswer.NotCheckable, check.Achievable);
+    }
+
     [Fact]
     public void Of_FiguresOfSomethingElse_IsRefused()
     {

@@ -89,7 +89,7 @@ public sealed class SmartLaws
     [
         "metric-missing", "metric-undefined", "template-not-goal", "two-results-in-one", "platform-missing", "scope-sum-or-each", "sum-or-per-post", "denominator-date-unstated",
         "attribution-rule-missing", "quantity-missing", "quantity-placeholder", "quantity-ambiguous", "compound-growth", "direction-missing", "relative-or-points", "level-or-delta",
-        "frequency-missing", "baseline-missing", "no-history-to-judge-achievability", "required-growth-open", "short-history", "objective-missing", "vanity-only", "not-named-for-objective",
+        "frequency-missing", "baseline-missing", "baseline-period-differs", "baseline-after-start", "impossible-target", "no-history-to-judge-achievability", "required-growth-open", "short-history", "objective-missing", "vanity-only", "not-named-for-objective",
         "deadline-day-assumed", "deadline-year-missing", "start-anchor-missing", "end-missing", "deadline-missing",
     ];
 

@@ -5,7 +5,7 @@ namespace SocialKpi.Tests.House;
 /// <summary>
 /// The C# blocks of a README and the code that stands for them: regions of a source file between <c>// readme: NAME</c> and
 /// <c>// end</c>. A block is a region when the two are equal but for indentation and the block's using directives. What the
-/// region prints is the text block that comes right after its C# block.
+/// region prints is the text block that comes right after its C# block, or after the command that runs it.
 /// </summary>
 internal sealed partial class Readme
 {
@@ -20,8 +20,8 @@ internal sealed partial class Readme
         {
             if (fences[at].Groups["language"].Value != "csharp")
                 continue;
-            Match? next = at + 1 < fences.Count && fences[at + 1].Groups["language"].Value == "text" ? fences[at + 1] : null;
-            blocks.Add((Code(fences[at].Groups["body"].Value), next?.Groups["body"].Value.TrimEnd('\n')));
+            Match? next = fences.Skip(at + 1).SkipWhile(fence => fence.Groups["language"].Value == "sh").FirstOrDefault();
+            blocks.Add((Code(fences[at].Groups["body"].Value), next?.Groups["language"].Value == "text" ? next.Groups["body"].Value.TrimEnd('\n') : null));
         }
 
         regions = Region().Matches(source.ReplaceLineEndings("\n")).ToDictionary(match => match.Groups["name"].Value, match => Code(match.Groups["body"].Value));

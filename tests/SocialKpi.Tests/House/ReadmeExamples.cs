@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SocialKpi.Import;
 using SocialKpi.Tests.Support;
 
 namespace SocialKpi.Tests.House;
@@ -20,6 +21,19 @@ public class ReadmeExamples
 
     internal static Readme Readme { get; } = new(
         File.Exists(Repository.File("README.md")) ? File.ReadAllText(Repository.File("README.md")) : "", File.ReadAllText(SourceFile));
+
+    [Fact]
+    public void In_a_program_of_your_own()
+    {
+        string[] args = [Repository.File("samples", "data", "posts.csv"), Repository.File("samples", "data", "posts.json")];
+        // readme: in a program of your own
+        CsvImport import = CsvFacts.Read(args[0], CsvMapping.Load(args[1]));
+        KpiTable table = import.Facts.Read(KpiQuery.Every(Kpis.All));
+        File.WriteAllText("report.html", $"<!doctype html><meta charset=\"utf-8\"><title>KPIs</title>{table.ToHtml()}{import.Report.ToHtml()}");
+        Console.WriteLine($"{import.Report.RowsAccepted} of {import.Report.RowsRead} rows are in report.html");
+        // end
+        AssertPrints("in a program of your own");
+    }
 
     [Fact]
     public void One_number()
@@ -59,6 +73,50 @@ public class ReadmeExamples
         Console.WriteLine(table[Kpis.ClickThroughRate].Explain());
         // end
         AssertPrints("one table");
+    }
+
+    [Fact]
+    public void By_hand_it_goes_wrong()
+    {
+        // readme: by hand it goes wrong
+        (LocalDate Day, string Account, decimal Impressions, decimal? Clicks, decimal Followers)[] days =
+        [
+            (new(2026, 6, 10), "acme", 9_000, 90, 500),
+            (new(2026, 6, 25), "acme", 6_000, null, 520), // clicks not known
+            (new(2026, 7, 10), "acme", 8_900, 89, 540),
+            (new(2026, 7, 10), "beta", 1_000, 30, 200),
+        ];
+        var june = days.Where(day => day.Day.Month == 6);
+        var july = days.Where(day => day.Day.Month == 7);
+
+        Kpi growth = Kpi.Define("impressions_growth", Measures.Impressions / Measures.Impressions.At(Context.Previous) - 1, Unit.Ratio);
+        KpiTable table = Facts
+            .FromRows(days, row => row
+                .Time(day => day.Day)
+                .Dimension("account", day => day.Account)
+                .Measure(Measures.Impressions, day => day.Impressions)
+                .Measure(Measures.Clicks, day => day.Clicks)
+                .Measure(Measures.Followers, day => day.Followers))
+            .Read(KpiQuery.Of(Kpis.ClickThroughRate, Kpis.FollowerCount, growth).By(Grain.Month).AsOf(new LocalDate(2026, 7, 15)));
+
+        // 1. The mean of the accounts' rates, as if each account weighed the same.
+        Show("CTR of July", july.Average(day => day.Clicks!.Value / day.Impressions), table[Kpis.ClickThroughRate, Timeframe.Month(2026, 7)]);
+
+        // 2. Clicks that nobody reported, counted as zero beside impressions that count in full.
+        Show("CTR of June", june.Sum(day => day.Clicks ?? 0) / june.Sum(day => day.Impressions), table[Kpis.ClickThroughRate, Timeframe.Month(2026, 6)]);
+
+        // 3. Followers added over days, as if they were likes.
+        Show("Followers", days.Sum(day => day.Followers), table[Kpis.FollowerCount]);
+
+        // 4. Dollars divided by euros.
+        Show("ROAS", 400m / 100m, Kpis.ReturnOnAdSpend.Of(Measures.Revenue.Is(400.Of(Currency.USD)), Measures.Spend.Is(100.Of(Currency.EUR))));
+
+        // 5. Half a July against a whole June.
+        Show("Growth in July", july.Sum(day => day.Impressions) / june.Sum(day => day.Impressions) - 1, table[growth, Timeframe.Month(2026, 7)]);
+
+        void Show(string what, decimal byHand, Reading read) => Console.WriteLine($"{what,-15} by hand {new Quantity(byHand, read.Unit),8}   read {read}");
+        // end
+        AssertPrints("by hand it goes wrong");
     }
 
     [Fact]
@@ -104,6 +162,32 @@ public class ReadmeExamples
         foreach (string reason in now.Reasons) Console.WriteLine($"- {reason}");
         // end
         AssertPrints("one goal");
+    }
+
+    [Fact]
+    public void One_objective()
+    {
+        // readme: one objective
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 7, 9), new LocalDate(2026, 8, 12)])
+            .Measure(Measures.Impressions, [40_000, 60_000])
+            .Measure(Measures.Clicks, [1_600, 2_588]));
+
+        Timeframe quarter = Timeframe.Quarter(2026, 3);
+        Objective found = Objective.Of(
+            "Be found by more people",
+            [
+                new KeyResult(Goal.Increase(Kpis.ImpressionCount, 0.AsCount(), 250_000.AsCount(), quarter, new() { Name = "250,000 impressions" }), Weight: 2),
+                Goal.Increase(Kpis.ClickThroughRate, 3.2m.Percent(), 4.5m.Percent(), quarter, new() { Name = "CTR of 4.5 %" }),
+                Goal.YesNo("Publish the guide", quarter).Done("Publish the guide", on: new(2026, 8, 3)),
+            ],
+            new() { Ambition = Ambition.Aspirational(0.7m) });
+
+        ObjectiveEvaluation now = found.Evaluate(facts.Read(KpiQuery.Of(Kpis.ImpressionCount, Kpis.ClickThroughRate).By(Grain.Month)), asOf: new LocalDate(2026, 8, 15));
+        Console.WriteLine(now);
+        foreach (KeyResultEvaluation one in now.KeyResults) Console.WriteLine($"- {one.KeyResult}: {one}");
+        // end
+        AssertPrints("one objective");
     }
 
     // Inside this class the examples' Console is this one, so that what they print can be read and tests may run side by side.

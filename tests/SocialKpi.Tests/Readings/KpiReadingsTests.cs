@@ -12,6 +12,15 @@ public sealed class KpiReadingsTests
     }
 
     [Fact]
+    public void Of_AList_GivesTheSame()
+    {
+        List<MeasureValue> values = [Measures.Clicks.Is(120), Measures.Impressions.Is(4_000)];
+        Assert.Equal("3.00 %", Kpis.ClickThroughRate.Of(values).ToString());
+        Assert.Equal("3.00 %", Kpis.ClickThroughRate.Of([Measures.Clicks.Is(120), Measures.Impressions.Is(4_000)]).ToString());
+        Assert.Throws<ArgumentNullException>("values", () => Kpis.ClickThroughRate.Of((IEnumerable<MeasureValue>)null!));
+    }
+
+    [Fact]
     public void Of_TheSameMeasureTwiceInAFormula_NeedsItOnce() =>
         Assert.Equal(3m, Kpis.ReturnOnInvestment.Of(Measures.Revenue.Is(400.Of(Currency.EUR)), Measures.Spend.Is(100.Of(Currency.EUR))).Value);
 

@@ -26,12 +26,17 @@ internal sealed class CoverageCount
         GroupCount? CountOf(BlockMask? mask) => mask is null ? null : pass.Count(mask);
     }
 
-    public RowCoverage CoverageOf(int group)
+    /// <summary>The counts of some groups together.</summary>
+    public RowCoverage CoverageOf(ReadOnlySpan<int> groups)
     {
-        (long unknown, long notApplicable, long undefined) = (_unknown?[group] ?? 0, _notApplicable?[group] ?? 0, _undefined?[group] ?? 0);
-        long used = _sums.RowsOf(group) - unknown - notApplicable - undefined;
-        return RowCoverage.Of(used, unknown, notApplicable, undefined, Array.ConvertAll(_unknownByMeasure, count => count?[group] ?? 0), _young?[group] ?? 0);
+        (long unknown, long notApplicable, long undefined) = (Of(_unknown, groups), Of(_notApplicable, groups), Of(_undefined, groups));
+        long used = _sums.RowsOf(groups) - unknown - notApplicable - undefined;
+        long[] byMeasure = new long[_unknownByMeasure.Length];
+        for (int part = 0; part < byMeasure.Length; part++) byMeasure[part] = Of(_unknownByMeasure[part], groups);
+        return RowCoverage.Of(used, unknown, notApplicable, undefined, byMeasure, Of(_young, groups));
     }
+
+    private static long Of(GroupCount? count, ReadOnlySpan<int> groups) => count?.Of(groups) ?? 0;
 
     /// <summary>The rows that are let in but were young at their export.</summary>
     private sealed class YoungStep(RowMask young, RowStatuses statuses) : BlockStep

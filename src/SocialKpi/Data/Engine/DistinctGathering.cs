@@ -18,7 +18,7 @@ internal sealed class DistinctGathering(ScanPass pass, Measure measure, RequestR
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         GroupedKeys theirs = ((DistinctGathering)other)._keys;
         for (int number = 0; number < theirs.Count; number++) _keys.NumberOf(groupOf[theirs.GroupOf(number)], theirs.KeyOf(number));
@@ -26,10 +26,14 @@ internal sealed class DistinctGathering(ScanPass pass, Measure measure, RequestR
 
     public override void Finish() => _keys.Sort();
 
-    public override CellState StateOf(int group)
+    public override CellState StateOf(ReadOnlySpan<int> groups)
     {
-        List<string> ids = [];
-        foreach (int number in _keys.Of(group)) ids.Add(_codes.TextOf(_keys.KeyOf(number))!);
-        return DistinctState.Of(ids, pass.Sums.RowsOf(group) - (_left?[group] ?? 0) + (_outside?[group] ?? 0));
+        HashSet<int> codes = [];
+        foreach (int group in groups)
+        {
+            foreach (int number in _keys.Of(group)) codes.Add(_keys.KeyOf(number));
+        }
+
+        return DistinctState.Of(codes.Select(code => _codes.TextOf(code)!), pass.Sums.RowsOf(groups) - (_left?.Of(groups) ?? 0) + (_outside?.Of(groups) ?? 0));
     }
 }

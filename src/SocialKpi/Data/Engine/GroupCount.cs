@@ -5,7 +5,13 @@ internal sealed class GroupCount(BlockMask mask)
 {
     private long[] _counts = [];
 
-    public long this[int group] => _counts[group];
+    /// <summary>For how many rows of some groups it holds.</summary>
+    public long Of(ReadOnlySpan<int> groups)
+    {
+        long sum = 0;
+        foreach (int group in groups) sum += _counts[group];
+        return sum;
+    }
 
     public void Reserve(int groups)
     {
@@ -18,5 +24,5 @@ internal sealed class GroupCount(BlockMask mask)
         foreach (int at in mask) counts[groups[at]]++;
     }
 
-    public void Merge(GroupCount other, int from, int to) => _counts[to] += other[from];
+    public void Merge(GroupCount other, GroupMap groupOf) => groupOf.Add(other._counts, _counts, 1);
 }

@@ -68,33 +68,58 @@ internal sealed class GroupSums
         foreach (Tile tile in _tiles) tile.AddColumns(from, until, group);
     }
 
-    /// <summary>Adds the totals of a group of another scan of the same lanes.</summary>
-    public void Merge(GroupSums other, int from, int to)
+    /// <summary>Adds the totals of another pass over the same lanes.</summary>
+    public void Merge(GroupSums other, GroupMap groupOf)
     {
-        foreach ((Tile mine, Tile theirs) in _tiles.Zip(other._tiles))
-        {
-            for (int lane = 0; lane < mine.Width; lane++) mine[to, lane] += theirs[from, lane];
-        }
+        for (int tile = 0; tile < _tiles.Length; tile++) groupOf.Add(other._tiles[tile].Totals, _tiles[tile].Totals, _tiles[tile].Width);
     }
 
-    /// <summary>How many rows a group has.</summary>
-    public long RowsOf(int group) => Total(_rowCounts, 0, group);
-
-    /// <summary>The exact sum, of any size.</summary>
-    public BigInteger SumOf(Slot slot, int group)
+    /// <summary>How many rows some groups have.</summary>
+    public long RowsOf(ReadOnlySpan<int> groups)
     {
-        BigInteger sum = Total(slot, slot.Parts - 1, group);
-        for (int part = slot.Parts - 2; part >= 0; part--) sum = (sum << HalfLane.Bits) + Total(slot, part, group);
+        // As many rows as facts can have fill 31 bits.
+        (Tile tile, int lane) = PlaceOf(_rowCounts.IsNarrow, _rowCounts.First);
+        long rows = 0;
+        foreach (int group in groups) rows += tile[group, lane];
+        return rows;
+    }
+
+    /// <summary>The groups in which rows lie, but for the one of rows that are in none.</summary>
+    public int[] GroupsWithRows()
+    {
+        (Tile tile, int lane) = PlaceOf(_rowCounts.IsNarrow, _rowCounts.First);
+        List<int> groups = [];
+        for (int group = Numbering.NoGroup + 1; group < tile.Groups; group++)
+        {
+            if (tile[group, lane] > 0) groups.Add(group);
+        }
+
+        return [.. groups];
+    }
+
+    /// <summary>The exact sum of some groups, of any size.</summary>
+    public BigInteger SumOf(Slot slot, ReadOnlySpan<int> groups)
+    {
+        BigInteger sum = Total(slot, slot.Parts - 1, groups);
+        for (int part = slot.Parts - 2; part >= 0; part--) sum = (sum << HalfLane.Bits) + Total(slot, part, groups);
         return sum;
     }
 
-    private long Total(Slot slot, int part, int group)
+    /// <summary>The total of groups of one pass fits into 64 bits as that of each does: it is a sum over rows of the same facts.</summary>
+    private long Total(Slot slot, int part, ReadOnlySpan<int> groups)
     {
-        int lane = slot.First + part;
-        Tile[] tiles = slot.IsNarrow ? _narrowTiles : _wideTiles;
+        (Tile tile, int lane) = PlaceOf(slot.IsNarrow, slot.First + part);
+        long total = 0;
+        foreach (int group in groups) total += tile[group, lane];
+        return total;
+    }
+
+    private (Tile Tile, int Lane) PlaceOf(bool isNarrow, int lane)
+    {
+        Tile[] tiles = isNarrow ? _narrowTiles : _wideTiles;
         int tile = 0;
         while (lane >= tiles[tile].Width) lane -= tiles[tile++].Width;
-        return tiles[tile][group, lane];
+        return (tiles[tile], lane);
     }
 
     private Slot Add(object identity, Func<Lane<int>[]> narrow, Func<Lane<long>[]> wide)

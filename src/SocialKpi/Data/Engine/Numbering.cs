@@ -34,7 +34,7 @@ internal sealed class Numbering : BlockStep
         for (int part = 0; part < _codes.Length; part++)
         {
             product *= _codes[part].Count;
-            if (product <= Math.Max(FewGroups, facts)) continue;
+            if (product <= Math.Max(FewGroups, Math.Min(2L * facts, int.MaxValue / 2))) continue;
             _keys[part] = new KeyNumbers();
 
             // As many groups as rows at most, whatever their codes.
@@ -80,9 +80,8 @@ internal sealed class Numbering : BlockStep
     }
 
     /// <summary>The codes of a group.</summary>
-    public int[] CodesOf(int group)
+    public void CodesOf(int group, Span<int> codes)
     {
-        int[] codes = new int[_codes.Length];
         int number = group - 1;
         for (int part = _codes.Length - 1; part >= 0; part--)
         {
@@ -90,15 +89,25 @@ internal sealed class Numbering : BlockStep
             long key = _keys[part]?.KeyOf(number) ?? number;
             (number, codes[part]) = ((int)(key / count), (int)(key % count));
         }
-
-        return codes;
     }
 
-    /// <summary>The number here of a group that another numbering of the same codes has numbered.</summary>
-    public int NumberOf(Numbering other, int group)
+    /// <summary>The number here of each group that another numbering of the same codes has numbered.</summary>
+    public GroupMap MapOf(Numbering other)
     {
-        if (Array.TrueForAll(_keys, keys => keys is null)) return group;
-        int[] codes = other.CodesOf(group);
+        if (Array.TrueForAll(_keys, keys => keys is null)) return GroupMap.Same(Count);
+        int[] numbers = new int[other.Count];
+        int[] codes = new int[_codes.Length];
+        for (int group = 1; group < numbers.Length; group++)
+        {
+            other.CodesOf(group, codes);
+            numbers[group] = NumberOf(codes);
+        }
+
+        return GroupMap.Of(numbers);
+    }
+
+    private int NumberOf(int[] codes)
+    {
         int number = 0;
         for (int part = 0; part < codes.Length; part++)
         {

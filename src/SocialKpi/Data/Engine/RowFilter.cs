@@ -22,7 +22,7 @@ internal sealed class RowFilter : BlockStep
     public BlockMask Rows { get; } = new();
 
     /// <summary>The filter of a scan; null when it reads every row.</summary>
-    public static RowFilter? Of(Facts facts, Scan scan, RowReader reader)
+    public static RowFilter? Of(Facts facts, SharedScan scan, RowReader reader)
     {
         RowFilter filter = new([.. scan.Filters.Select(reader.Condition)], facts.Time, scan.Timeframe);
         bool isAlways = filter._time is not { } time || facts.RowCount == 0 || (filter._days is var (first, last) && time.Days.First >= first && time.Days.Last <= last);

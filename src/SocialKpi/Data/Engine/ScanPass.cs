@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>One thread's part of a scan: reads blocks of rows and gathers the states of every group in them.</summary>
-internal sealed class ScanPass : CellSource
+internal sealed class ScanPass
 {
     private readonly Numbering _numbering;
     private readonly List<GroupCount> _counts = [];
@@ -9,8 +9,10 @@ internal sealed class ScanPass : CellSource
     private readonly Dictionary<(RowStatuses Rule, RowStatuses Term, RowStatuses Measure), RequestRows> _rowsOf = [];
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
+    private int[] _groups = [];
+    private CellColumns? _columns;
 
-    public ScanPass(Facts facts, Scan scan)
+    public ScanPass(Facts facts, SharedScan scan)
     {
         (Facts, Reader, Sums) = (facts, new RowReader(facts), new GroupSums(facts.RowCount));
         BlockMask? rows = RowFilter.Of(facts, scan, Reader) is { } filter ? Reader.Step(filter).Rows : null;
@@ -67,38 +69,70 @@ internal sealed class ScanPass : CellSource
     /// <summary>Adds what another thread read of later rows.</summary>
     public void Merge(ScanPass later)
     {
-        int[] groupOf = new int[later._numbering.Count];
-        for (int group = 1; group < groupOf.Length; group++) groupOf[group] = _numbering.NumberOf(later._numbering, group);
+        GroupMap groupOf = _numbering.MapOf(later._numbering);
         Reserve();
-        for (int group = 0; group < groupOf.Length; group++)
-        {
-            Sums.Merge(later.Sums, group, groupOf[group]);
-            for (int count = 0; count < _counts.Count; count++) _counts[count].Merge(later._counts[count], group, groupOf[group]);
-        }
-
+        Sums.Merge(later.Sums, groupOf);
+        for (int count = 0; count < _counts.Count; count++) _counts[count].Merge(later._counts[count], groupOf);
         for (int state = 0; state < _states.Length; state++) _states[state].Merge(later._states[state], groupOf);
     }
 
-    /// <summary>The groups in which rows lie. Nothing is read or merged after.</summary>
-    public int[] Finish()
+    /// <summary>Orders what was gathered. Nothing is read or merged after.</summary>
+    public void Finish()
     {
         Reserve();
         foreach (StateGathering state in _states) state.Finish();
-        return [.. Enumerable.Range(1, _numbering.Count - 1).Where(group => Sums.RowsOf(group) > 0)];
+        _groups = Sums.GroupsWithRows();
     }
 
-    /// <summary>The key of a group.</summary>
-    public CellKey KeyOf(int group)
+    /// <summary>The groups in which rows lie, ascending.</summary>
+    public IReadOnlyList<int> Groups => _groups;
+
+    /// <summary>What the groups stand for.</summary>
+    public CellColumns Columns => _columns ??= MakeColumns();
+
+    /// <summary>The counts of rows of some groups together, for one of the rules.</summary>
+    public RowCoverage CoverageOf(ReadOnlySpan<int> groups, int rule) => _coverage[rule].CoverageOf(groups);
+
+    /// <summary>One of the states of some groups together.</summary>
+    public CellState StateOf(ReadOnlySpan<int> groups, int state) => _states[state].StateOf(groups);
+
+    private CellColumns MakeColumns()
     {
-        int[] codes = _numbering.CodesOf(group);
-        string?[] values = new string?[Dimensions.Count];
-        for (int part = 0; part < values.Length; part++) values[part] = Dimensions[part].TextOf(codes[^(values.Length - part)]);
-        return new CellKey(Periods?.PeriodOf(codes[0]), values);
+        RowCodes[] parts = Periods is null ? [.. Dimensions] : [Periods, .. Dimensions];
+        int[][] codes = [.. parts.Select(_ => new int[_groups.Length])];
+        int[] own = new int[parts.Length];
+        for (int at = 0; at < _groups.Length; at++)
+        {
+            _numbering.CodesOf(_groups[at], own);
+            for (int part = 0; part < own.Length; part++) codes[part][at] = own[part];
+        }
+
+        // Codes of periods are in order of time; those of a dimension in the order in which its values appeared.
+        int first = parts.Length - Dimensions.Count;
+        Timeframe?[] periods = [null];
+        int[] periodOf = first == 0 ? new int[_groups.Length] : codes[0];
+        if (Periods is { } of) periods = Array.ConvertAll(Ranked(periodOf, of.Count, Comparer<int>.Default.Compare), code => (Timeframe?)of.PeriodOf(code));
+        string?[][] values = [.. Dimensions.Select((dimension, at) => ValuesOf(dimension, codes[first + at]))];
+        return new CellColumns(periods, periodOf, values, codes[first..]);
     }
 
-    public override RowCoverage[] CoverageOf(int group) => Array.ConvertAll(_coverage, count => count.CoverageOf(group));
+    private static string?[] ValuesOf(RowCodes dimension, int[] codes)
+    {
+        string?[] texts = [.. Enumerable.Range(0, dimension.Count).Select(dimension.TextOf)];
+        return Array.ConvertAll(Ranked(codes, dimension.Count, (left, right) => CellColumns.Compare(texts[left], texts[right])), code => texts[code]);
+    }
 
-    public override CellState[] StatesOf(int group) => Array.ConvertAll(_states, state => state.StateOf(group));
+    /// <summary>Replaces codes by their place among those that occur, which it returns in order.</summary>
+    private static int[] Ranked(int[] codes, int count, Comparison<int> compare)
+    {
+        int[] rankOf = new int[count];
+        foreach (int code in codes) rankOf[code] = 1;
+        int[] ranked = [.. Enumerable.Range(0, count).Where(code => rankOf[code] == 1)];
+        Array.Sort(ranked, compare);
+        for (int rank = 0; rank < ranked.Length; rank++) rankOf[ranked[rank]] = rank;
+        for (int at = 0; at < codes.Length; at++) codes[at] = rankOf[codes[at]];
+        return ranked;
+    }
 
     private void Reserve()
     {
@@ -109,7 +143,7 @@ internal sealed class ScanPass : CellSource
     }
 
     /// <summary>The rows that a state is gathered from; those of states that read the same ones are worked out once.</summary>
-    private RequestRows RowsOf(Scan scan, StateRequest request, BlockMask? rows)
+    private RequestRows RowsOf(SharedScan scan, StateRequest request, BlockMask? rows)
     {
         Formula rule = scan.Rules[request.Rule];
         RowStatuses term = request.Term is { } part ? Reader.Rule(part) : RowStatuses.AllKnown;

@@ -2,22 +2,29 @@ using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>One scan over facts in memory, block by block, by one thread or several. However rows are shared out, the states are the same.</summary>
+/// <summary>The scans of a plan over facts in memory, block by block, by one thread or several. However rows and scans are shared out, the states are the same.</summary>
 internal static class ScanRun
 {
     /// <param name="facts">The facts.</param>
-    /// <param name="scan">The scan.</param>
+    /// <param name="scans">The scans of these facts.</param>
     /// <param name="lastDay">The last day of which the source has any row, in this table or another.</param>
-    public static ScanResult Execute(Facts facts, Scan scan, LocalDate? lastDay)
+    public static IReadOnlyList<ScanResult> Execute(Facts facts, IReadOnlyList<Scan> scans, LocalDate? lastDay)
     {
         TimeBasis[] bases = facts.HasTime ? [facts.TimeBasis] : [];
-        if (facts.RowCount == 0) return new ScanResult([], lastDay, bases);
-        ScanPass pass = Read(facts, scan);
-        int[] groups = pass.Finish();
-        return new ScanResult([.. groups.Select(group => KeyValuePair.Create(pass.KeyOf(group), new Cell(pass, group)))], lastDay, bases) { GatheredFor = scan };
+        if (facts.RowCount == 0) return [.. scans.Select(_ => new ScanResult([], lastDay, bases))];
+        Dictionary<Scan, ScanResult> results = new(ReferenceEqualityComparer.Instance);
+        foreach (SharedScan shared in SharedScan.Of(facts, scans))
+        {
+            ScanPass pass = Read(facts, shared);
+            pass.Finish();
+            foreach (SharedScan.Member member in shared.Members)
+                results.Add(member.Scan, new ScanResult(new PassCells(pass, shared, member), lastDay, bases) { GatheredFor = member.Scan });
+        }
+
+        return [.. scans.Select(scan => results[scan])];
     }
 
-    private static ScanPass Read(Facts facts, Scan scan)
+    private static ScanPass Read(Facts facts, SharedScan scan)
     {
         int blocks = (facts.RowCount + RowBlock.Size - 1) / RowBlock.Size;
         int threads = Math.Min(facts.Parallelism, blocks);

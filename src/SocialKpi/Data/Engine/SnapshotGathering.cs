@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SocialKpi;
 
 /// <summary>Gathers the last known value of each entity, by the codes of the dimensions that name them.</summary>
@@ -57,29 +59,34 @@ internal sealed class SnapshotGathering : StateGathering
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         SnapshotGathering theirs = (SnapshotGathering)other;
-        for (int group = 0; group < groupOf.Length; group++)
+        for (int group = 0; group < groupOf.Count; group++)
         {
             _known[groupOf[group]] += theirs._known[group];
             _withoutEntity[groupOf[group]] += theirs._withoutEntity[group];
         }
 
+        GroupMap entityOf = _entities.MapOf(theirs._entities);
         for (int number = 0; number < theirs._keys.Count; number++)
-        {
-            int entity = _entities.NumberOf(theirs._entities, theirs._keys.KeyOf(number));
-            ValueOf(groupOf[theirs._keys.GroupOf(number)], entity).Meet(theirs._values[number]);
-        }
+            ValueOf(groupOf[theirs._keys.GroupOf(number)], entityOf[theirs._keys.KeyOf(number)]).Meet(theirs._values[number]);
     }
 
     public override void Finish() => _keys.Sort();
 
-    public override CellState StateOf(int group)
+    public override CellState StateOf(ReadOnlySpan<int> groups)
     {
-        List<KeyValuePair<string, SnapshotValue>> values = [];
-        foreach (int number in _keys.Of(group)) values.Add(new(EntityOf(_keys.KeyOf(number)), _values[number].ToSnapshot(_measure.Figures.Decimals, _measure.Currencies, _time is not null)));
-        return SnapshotState.Of(values, _known[group] + (_outside?[group] ?? 0), _withoutEntity[group]);
+        (long rows, long withoutEntity) = (_outside?.Of(groups) ?? 0, 0);
+        Dictionary<int, LastValue> latest = [];
+        foreach (int group in groups)
+        {
+            (rows, withoutEntity) = (rows + _known[group], withoutEntity + _withoutEntity[group]);
+            foreach (int number in _keys.Of(group)) CollectionsMarshal.GetValueRefOrAddDefault(latest, _keys.KeyOf(number), out _).Meet(_values[number]);
+        }
+
+        return SnapshotState.Of(
+            latest.Select(pair => KeyValuePair.Create(EntityOf(pair.Key), pair.Value.ToSnapshot(_measure.Figures.Decimals, _measure.Currencies, _time is not null))), rows, withoutEntity);
     }
 
     private ref LastValue ValueOf(int group, int entity)
@@ -92,7 +99,8 @@ internal sealed class SnapshotGathering : StateGathering
     /// <summary>The values of several dimensions are one text.</summary>
     private string EntityOf(int number)
     {
-        int[] codes = _entities.CodesOf(number);
+        int[] codes = new int[_codes.Length];
+        _entities.CodesOf(number, codes);
         return codes.Length == 1 ? _codes[0].TextOf(codes[0])! : QuotedText.WriteAll(codes.Select((code, part) => _codes[part].TextOf(code)!));
     }
 }

@@ -29,13 +29,13 @@ internal abstract class StateGathering
     /// <summary>Adds what another thread gathered.</summary>
     /// <param name="other">The same gathering of other rows.</param>
     /// <param name="groupOf">The group here of each group there.</param>
-    public abstract void Merge(StateGathering other, ReadOnlySpan<int> groupOf);
+    public abstract void Merge(StateGathering other, GroupMap groupOf);
 
     /// <summary>Orders what was gathered, so that states can be asked for from any thread; nothing is added after.</summary>
     public virtual void Finish()
     {
     }
 
-    /// <summary>The state of a group.</summary>
-    public abstract CellState StateOf(int group);
+    /// <summary>The state of some groups together.</summary>
+    public abstract CellState StateOf(ReadOnlySpan<int> groups);
 }

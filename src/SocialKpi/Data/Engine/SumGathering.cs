@@ -40,19 +40,24 @@ internal class SumGathering : StateGathering
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         foreach ((int group, BigInteger sum) in ((SumGathering)other)._tooWide) _tooWide[groupOf[group]] = _tooWide.GetValueOrDefault(groupOf[group]) + sum;
     }
 
-    public override CellState StateOf(int group) => SumOf(group, OutsideOf(group));
+    public override CellState StateOf(ReadOnlySpan<int> groups) => SumOf(groups, OutsideOf(groups));
 
-    protected long OutsideOf(int group) => _outside?[group] ?? 0;
+    protected long OutsideOf(ReadOnlySpan<int> groups) => _outside?.Of(groups) ?? 0;
 
-    protected SumState SumOf(int group, long outside)
+    protected SumState SumOf(ReadOnlySpan<int> groups, long outside)
     {
-        long rows = _pass.Sums.RowsOf(group) - (_left?[group] ?? 0);
-        BigInteger sum = _sum is { } slot ? _pass.Sums.SumOf(slot, group) + _tooWide.GetValueOrDefault(group) : rows;
+        long rows = _pass.Sums.RowsOf(groups) - (_left?.Of(groups) ?? 0);
+        BigInteger sum = _sum is { } slot ? _pass.Sums.SumOf(slot, groups) : rows;
+        if (_tooWide.Count > 0)
+        {
+            foreach (int group in groups) sum += _tooWide.GetValueOrDefault(group);
+        }
+
         return SumState.Of(sum, _measure.Figures.Decimals, rows + outside, rows > 0 ? _measure.Currencies : []);
     }
 }

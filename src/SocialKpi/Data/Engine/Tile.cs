@@ -21,7 +21,10 @@ internal abstract class Tile
     protected ref long First => ref _totals[_start];
 
     /// <summary>How many groups there is room for.</summary>
-    protected int Groups { get; private set; }
+    public int Groups { get; private set; }
+
+    /// <summary>The totals of all groups, one after the other.</summary>
+    public Span<long> Totals => _totals.AsSpan(_start, Groups * Width);
 
     /// <summary>Adds the rows of a block.</summary>
     /// <param name="block">The block.</param>

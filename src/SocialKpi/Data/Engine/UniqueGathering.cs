@@ -26,16 +26,20 @@ internal sealed class UniqueGathering(ScanPass pass, Measure measure, RequestRow
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         UniqueGathering theirs = (UniqueGathering)other;
-        for (int group = 0; group < groupOf.Length; group++)
+        for (int group = 0; group < groupOf.Count; group++)
         {
             _counts[groupOf[group]] += theirs._counts[group];
             _largest[groupOf[group]] = Math.Max(_largest[groupOf[group]], theirs._largest[group]);
         }
     }
 
-    public override CellState StateOf(int group) =>
-        UniqueState.Of(SumOf(group, OutsideOf(group)), ExactNumber.ToDecimal(_largest[group], Measure.Figures.Decimals)!.Value, _counts[group]);
+    public override CellState StateOf(ReadOnlySpan<int> groups)
+    {
+        (long largest, long counts) = (0, 0);
+        foreach (int group in groups) (largest, counts) = (Math.Max(largest, _largest[group]), counts + _counts[group]);
+        return UniqueState.Of(SumOf(groups, OutsideOf(groups)), ExactNumber.ToDecimal(largest, Measure.Figures.Decimals)!.Value, counts);
+    }
 }

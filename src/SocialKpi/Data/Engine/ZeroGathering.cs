@@ -33,7 +33,7 @@ internal sealed class ZeroGathering : StateGathering
         }
     }
 
-    public override void Merge(StateGathering other, ReadOnlySpan<int> groupOf)
+    public override void Merge(StateGathering other, GroupMap groupOf)
     {
         foreach ((int group, ExactSum theirs) in ((ZeroGathering)other)._sums)
         {
@@ -43,9 +43,10 @@ internal sealed class ZeroGathering : StateGathering
         }
     }
 
-    public override CellState StateOf(int group)
+    public override CellState StateOf(ReadOnlySpan<int> groups)
     {
-        ExactSum sum = _sums.GetValueOrDefault(group);
+        ExactSum sum = default;
+        foreach (int group in groups) sum.Add(_sums.GetValueOrDefault(group));
         return SumState.Of(sum.Scaled, _measure.Figures.Decimals, sum.Rows, sum.Rows > 0 ? _measure.Currencies : []);
     }
 }

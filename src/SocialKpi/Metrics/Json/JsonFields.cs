@@ -6,6 +6,9 @@ namespace SocialKpi;
 /// <summary>The properties of a JSON object, taken one by one; what is missing, mistyped, doubled or unknown becomes an issue.</summary>
 internal sealed class JsonFields
 {
+    /// <summary>After so many issues reading stops: a text that is wrong throughout is known by its first hundreds.</summary>
+    public const int MostIssues = 200;
+
     private readonly JsonValue _object;
     private readonly List<DefinitionIssue> _issues;
     private readonly Dictionary<string, JsonValue> _members = new(StringComparer.Ordinal);
@@ -17,7 +20,7 @@ internal sealed class JsonFields
         if (value.Kind != JsonValueKind.Object) issues.Add(value.Issue("an object was expected here; write { … }"));
         foreach ((string name, JsonValue member) in value.Members)
         {
-            if (!_members.TryAdd(name, member)) issues.Add(member.Issue("the property stands twice; leave one out"));
+            if (!_members.TryAdd(name, member) && issues.Count < MostIssues) issues.Add(member.Issue("the property stands twice; leave one out"));
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class JsonFields
     public JsonFields? Child(string name) => Value(name) is { } value ? Of(value, _issues) : null;
 
     /// <summary>The fields of each object of a list.</summary>
-    public IReadOnlyList<JsonFields> Children(string name) => [.. Items(name).Select(item => Of(item, _issues)).OfType<JsonFields>()];
+    public IReadOnlyList<JsonFields> Children(string name) => [.. Items(name).TakeWhile(_ => _issues.Count < MostIssues).Select(item => Of(item, _issues)).OfType<JsonFields>()];
 
     /// <summary>A text; null when it is missing, which is an issue if <paramref name="isRequired"/>.</summary>
     public string? Text(string name, bool isRequired = false)
@@ -65,7 +68,7 @@ internal sealed class JsonFields
         return value is null ? null : TextOf(value);
     }
 
-    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(TextOf).OfType<string>()];
+    public IReadOnlyList<string> Texts(string name) => [.. Items(name).TakeWhile(_ => _issues.Count < MostIssues).Select(TextOf).OfType<string>()];
 
     public IReadOnlyList<JsonValue> Items(string name)
     {
@@ -94,15 +97,15 @@ internal sealed class JsonFields
             if (known == text) return meant;
         }
 
-        _issues.Add(value.Issue($"'{text}' is none of {string.Join(", ", choices.Select(choice => choice.Name))}"));
+        _issues.Add(value.Issue($"'{UnicodeText.Shown(text)}' is none of {string.Join(", ", choices.Select(choice => choice.Name))}"));
         return null;
     }
 
     /// <summary>Everything that nobody asked for is an issue.</summary>
     public void RefuseOthers()
     {
-        foreach ((string name, JsonValue value) in _members.Where(member => !_known.Contains(member.Key)))
-            _issues.Add(value.Issue($"there is no property \"{name}\" here; {(Nearest.Of(name, _known) is { } nearest ? $"did you mean \"{nearest}\"?" : $"there are {string.Join(", ", _known)}")}"));
+        foreach ((string name, JsonValue value) in _members.Where(member => !_known.Contains(member.Key)).TakeWhile(_ => _issues.Count < MostIssues))
+            _issues.Add(value.Issue($"there is no property \"{UnicodeText.Shown(name)}\" here; {(Nearest.Of(name, _known) is { } nearest ? $"did you mean \"{nearest}\"?" : $"there are {string.Join(", ", _known)}")}"));
     }
 
     public string? TextOf(JsonValue value)
@@ -114,8 +117,19 @@ internal sealed class JsonFields
 
     public decimal? NumberOf(JsonValue value)
     {
-        if (value.Kind == JsonValueKind.Number && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)) return number;
-        _issues.Add(value.Issue("a number was expected here, such as 90 or 0.5"));
+        if (value.Kind != JsonValueKind.Number)
+        {
+            _issues.Add(value.Issue("a number was expected here, such as 90 or 0.5"));
+            return null;
+        }
+
+        // A number that a decimal cannot hold is parsed as its neighbour: then other digits come out than went in.
+        if (decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && Digits(value.Text).SequenceEqual(Digits(number.ToString(CultureInfo.InvariantCulture)))) return number;
+        _issues.Add(value.Issue($"{UnicodeText.Shown(value.Text)} is not a number that a decimal holds exactly; write at most 28 digits"));
         return null;
     }
+
+    /// <summary>The digits of a number without sign, point and exponent, from the first to the last that is not 0.</summary>
+    private static string Digits(string number) => string.Concat(number.TakeWhile(character => character is not ('e' or 'E')).Where(char.IsAsciiDigit)).Trim('0');
 }

@@ -5,6 +5,8 @@ namespace SocialKpi;
 /// <summary>A KPI as JSON: <c>{ "id": "saves_per_post", "formula": "saves / posts", "unit": "number" }</c>, and whatever else is said of it.</summary>
 internal static class KpiJson
 {
+    private const string BlankLabel = "the label is blank; write the name people read, or leave the language out";
+
     public static void Write(Utf8JsonWriter writer, Kpi kpi, IReadOnlyDictionary<string, Measure> around)
     {
         writer.WriteStartObject();
@@ -33,8 +35,16 @@ internal static class KpiJson
     }
 
     /// <summary>The KPI; null, with issues, when it cannot be read or its hash is that of another definition.</summary>
-    public static Kpi? Read(JsonValue value, MeasureScope around, List<DefinitionIssue> issues)
+    public static Kpi? Read(JsonValue value, MeasureScope around, List<DefinitionIssue> issues) => Read(value, around, issues, out _);
+
+    /// <summary>The KPI; null, with issues, when it cannot be read or its hash is that of another definition.</summary>
+    /// <param name="value">Where it stands.</param>
+    /// <param name="around">The measures it may name.</param>
+    /// <param name="issues">Where what is wrong is added.</param>
+    /// <param name="calculated">What it calculates, where that is known although something else is wrong.</param>
+    public static Kpi? Read(JsonValue value, MeasureScope around, List<DefinitionIssue> issues, out Kpi? calculated)
     {
+        calculated = null;
         int before = issues.Count;
         JsonFields fields = new(value, issues);
         string? id = fields.Text("id", isRequired: true);
@@ -58,14 +68,14 @@ internal static class KpiJson
         bool hasUnit = false;
         if (value.Kind != JsonValueKind.Object) return null;
         if (unitAt is null) issues.Add(value.Issue("it has no \"unit\"; add one: number, count, ratio, percentage_points, points, money or duration"));
-        else if (fields.TextOf(unitAt) is { } text && !(hasUnit = Unit.TryParse(text, out unit))) issues.Add(unitAt.Issue($"'{text}' is not a unit; write number, count, ratio, percentage_points, points, money or duration"));
+        else if (fields.TextOf(unitAt) is { } text && !(hasUnit = Unit.TryParse(text, out unit))) issues.Add(unitAt.Issue($"'{UnicodeText.Shown(text)}' is not a unit; write number, count, ratio, percentage_points, points, money or duration"));
         if (formulaAt is null) issues.Add(value.Issue("it has no \"formula\"; add one, such as \"saves / posts\""));
         MeasureScope scope = around.With(own);
         Formula? formula = formulaAt is not null && fields.TextOf(formulaAt) is { } written ? scope.Parse(written, formulaAt) : null;
         if (formula is null || !hasUnit)
         {
             List<DefinitionIssue> ofId = [];
-            if (id is not null) KpiRules.CheckId($"KPI {id}", id, ofId);
+            if (id is not null) KpiRules.CheckId($"KPI {UnicodeText.Shown(id)}", id, ofId);
             issues.AddRange(ofId.Select(issue => value.Issue(issue.ToString())));
             return null;
         }
@@ -73,6 +83,7 @@ internal static class KpiJson
         // Whatever is wrong beside formula and unit, what follows from these two is said as well.
         Kpi? kpi = MeasureJson.Attempt(value, issues, () => Kpi.Define(
             id ?? "unnamed", formula, unit, direction, label, description, category, tier, source, disputes, shortName, aliases, texts));
+        if (hasDirection) calculated = kpi;
         if (kpi is null || id is null || !hasDirection || hash is null || hash == kpi.Hash) return issues.Count == before ? kpi : null;
         issues.Add(hashAt!.Issue(
             $"the hash is not that of this definition of {kpi}, which has {kpi.Hash}: formula, measures, unit or direction were changed; a changed definition needs an id of its own, and no hash until it is written again"));
@@ -105,12 +116,24 @@ internal static class KpiJson
     /// <summary>A text: an object, or the label alone.</summary>
     private static KpiText? ReadText(JsonValue value, List<DefinitionIssue> issues)
     {
-        if (value.Kind == JsonValueKind.String) return MeasureJson.Attempt(value, issues, () => new KpiText(value.Text));
+        if (value.Kind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.Text)) return new KpiText(value.Text);
+        if (value.Kind == JsonValueKind.String)
+        {
+            issues.Add(value.Issue(BlankLabel));
+            return null;
+        }
+
         JsonFields fields = new(value, issues);
         string? label = fields.Text("label", isRequired: true);
         (string? shortName, string? description) = (fields.Text("short_name"), fields.Text("description"));
         Terms terms = fields.OneOf("terms", MachineText.Codes<Terms>()) ?? Terms.Settled;
         fields.RefuseOthers();
-        return label is null ? null : MeasureJson.Attempt(value, issues, () => new KpiText(label, shortName, description, terms));
+        if (string.IsNullOrWhiteSpace(label))
+        {
+            if (label is not null) fields.Issue("label", BlankLabel);
+            return null;
+        }
+
+        return new KpiText(label, shortName, description, terms);
     }
 }

@@ -48,39 +48,58 @@ internal static class MeasureJson
     {
         int before = issues.Count;
         JsonFields fields = new(value, issues);
+        if (value.Kind != JsonValueKind.Object) return null;
         string? id = fields.Text("id", isRequired: true);
-        string kind = fields.OneOf("aggregation", Aggregations.Select((name, index) => (name, index))) is { } chosen ? Aggregations[chosen] : "sum";
+        int? chosen = fields.OneOf("aggregation", Aggregations.Select((name, index) => (name, index)));
+        string? kind = chosen is { } index ? Aggregations[index] : fields.Value("aggregation") is null ? "sum" : null;
         Unit unit = kind == "share" ? Unit.Ratio : Unit.Count;
-        if (fields.Value("unit") is { } unitAt && fields.TextOf(unitAt) is { } unitText && !Unit.TryParse(unitText, out unit))
-            issues.Add(unitAt.Issue($"'{unitText}' is not a unit; write number, count, ratio, percentage_points, points, money, money:EUR or duration"));
+        bool hasUnit = true;
+        if (fields.Value("unit") is { } unitAt)
+        {
+            string? unitText = fields.TextOf(unitAt);
+            hasUnit = unitText is not null && Unit.TryParse(unitText, out unit);
+            if (unitText is not null && !hasUnit) issues.Add(unitAt.Issue($"'{UnicodeText.Shown(unitText)}' is not a unit; write number, count, ratio, percentage_points, points, money, money:EUR or duration"));
+        }
+
         JsonValue? ofAt = fields.Value("of");
         string? of = ofAt is null ? null : fields.TextOf(ofAt);
         decimal? percent = fields.Number("percent");
         int? type = fields.WholeNumber("quantile_type");
         JsonValue? perAt = fields.Value("per");
-        string[] per = perAt is null ? [] : perAt.Kind == JsonValueKind.String ? [perAt.Text] : [.. perAt.Items.Select(fields.TextOf).OfType<string>()];
+        string[] per = perAt is null ? [] : perAt.Kind == JsonValueKind.String ? [perAt.Text] : [.. fields.Texts("per")];
         int? days = fields.WholeNumber("stale_after_days");
-        Condition[] conditions = [.. fields.Items("where").Select(condition => ConditionJson.Read(condition, issues)).OfType<Condition>()];
+        Condition[] conditions = [.. fields.Items("where").TakeWhile(_ => issues.Count < JsonFields.MostIssues)
+            .Select(condition => ConditionJson.Read(condition, issues)).OfType<Condition>()];
         IReadOnlyList<JsonValue> own = fields.Items("measures");
         fields.RefuseOthers();
 
-        if (kind == "percentile" != percent.HasValue && issues.Count == before)
-            issues.Add(value.Issue(percent.HasValue ? "only a percentile has a \"percent\"; leave it out" : "a percentile needs a \"percent\", such as 90"));
-        if (type.HasValue && kind != "percentile") issues.Add(value.Issue("only a percentile has a \"quantile_type\"; leave it out"));
-        if (kind != "snapshot" && (perAt is not null || days.HasValue)) issues.Add(value.Issue("only a snapshot has \"per\" and \"stale_after_days\"; leave them out"));
+        if (percent is < 0 or > 100) fields.Issue("percent", "a percentage of the values lies between 0 and 100; write for instance 90");
+        if (type is < 1 or > 9) fields.Issue("quantile_type", "there are nine types of quantile; write 1 to 9, or leave it out for type 7");
+        if (days is < 1 or > SnapshotAggregation.MaxDays) fields.Issue("stale_after_days", FormattableString.Invariant($"a value is carried forward for 1 to {SnapshotAggregation.MaxDays} days; write such a number, or leave it out for {SnapshotAggregation.UsualDays}"));
+        bool hasPercent = fields.Value("percent") is not null;
+        if (kind is not null && kind == "percentile" != hasPercent)
+            issues.Add(value.Issue(hasPercent ? "only a percentile has a \"percent\"; leave it out" : "a percentile needs a \"percent\", such as 90"));
+        if (type.HasValue && kind is not ("percentile" or null)) issues.Add(value.Issue("only a percentile has a \"quantile_type\"; leave it out"));
+        if (kind is not ("snapshot" or null) && (perAt is not null || days.HasValue)) issues.Add(value.Issue("only a snapshot has \"per\" and \"stale_after_days\"; leave them out"));
         bool needsOf = kind is "count" or "mean" or "median" or "percentile" or "distinct";
-        if (of is null && ofAt is null && (needsOf || conditions.Length > 0)) issues.Add(value.Issue("it does not say of what; add \"of\", the id of a row value, a row formula, or for distinct a dimension"));
-        if (issues.Count > before) return null;
+        if (ofAt is null && (needsOf || conditions.Length > 0)) issues.Add(value.Issue("it does not say of what; add \"of\", the id of a row value, a row formula, or for distinct a dimension"));
 
+        // What is wrong elsewhere hides nothing of the row formula, nor of the id.
+        bool isDefinable = issues.Count == before;
         Formula? rowValue = null;
-        if (of is not null && kind != "distinct")
+        if (of is not null && kind is not ("distinct" or null))
         {
             MeasureScope scope = around.With(own);
             rowValue = RowValue(kind, of, unit, ofAt!, scope, isOwn: scope != around);
-            if (rowValue is null) return null;
+            isDefinable &= rowValue is not null;
         }
 
-        return Attempt(value, issues, () => Measure.Define(id!, unit, AggregationOf(kind, percent, type, per, days), rowValue, conditions, kind == "distinct" ? of : null));
+        if (isDefinable && hasUnit)
+            return Attempt(value, issues, () => Measure.Define(id!, unit, AggregationOf(kind!, percent, type, per, days), rowValue, conditions, kind == "distinct" ? of : null));
+        List<DefinitionIssue> ofId = [];
+        if (id is not null) Measure.CheckId(Measure.SubjectOf(id), id, ofId);
+        issues.AddRange(ofId.Select(issue => value.Issue(issue.ToString())));
+        return null;
     }
 
     /// <summary>Whether reading "of" gives this row value back without being told what its measures are.</summary>

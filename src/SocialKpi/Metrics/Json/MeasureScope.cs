@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace SocialKpi;
@@ -5,9 +6,6 @@ namespace SocialKpi;
 /// <summary>The measures that a formula in JSON may name: those around it and those listed beside it, in any order.</summary>
 internal sealed partial class MeasureScope
 {
-    /// <summary>After so many issues reading stops: a text that is wrong throughout is known by its first hundreds.</summary>
-    public const int MostIssues = 200;
-
     /// <summary>How many measures may rest on one another in a row; more could exhaust the stack.</summary>
     private const int MaxDepth = 50;
 
@@ -15,32 +13,28 @@ internal sealed partial class MeasureScope
     private readonly Dictionary<string, JsonValue> _pending = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private readonly List<string> _open = [];
-    private readonly int _depth;
+    private readonly MeasureScope? _outer;
+    private readonly StrongBox<int> _depth;
     private readonly List<DefinitionIssue> _issues;
     private readonly List<Measure> _listed = [];
 
     public MeasureScope(IEnumerable<Measure> around, IReadOnlyList<JsonValue> listed, List<DefinitionIssue> issues)
-        : this(around, depth: 0, listed, issues)
     {
+        (_issues, _depth) = (issues, new StrongBox<int>());
+        foreach (Measure measure in around) _known[measure.Id] = measure;
+        ReadAll(listed);
     }
 
-    private MeasureScope(IEnumerable<Measure> around, int depth, IReadOnlyList<JsonValue> listed, List<DefinitionIssue> issues)
+    private MeasureScope(MeasureScope outer, IReadOnlyList<JsonValue> own)
     {
-        (_issues, _depth) = (issues, depth);
-        foreach (Measure measure in around) _known[measure.Id] = measure;
-        string[] ids = [.. listed.Select(IdOf)];
-        for (int index = 0; index < ids.Length; index++)
-        {
-            if (!_pending.TryAdd(ids[index], listed[index])) issues.Add(listed[index].Issue($"the measure '{ids[index]}' is defined twice; give one of them another id"));
-        }
-
-        foreach (string id in ids.TakeWhile(_ => issues.Count < MostIssues)) Read(id);
+        (_outer, _issues, _depth) = (outer, outer._issues, outer._depth);
+        ReadAll(own);
     }
 
     /// <summary>This scope with measures that are meant in one place alone; without any it is this scope.</summary>
-    public MeasureScope With(IReadOnlyList<JsonValue> own) => own.Count == 0 ? this : new MeasureScope(_known.Values, _depth + _open.Count, own, _issues);
+    public MeasureScope With(IReadOnlyList<JsonValue> own) => own.Count == 0 ? this : new MeasureScope(this, own);
 
-    public bool HasFailed(string id) => _failed.Contains(id);
+    public bool HasFailed(string id) => _failed.Contains(id) || (!_known.ContainsKey(id) && _outer?.HasFailed(id) == true);
 
     /// <summary>The measures that were listed, in order, but those that cannot be read.</summary>
     public IReadOnlyList<Measure> Listed => _listed;
@@ -48,24 +42,44 @@ internal sealed partial class MeasureScope
     public Measure? Find(string id)
     {
         Read(id);
-        return _known.GetValueOrDefault(id);
+        return _known.GetValueOrDefault(id) ?? (_failed.Contains(id) ? null : _outer?.Find(id));
     }
 
     /// <summary>Reads a formula; null, with all that is wrong with it, when it is none.</summary>
     public Formula? Parse(string text, JsonValue at)
     {
         // The measures that it may name are read first; what is wrong with one of them is said there, not again wherever it is named.
-        foreach (Match word in Words().Matches(text.Length > Formula.MaxSize ? "" : text)) Read(word.Value);
+        foreach (Match word in Words().Matches(text.Length > Formula.MaxSize ? "" : text)) _ = Find(word.Value);
         List<string> problems = [];
-        Formula? formula = FormulaParser.Read(text, _known, _failed, problems);
+        Formula? formula = FormulaParser.Read(text, Find, HasFailed, Ids, problems);
         _issues.AddRange(problems.Select(at.Issue));
         return formula;
+    }
+
+    /// <summary>The ids that a formula here may name.</summary>
+    private IEnumerable<string> Ids => _outer is null ? _known.Keys : _known.Keys.Concat(_outer.Ids);
+
+    private void ReadAll(IReadOnlyList<JsonValue> listed)
+    {
+        List<JsonValue> doubled = [];
+        string[] ids = [.. listed.Select(IdOf)];
+        for (int index = 0; index < ids.Length; index++)
+        {
+            if (!_pending.TryAdd(ids[index], listed[index])) doubled.Add(listed[index]);
+        }
+
+        foreach (string id in ids.TakeWhile(_ => _issues.Count < JsonFields.MostIssues)) Read(id);
+        foreach (JsonValue again in doubled.TakeWhile(_ => _issues.Count < JsonFields.MostIssues))
+        {
+            _issues.Add(again.Issue($"the measure '{UnicodeText.Shown(IdOf(again))}' is defined twice; give one of them another id"));
+            _ = MeasureJson.Read(again, this, _issues);
+        }
     }
 
     private void Read(string id)
     {
         if (!_pending.TryGetValue(id, out JsonValue? value)) return;
-        if (_open.Contains(id) || _depth + _open.Count >= MaxDepth)
+        if (_open.Contains(id) || _depth.Value >= MaxDepth)
         {
             if (!_failed.Add(id)) return;
             _issues.Add(value.Issue(_open.Contains(id)
@@ -75,7 +89,9 @@ internal sealed partial class MeasureScope
         }
 
         _open.Add(id);
+        _depth.Value++;
         Measure? measure = MeasureJson.Read(value, this, _issues);
+        _depth.Value--;
         _open.RemoveAt(_open.Count - 1);
         _pending.Remove(id);
         if (measure is null || _failed.Contains(id))
@@ -84,7 +100,8 @@ internal sealed partial class MeasureScope
             return;
         }
 
-        _known[id] = measure;
+        // What redefines a measure around it is refused by the catalogue: until then formulas mean the one they knew.
+        if (!_known.TryGetValue(id, out Measure? there) || there == measure) _known[id] = measure;
         _listed.Add(measure);
     }
 

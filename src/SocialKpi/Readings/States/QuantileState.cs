@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace SocialKpi;
 
@@ -10,17 +11,21 @@ namespace SocialKpi;
 /// </remarks>
 public sealed class QuantileState : CellState
 {
-    private readonly ImmutableSortedDictionary<BigInteger, long> _counts;
+    // In ascending order: one array is a fraction of the memory and time of a tree.
+    private readonly ImmutableArray<KeyValuePair<BigInteger, long>> _counts;
     private readonly ImmutableArray<Currency> _currencies;
 
-    private QuantileState(Quantile quantile, ImmutableSortedDictionary<BigInteger, long> counts, int decimals, ImmutableArray<Currency> currencies, long rows, long outside) =>
+    private QuantileState(Quantile quantile, ImmutableArray<KeyValuePair<BigInteger, long>> counts, int decimals, ImmutableArray<Currency> currencies, long rows, long outside) =>
         (Quantile, _counts, Decimals, _currencies, Rows, Outside) = (quantile, counts, decimals, currencies, rows, outside);
 
     /// <summary>Which value the state is read for.</summary>
     public Quantile Quantile { get; }
 
     /// <summary>How many rows have each value; a value is given times ten to the power of <see cref="Decimals"/>. In ascending order.</summary>
-    public IReadOnlyDictionary<BigInteger, long> Counts => _counts;
+    public IReadOnlyDictionary<BigInteger, long> Counts => _counts.ToImmutableSortedDictionary();
+
+    /// <summary>The same as they are kept.</summary>
+    internal ImmutableArray<KeyValuePair<BigInteger, long>> Values => _counts;
 
     /// <summary>The number of decimals, 0 to 18: no more than the values need.</summary>
     public int Decimals { get; }
@@ -35,7 +40,7 @@ public sealed class QuantileState : CellState
     public long Outside { get; }
 
     /// <summary>The quantile of no rows, which has no value.</summary>
-    public static QuantileState OfNoRows(Quantile quantile) => new(quantile, ImmutableSortedDictionary<BigInteger, long>.Empty, 0, [], 0, 0);
+    public static QuantileState OfNoRows(Quantile quantile) => new(quantile, [], 0, [], 0, 0);
 
     /// <summary>The state of counted values.</summary>
     /// <param name="quantile">Which value the state is read for.</param>
@@ -50,13 +55,13 @@ public sealed class QuantileState : CellState
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactNumber.MaxDigits);
         ArgumentOutOfRangeException.ThrowIfNegative(outside);
-        ImmutableSortedDictionary<BigInteger, long> all = Add(ImmutableSortedDictionary<BigInteger, long>.Empty, counts);
+        ImmutableArray<KeyValuePair<BigInteger, long>> all = InOrder([.. counts]);
 
         // The same values have one form, whatever the decimals of the column they come from.
-        for (; decimals > 0 && all.Keys.All(value => (value % 10).IsZero); decimals--)
-            all = all.ToImmutableSortedDictionary(pair => pair.Key / 10, pair => pair.Value);
+        for (; decimals > 0 && all.All(pair => (pair.Key % 10).IsZero); decimals--)
+            all = [.. all.Select(pair => KeyValuePair.Create(pair.Key / 10, pair.Value))];
         long rows = 0;
-        foreach (long count in all.Values) rows += count;
+        foreach ((_, long count) in all) rows += count;
         return rows == 0
             ? new QuantileState(quantile, all, 0, [], 0, outside)
             : new QuantileState(quantile, all, decimals, CurrencyUnion.InOrder(currencies ?? []), rows, outside);
@@ -72,11 +77,20 @@ public sealed class QuantileState : CellState
         if (values.Rows == 0) return new QuantileState(Quantile, _counts, Decimals, _currencies, Rows, outside);
         if (Rows == 0) return new QuantileState(Quantile, values._counts, values.Decimals, values._currencies, values.Rows, outside);
 
-        // The smaller goes into the larger: a roll-up of many small cells stays cheap.
         int decimals = Math.Max(Decimals, values.Decimals);
-        (ImmutableSortedDictionary<BigInteger, long> larger, ImmutableSortedDictionary<BigInteger, long> smaller) = (ScaledTo(decimals), values.ScaledTo(decimals));
-        if (larger.Count < smaller.Count) (larger, smaller) = (smaller, larger);
-        return new QuantileState(Quantile, Add(larger, smaller), decimals, _currencies.Union(values._currencies), Rows + values.Rows, outside);
+        return new QuantileState(
+            Quantile, Together(ScaledTo(decimals), values.ScaledTo(decimals)), decimals, _currencies.Union(values._currencies), Rows + values.Rows, outside);
+    }
+
+    /// <summary>Halves are merged before they are merged with each other, so that no value is copied once for every state.</summary>
+    private protected override CellState MergeAll(IReadOnlyList<CellState> states)
+    {
+        CellState[] left = [.. states];
+        for (; left.Length > 1; left = [.. left.Chunk(2).Select(pair => pair.Length == 1 ? pair[0] : pair[0].Merge(pair[1]))])
+        {
+        }
+
+        return left[0];
     }
 
     /// <inheritdoc/>
@@ -85,7 +99,10 @@ public sealed class QuantileState : CellState
         && values._currencies.SequenceEqual(_currencies) && values._counts.SequenceEqual(_counts);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Quantile, Decimals, Rows, Outside, _counts.Count);
+    public override int GetHashCode() => HashCode.Combine(Quantile, Decimals, Rows, Outside, _counts.Length);
+
+    /// <inheritdoc/>
+    internal override long OtherRows => Outside;
 
     /// <inheritdoc/>
     internal override long OtherRows => Outside;
@@ -113,25 +130,53 @@ public sealed class QuantileState : CellState
             if (passed >= number) return value;
         }
 
-        return _counts.Keys.Last();
+        return _counts[^1].Key;
     }
 
-    private ImmutableSortedDictionary<BigInteger, long> ScaledTo(int decimals)
+    private ImmutableArray<KeyValuePair<BigInteger, long>> ScaledTo(int decimals)
     {
         if (decimals == Decimals) return _counts;
         BigInteger factor = BigInteger.Pow(10, decimals - Decimals);
-        return _counts.ToImmutableSortedDictionary(pair => pair.Key * factor, pair => pair.Value);
+        return [.. _counts.Select(pair => KeyValuePair.Create(pair.Key * factor, pair.Value))];
     }
 
-    private static ImmutableSortedDictionary<BigInteger, long> Add(ImmutableSortedDictionary<BigInteger, long> to, IEnumerable<KeyValuePair<BigInteger, long>> counts)
+    /// <summary>Counted values in ascending order, each once.</summary>
+    private static ImmutableArray<KeyValuePair<BigInteger, long>> InOrder(KeyValuePair<BigInteger, long>[] counts)
     {
-        ImmutableSortedDictionary<BigInteger, long>.Builder all = to.ToBuilder();
-        foreach ((BigInteger value, long count) in counts)
+        bool isInOrder = true;
+        for (int at = 0; at < counts.Length; at++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count, nameof(counts));
-            all[value] = all.GetValueOrDefault(value) + count;
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(counts[at].Value, nameof(counts));
+            isInOrder &= at == 0 || counts[at - 1].Key < counts[at].Key;
         }
 
-        return all.ToImmutable();
+        if (isInOrder) return ImmutableCollectionsMarshal.AsImmutableArray(counts);
+        Array.Sort(counts, (left, right) => left.Key.CompareTo(right.Key));
+        int last = 0;
+        for (int at = 1; at < counts.Length; at++)
+        {
+            if (counts[at].Key == counts[last].Key) counts[last] = new(counts[at].Key, counts[last].Value + counts[at].Value);
+            else counts[++last] = counts[at];
+        }
+
+        return [.. counts.AsSpan(0, last + 1)];
+    }
+
+    /// <summary>Two lists in order as one.</summary>
+    private static ImmutableArray<KeyValuePair<BigInteger, long>> Together(ImmutableArray<KeyValuePair<BigInteger, long>> left, ImmutableArray<KeyValuePair<BigInteger, long>> right)
+    {
+        ImmutableArray<KeyValuePair<BigInteger, long>>.Builder all = ImmutableArray.CreateBuilder<KeyValuePair<BigInteger, long>>(left.Length + right.Length);
+        (int mine, int theirs) = (0, 0);
+        while (mine < left.Length && theirs < right.Length)
+        {
+            int order = left[mine].Key.CompareTo(right[theirs].Key);
+            all.Add(order < 0 ? left[mine] : order > 0 ? right[theirs] : new(left[mine].Key, left[mine].Value + right[theirs].Value));
+            if (order <= 0) mine++;
+            if (order >= 0) theirs++;
+        }
+
+        all.AddRange(left.AsSpan(mine..));
+        all.AddRange(right.AsSpan(theirs..));
+        return all.DrainToImmutable();
     }
 }

@@ -98,11 +98,11 @@ internal static class StateForm
         to.Decimal(values.Quantile.Percent);
         to.Byte((byte)values.Quantile.Type);
         to.Number(values.Outside);
-        to.Number(values.Counts.Count);
+        to.Number(values.Values.Length);
         if (values.Rows == 0) return;
         to.Byte((byte)values.Decimals);
         to.Currencies(values.Currencies);
-        foreach ((BigInteger value, long count) in values.Counts)
+        foreach ((BigInteger value, long count) in values.Values)
         {
             to.Integer(value);
             to.Number(count);

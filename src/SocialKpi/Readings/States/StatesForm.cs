@@ -183,7 +183,7 @@ internal static class StatesForm
     private static int Compare(CellKey left, CellKey right)
     {
         int order = Nullable.Compare(left.Period, right.Period);
-        for (int i = 0; order == 0 && i < left.Values.Count; i++) order = string.CompareOrdinal(left.Values[i], right.Values[i]);
+        for (int i = 0; order == 0 && i < left.Texts.Length; i++) order = string.CompareOrdinal(left.Texts[i], right.Texts[i]);
         return order;
     }
 }

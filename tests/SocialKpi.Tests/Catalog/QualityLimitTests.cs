@@ -1,4 +1,4 @@
-namespace SocialKpi.Tests.Data;
+namespace SocialKpi.Tests.Catalogue;
 
 public sealed class QualityLimitTests
 {

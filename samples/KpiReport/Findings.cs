@@ -1,0 +1,52 @@
+using SocialKpi;
+
+namespace KpiReport;
+
+/// <summary>What there is to say of KPIs beside their figures: where the latest period stands, and what drove the change.</summary>
+/// <param name="Standings">Where each stands, those of one KPI one after the other; empty when that is not asked.</param>
+/// <param name="Driven">The query of the drivers; null when they are not asked.</param>
+/// <param name="Drivers">What drove each.</param>
+internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Driven, IReadOnlyList<Drivers> Drivers)
+{
+    public bool IsEmpty => Standings.Count == 0 && Driven is null;
+
+    public string Title => (Standings.Count > 0, Driven) switch
+    {
+        (true, { } query) => $"{Judgement.Title}, and {char.ToLowerInvariant(ChangeDrivers.Title(query)[0])}{ChangeDrivers.Title(query)[1..]}",
+        (false, { } query) => $"{ChangeDrivers.Title(query)}{(Drivers.Count == 0 ? ": no rows" : "")}",
+        _ => Judgement.Title,
+    };
+
+    /// <summary>Where both are asked, one KPI after the other under its name; else all of them together.</summary>
+    public IEnumerable<(string? Heading, string Text)> Blocks(string format)
+    {
+        if (Standings.Count == 0 || Drivers.Count == 0)
+        {
+            if (Standings.Count > 0) yield return (null, Write(StandingTable.Of(Standings)));
+            foreach (Drivers each in Drivers) yield return (null, Write(each));
+            yield break;
+        }
+
+        foreach (Drivers each in Drivers)
+        {
+            yield return (each.Kpi.Label, Write(StandingTable.Of(Standings.Where(standing => standing.Reading.Kpi == each.Kpi))));
+            yield return (null, Write(each));
+        }
+
+        string Write(object finding) => (format, finding) switch
+        {
+            ("markdown", StandingTable table) => table.ToMarkdown(),
+            ("markdown", Drivers drivers) => drivers.ToMarkdown(),
+            ("html", StandingTable table) => table.ToHtml(),
+            ("html", Drivers drivers) => drivers.ToHtml(),
+            _ => finding.ToString()!,
+        };
+    }
+
+    /// <summary>The title and the blocks, as Markdown or as text.</summary>
+    public string Write(string format)
+    {
+        (string title, string heading) = format == "markdown" ? ("## ", "### ") : ("", "");
+        return string.Join("\n\n", Blocks(format).Select(block => block.Heading is null ? block.Text : $"{heading}{block.Heading}\n\n{block.Text}").Prepend($"{title}{Title}"));
+    }
+}
