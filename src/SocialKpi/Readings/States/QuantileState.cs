@@ -104,9 +104,6 @@ public sealed class QuantileState : CellState
     /// <inheritdoc/>
     internal override long OtherRows => Outside;
 
-    /// <inheritdoc/>
-    internal override long OtherRows => Outside;
-
     internal override bool IsLike(CellState other) => other is QuantileState values && values.Quantile == Quantile;
 
     internal override Figure Finalise()
