@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -12,7 +13,7 @@ internal sealed class ZoneClock
     private readonly DateTimeZone _zone;
     private readonly Instant[] _starts;
     private readonly Offset[] _offsets;
-    private readonly Lazy<Dictionary<LocalDate, Instant>> _startsOfDays;
+    private readonly ConcurrentDictionary<LocalDate, Instant> _startsOfDays = new();
 
     /// <param name="zone">The zone.</param>
     /// <param name="instants">The instants that will be asked for.</param>
@@ -31,8 +32,6 @@ internal sealed class ZoneClock
         }
 
         (_starts, _offsets) = ([.. starts], [.. offsets]);
-        (LocalDate from, LocalDate to) = (At(first).Date, At(last).Date);
-        _startsOfDays = new(() => StartsOfDays(from, to));
     }
 
     /// <summary>The local moment of an instant.</summary>
@@ -49,13 +48,6 @@ internal sealed class ZoneClock
         return instant.WithOffset(_offsets[low]).LocalDateTime;
     }
 
-    /// <summary>When a local day of the instants begins.</summary>
-    public Instant StartOf(LocalDate day) => _startsOfDays.Value[day];
-
-    private Dictionary<LocalDate, Instant> StartsOfDays(LocalDate from, LocalDate to)
-    {
-        Dictionary<LocalDate, Instant> starts = [];
-        for (LocalDate day = from; day <= to; day = day.PlusDays(1)) starts.Add(day, _zone.AtStartOfDay(day).ToInstant());
-        return starts;
-    }
+    /// <summary>When a local day of an instant begins; a day that the zone skipped has none.</summary>
+    public Instant StartOf(LocalDate day) => _startsOfDays.GetOrAdd(day, one => _zone.AtStartOfDay(one).ToInstant());
 }
