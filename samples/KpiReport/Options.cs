@@ -50,6 +50,7 @@ internal sealed class Options
         --help                    this text
 
         With text, what was read and what is explained are printed beside the table; with other formats as messages, to the error stream.
+        Nothing is coloured, so NO_COLOR changes nothing.
 
         Exit codes: 0 done, 1 a file cannot be read (or no row of it), 2 the command line is not understood
         or asks for what the files do not have. A key in a mapping holds within each file; each file may be given once.

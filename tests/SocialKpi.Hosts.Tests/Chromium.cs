@@ -56,7 +56,7 @@ internal static partial class Chromium
         string folder = Directory.CreateTempSubdirectory("chromium").FullName;
         try
         {
-            string page = Path.Combine(folder, "page.html"), size = string.Create(CultureInfo.InvariantCulture, $"--window-size={width},4000");
+            string page = Path.Combine(folder, "page.html"), size = string.Create(CultureInfo.InvariantCulture, $"--window-size={width},12000");
             File.WriteAllText(page, html);
             if (picture is not null)
             {

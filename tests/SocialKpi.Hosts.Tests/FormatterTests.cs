@@ -27,6 +27,12 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void Every_type_with_a_formatter_is_among_the_results_shown() => Assert.Equal(
+        new[] { typeof(Kpi), typeof(Import.CsvFacts) }.SelectMany(type => type.Assembly.GetExportedTypes())
+            .Where(type => type.GetCustomAttributes(inherit: false).Any(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute")).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Shown.All.Values.Select(result => result.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
     public void A_value_that_is_none_of_ours_is_left_to_the_kernel() =>
         Assert.DoesNotContain("system-ui", new { Reach = 3 }.ToDisplayString("text/html"), StringComparison.Ordinal);
 }

@@ -12,6 +12,8 @@ internal static class Shown
 
     public static KpiTable Segments { get; } = Facts.Read(KpiQuery.Of(Kpis.ImpressionCount, Kpis.ClickThroughRate, Kpis.CostPerClick).By("campaign"));
 
+    public static KpiTable Hours { get; } = HoursOf();
+
     public static KpiSeries Series { get; } = Table.Series(Kpis.ClickThroughRate);
 
     public static GoalEvaluation Goal { get; } = SocialKpi.Goal
@@ -30,6 +32,14 @@ internal static class Shown
         ["goal"] = Goal,
         ["standing"] = Rivals.Compare(Rivals.Names[4]),
         ["competitors"] = Rivals,
+        ["standings"] = StandingTable.Of(Rivals.Ranking()),
+        ["drivers"] = Drivers.Of(Table, Kpis.ClickThroughRate, Timeframe.Month(2026, 1), Timeframe.Month(2026, 2)),
+        ["contributions"] = Contributions.Of(Segments, Kpis.ImpressionCount),
+        ["best and worst"] = BestAndWorst.Of(Segments, Kpis.ClickThroughRate),
+        ["posting times"] = PostingTimes.Of(Hours, Kpis.ClickThroughRate),
+        ["audience activity"] = AudienceActivity.Of(Hours, ActivePeople),
+        ["objective"] = Objective.Of(Hostile.Names[0], [Goal.Goal, new KeyResult(Named(Hostile.Names[^2])), new KeyResult(Named(Hostile.Names[1]), Weight: 2)]).Evaluate(Table, new LocalDate(2026, 2, 28)),
+        ["smart check"] = Named(Hostile.Names[4]).CheckSmart(Series, ObjectiveTypes.Conversions, [1m.Percent(), 5m.Percent()]),
         ["quality"] = Facts.Quality(QualityRules.Default.Per("campaign").Daily()),
         ["reconciliation"] = Reconciliation.Of(Segments, Segments),
         ["import"] = Import.CsvFacts.Read(
@@ -38,6 +48,19 @@ internal static class Shown
     };
 
     public static string Html(object result) => (string)result.GetType().GetMethod("ToHtml", [])!.Invoke(result, null)!;
+
+    private static Kpi ActivePeople => Kpi.Define("active_people", Measure.Mean("mean_active_people", Unit.Count, of: "active"), Unit.Count, label: Hostile.Names[1]);
+
+    private static Goal Named(string name) => SocialKpi.Goal.Increase(
+        Kpis.ClickThroughRate, from: 0.5m.Percent(), to: 6m.Percent(), during: Timeframe.Quarter(2026, 1), new GoalTerms { Name = name, Owner = name });
+
+    private static KpiTable HoursOf() => Facts
+        .FromRows(Enumerable.Range(0, 60), row => row
+            .Time(post => new LocalDateTime(2026, 1, 1, 0, 0).PlusHours(31 * post))
+            .Measure(Measures.Impressions, post => 1_000 + (137 * (post % 11)))
+            .Measure(Measures.Clicks, post => post % 6 == 0 ? null : 5 + (post * 3 % 40))
+            .Value("active", post => 100 + (post * 7 % 50)))
+        .Read(KpiQuery.Of(Kpis.ClickThroughRate, ActivePeople).By(TimeDimension.Weekday).By(TimeDimension.HourOfDay));
 
     private static Facts FactsOf()
     {

@@ -50,6 +50,10 @@ public sealed class Drivers : IDisplayed
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
     public IReadOnlyList<Driver> Segments => Known(_segments);
 
+    /// <summary>The segments as plain values, for libraries of charts and tables.</summary>
+    /// <exception cref="InvalidOperationException">The change has no parts.</exception>
+    public IReadOnlyList<DriverRow> Rows => [.. Segments.Select(DriverRow.Of)];
+
     /// <summary>The whole after less the whole before; of two ratios in percentage points.</summary>
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
     public Quantity Change => Known(() => Effect(_parts!.Effects.Change));

@@ -10,6 +10,9 @@ public sealed class StandingTable : IDisplayed
     /// <summary>The standings, in the order given.</summary>
     public IReadOnlyList<Standing> Standings { get; }
 
+    /// <summary>The standings as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<StandingRow> Rows => [.. Standings.Select(StandingRow.Of)];
+
     /// <summary>A table of standings, one line each. Those of one reading stand together when they are given one after the other.</summary>
     public static StandingTable Of(params IEnumerable<Standing> standings)
     {

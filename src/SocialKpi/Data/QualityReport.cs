@@ -16,6 +16,9 @@ public sealed class QualityReport : IDisplayed
     /// <summary>All findings.</summary>
     public IReadOnlyList<QualityFinding> Findings { get; }
 
+    /// <summary>The findings as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<QualityRow> Rows => [.. Findings.Select(QualityRow.Of)];
+
     /// <summary>How many findings there are.</summary>
     public int Count => Findings.Count;
 

@@ -36,6 +36,9 @@ public sealed class ObjectiveEvaluation : IDisplayed
     /// <summary>The key results, in their order.</summary>
     public IReadOnlyList<KeyResultEvaluation> KeyResults { get; }
 
+    /// <summary>The key results as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<KeyResultRow> Rows => [.. KeyResults.Select(KeyResultRow.Of)];
+
     /// <summary>The contributing objectives, in their order.</summary>
     public IReadOnlyList<ObjectiveEvaluation> Contributing { get; }
 

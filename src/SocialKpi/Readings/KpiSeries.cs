@@ -21,6 +21,9 @@ public sealed class KpiSeries : IDisplayed
     /// <summary>One reading a period that has rows or was given, or every period of a dense query, in order of time.</summary>
     public IReadOnlyList<Reading> Readings { get; }
 
+    /// <summary>The readings as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReadingRow> Rows => [.. Readings.Select(ReadingRow.Of)];
+
     /// <summary>
     /// The reading of the whole: merged from states, not from the readings. Given readings have no states: without a given total it is
     /// absent with <see cref="Absence.NotMergeable"/>.

@@ -43,6 +43,9 @@ public sealed class KpiTable : IDisplayed
     /// </summary>
     public IReadOnlyList<KpiRow> Rows => _rows.Value;
 
+    /// <summary>The readings of the rows as plain values, one a figure, for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReadingRow> NarrowRows => [.. Rows.SelectMany(row => row.Readings).Select(ReadingRow.Of)];
+
     /// <summary>One row a period over all segments; empty without grain or without dimensions, where it would repeat the rows.</summary>
     public IReadOnlyList<KpiRow> PeriodTotals => HasPeriods && HasSegments ? LevelOf(periods: true, []).Rows() : [];
 

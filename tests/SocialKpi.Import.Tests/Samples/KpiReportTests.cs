@@ -22,6 +22,19 @@ public sealed class KpiReportTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public void Nothing_is_coloured_on_a_terminal_either()
+    {
+        using MemoryStream output = new();
+        StringWriter errors = new(), progress = new();
+        Assert.Equal(0, KpiReport.Program.Run(["--goals", Path.Combine(AppContext.BaseDirectory, "data", "goals.json"), "--as-of", "2026-05-15"], output, errors, new KpiReport.Terminal(Width: 80, progress)));
+
+        string text = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        Assert.DoesNotContain('\u001B', text);
+        Assert.DoesNotContain('\u001B', errors.ToString());
+        Assert.Contains("NO_COLOR", KpiReport.Options.HelpText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_WithoutArguments_PrintsTheSamplesOwnReport()
     {
         (int code, string output, _) = Run();

@@ -1,0 +1,30 @@
+namespace SocialKpi;
+
+/// <summary>A standing as plain values, for libraries of charts and tables.</summary>
+/// <param name="Kpi">The id of the KPI.</param>
+/// <param name="Period">What the period of the reading is called; empty when it is all time.</param>
+/// <param name="Segment">The segment of the reading; empty for the whole.</param>
+/// <param name="Value">The reading; null when it has no value.</param>
+/// <param name="Unit">Its unit, as in JSON.</param>
+/// <param name="Source">Whom it is compared with; empty when there is nobody.</param>
+/// <param name="Statistic">What the reference figure is: <c>single</c>, <c>mean</c>, <c>quantile</c>.</param>
+/// <param name="Figure">The reference figure; null when it is refused.</param>
+/// <param name="Difference">Reading minus figure; null when it is refused.</param>
+/// <param name="Ratio">Reading by figure; null when it is refused or the figure is zero.</param>
+/// <param name="Index">The same with the figure as 100.</param>
+/// <param name="PercentileRank">The percentage of peers below it; null without peers.</param>
+/// <param name="Verdict">Whether it is <c>better</c>, <c>worse</c> or <c>level</c>; <c>none</c> where nobody can say.</param>
+/// <param name="Refusal">Why they cannot be compared; empty when they are.</param>
+public sealed record StandingRow(
+    string Kpi, string Period, string Segment, decimal? Value, string Unit, string Source, string Statistic, decimal? Figure,
+    decimal? Difference, decimal? Ratio, decimal? Index, decimal? PercentileRank, string Verdict, string Refusal)
+{
+    internal static StandingRow Of(Standing standing)
+    {
+        ReadingRow reading = standing.Reading.ToRow();
+        return new StandingRow(
+            reading.Kpi, reading.Period, reading.Segment, reading.Value, reading.Unit, standing.Against?.Title ?? "", MachineText.Code(standing.Kind), standing.Centre?.Value,
+            standing.Difference?.Value, standing.Ratio, standing.Index, standing.PercentileRank?.Percent, MachineText.Code(standing.Verdict),
+            string.Join("; ", standing.Refusals.Select(refusal => refusal.Text)));
+    }
+}
