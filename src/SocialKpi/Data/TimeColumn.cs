@@ -72,33 +72,41 @@ internal sealed class LocalTimeColumn(BorrowedColumn<LocalDateTime> moments, Day
 }
 
 /// <summary>Instants, read on the clock of a zone: days there may have 23 or 25 hours.</summary>
-internal sealed class InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone, DayNumbers days) : TimeColumn(days)
+internal sealed class InstantColumn : TimeColumn
 {
-    private readonly BorrowedColumn<Instant> _instants = instants;
+    private readonly BorrowedColumn<Instant> _instants;
+    private readonly DateTimeZone _zone;
+    private readonly ZoneClock _clock;
 
     public InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone)
-        : this(instants, zone, DayNumbers.Of(instants.Length, row => instants[row].InZone(zone).Date))
+        : this(instants, zone, new ZoneClock(zone, instants.Span))
     {
     }
+
+    private InstantColumn(BorrowedColumn<Instant> instants, DateTimeZone zone, ZoneClock clock)
+        : base(DayNumbers.Of(instants.Length, row => clock.At(instants[row]).Date)) => (_instants, _zone, _clock) = (instants, zone, clock);
 
     public override bool HasTimeOfDay => true;
 
-    public override LocalDateTime At(int row) => _instants[row].InZone(zone).LocalDateTime;
+    public override LocalDateTime At(int row) => _clock.At(_instants[row]);
 
     public Instant InstantAt(int row) => _instants[row];
 
-    public override long NanosecondsIntoDay(int row) =>
-        (_instants[row] - zone.AtStartOfDay(DayNumbers.DayOf(Days[row])).ToInstant()).ToInt64Nanoseconds();
+    public override long NanosecondsIntoDay(int row)
+    {
+        Instant instant = _instants[row];
+        return (instant - _clock.StartOf(_clock.At(instant).Date)).ToInt64Nanoseconds();
+    }
 
     public override LocalDate DayAfter(LocalDate day)
     {
-        ZoneLocalMapping midnight = zone.MapLocal(day.PlusDays(1).AtMidnight());
+        ZoneLocalMapping midnight = _zone.MapLocal(day.PlusDays(1).AtMidnight());
         return midnight.Count == 0 ? midnight.LateInterval.IsoLocalStart.Date : day.PlusDays(1);
     }
 
-    public override string Kind => $"instants in {zone.Id}";
+    public override string Kind => $"instants in {_zone.Id}";
 
-    public override TimeColumn Of(RowSelection rows) => new InstantColumn(_instants.Of(rows), zone, Days.Of(rows));
+    public override TimeColumn Of(RowSelection rows) => new InstantColumn(_instants.Of(rows), _zone);
 
-    public override TimeColumn Followed(TimeColumn by) => new InstantColumn(_instants.Followed(((InstantColumn)by)._instants), zone, Days.Followed(by.Days));
+    public override TimeColumn Followed(TimeColumn by) => new InstantColumn(_instants.Followed(((InstantColumn)by)._instants), _zone);
 }

@@ -13,7 +13,7 @@ public sealed class ExplanationTests
           = 3.00 % (unrounded 0.03)
           1 row used
           1 of 2 rows left out: clicks is unknown on 1
-          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
         """,
         Table[Kpis.ClickThroughRate, January, Instagram]);
 
@@ -26,7 +26,7 @@ public sealed class ExplanationTests
           = 0.938 EUR (unrounded 0.9375)
           2 rows used
           1 of 3 rows left out: clicks is unknown on 1
-          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
+          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
         """,
         Table[Kpis.CostPerClick, January]);
 
@@ -38,7 +38,7 @@ public sealed class ExplanationTests
           = 7.25 EUR / 0
           = – (zero denominator)
           1 row used
-          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
+          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
         """,
         Table[Kpis.CostPerClick, February, LinkedIn]);
 
@@ -51,7 +51,7 @@ public sealed class ExplanationTests
           = – (not reported)
           0 rows used
           2 of 2 rows left out: clicks is unknown on 1, impressions is unknown on 1
-          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
         """,
         Facts.FromColumns(columns => columns.Measure(Measures.Clicks, [null, 5]).Measure(Measures.Impressions, [100, null]))
             .Read(KpiQuery.Of(Kpis.ClickThroughRate))[Kpis.ClickThroughRate]);
@@ -64,7 +64,7 @@ public sealed class ExplanationTests
           = [spend: mixed currencies] / 20
           = – (mixed currencies)
           4 rows used
-          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of all platforms
+          cost_per_click, definition {Kpis.CostPerClick.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
         """,
         Table.Merge(FactsIn(Currency.USD).Read(Query))[Kpis.CostPerClick, LinkedIn]);
 
@@ -76,7 +76,7 @@ public sealed class ExplanationTests
           = 30 / 120 (across all brand)
           = 25.00 % (unrounded 0.25)
           2 rows used
-          share_of_voice.by_mentions, definition {Kpis.ShareOfVoice.Hash[..12]}, source: mentions of the brand ÷ mentions of the market
+          share_of_voice.by_mentions, definition {Kpis.ShareOfVoice.Hash[..12]}, source: {Kpis.ShareOfVoice.Source}
         """,
         Facts.FromColumns(columns => columns.Dimension("brand", ["acme", "acme", "rival"]).Measure(Measures.Mentions, [10, 20, 90]))
             .Read(KpiQuery.Of(Kpis.ShareOfVoice).By("brand"))[Kpis.ShareOfVoice, Segment.Of("brand", "acme")]);
@@ -89,7 +89,7 @@ public sealed class ExplanationTests
           = 120 / 4,000
           = 3.00 % (unrounded 0.03)
           calculated from given numbers
-          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+          click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
         """,
         Kpis.ClickThroughRate.Of(Measures.Clicks.Is(120), Measures.Impressions.Is(4_000)));
 

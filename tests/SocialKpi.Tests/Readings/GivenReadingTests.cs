@@ -55,7 +55,7 @@ public sealed class GivenReadingTests
             Click-through rate, 2025
               = 3.10 % (unrounded 0.031)
               given, not calculated from rows
-              click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of all platforms
+              click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
             """.ReplaceLineEndings("\n"),
             explanation.ToString());
         Assert.Equal(("clicks / impressions", "given, not calculated from rows"), (explanation.Substituted, explanation.Rows));

@@ -88,19 +88,17 @@ internal sealed class QuarterLane(CalculatedFigures figures, BlockMask? taken, i
 
     public override ReadOnlySpan<long> Read(RowBlock block)
     {
-        for (int at = 0; at < block.Count; at++)
-        {
-            bool isTaken = (taken is null || taken.Holds(at)) && figures.TryRead(block, at, out Int128 figure) && Part(figure, out _rows[at]);
-            if (!isTaken) _rows[at] = 0;
-        }
-
+        ReadOnlySpan<Int128> scaled = figures.Scaled[..block.Count];
+        for (int at = 0; at < scaled.Length; at++) _rows[at] = Part(scaled[at]);
+        if (taken is not null) MaskedCopy.Copy<long>(_rows.AsSpan(0, block.Count), taken, _rows);
+        foreach (int at in figures.WideRows) _rows[at] = 0;
         return _rows;
     }
 
-    private bool Part(Int128 figure, out long value)
+    /// <summary>All parts but the highest are without sign.</summary>
+    private long Part(Int128 figure)
     {
         Int128 shifted = figure >> (part * HalfLane.Bits);
-        value = part == Parts - 1 ? (long)shifted : (long)(shifted & uint.MaxValue);
-        return true;
+        return unchecked(part == Parts - 1 ? (int)shifted : (uint)shifted);
     }
 }

@@ -12,6 +12,9 @@ internal abstract class RowExpression
     /// <summary>The same for a whole block in 64-bit integers; null where these might not be enough.</summary>
     public abstract IntegerFormula? AsIntegers { get; }
 
+    /// <summary>The two sides of a quotient in 64-bit integers; null for anything else, or where these might not be enough.</summary>
+    public virtual IntegerQuotient? AsQuotient => null;
+
     /// <summary>The figure of a row, by its place in the block; null where it has none.</summary>
     public abstract RowFigure? At(RowBlock block, int at);
 }
@@ -62,6 +65,9 @@ internal sealed class BinaryExpression(Operation operation, RowExpression left, 
 
     public override IntegerFormula? AsIntegers =>
         Part(left.AsIntegers, leftPart) is { } a && Part(right.AsIntegers, rightPart) is { } b ? IntegerFormula.Combine(operation, a, b) : null;
+
+    public override IntegerQuotient? AsQuotient =>
+        operation == Operation.Divide && left.AsIntegers is { } a && right.AsIntegers is { } b ? IntegerQuotient.Of(a, b) : null;
 
     public override RowFigure? At(RowBlock block, int at) =>
         Part(left, leftPart, block, at) is { } a && Part(right, rightPart, block, at) is { } b ? RowFigure.Combine(operation, a, b) : null;

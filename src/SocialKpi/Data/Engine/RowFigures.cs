@@ -79,16 +79,21 @@ internal sealed class CalculatedFigures : RowFigures
     private readonly RowStatuses _before;
     private readonly Int128[] _scaled = new Int128[RowBlock.Size];
     private readonly Dictionary<int, BigInteger> _wide = [];
+    private readonly IntegerQuotient? _quotient;
+    private readonly BlockMask _zero = new();
 
     /// <param name="expression">The formula.</param>
     /// <param name="statuses">What rows can say about it, but for divisions by zero.</param>
     public CalculatedFigures(RowExpression expression, RowStatuses statuses)
     {
-        (_expression, _before) = (expression, statuses);
+        (_expression, _before, _quotient) = (expression, statuses, expression.AsQuotient);
         Statuses = expression.CanBeUndefined ? statuses with { Undefined = new BlockMask() } : statuses;
     }
 
     public RowStatuses Statuses { get; }
+
+    /// <summary>The figures of the current block; behind rows without one, or whose figure needs more than 128 bits, stands anything.</summary>
+    public ReadOnlySpan<Int128> Scaled => _scaled;
 
     /// <summary>The places of rows whose figure needs more than 128 bits.</summary>
     public IReadOnlyCollection<int> WideRows => _wide.Keys;
@@ -105,6 +110,14 @@ internal sealed class CalculatedFigures : RowFigures
 
     public override void Read(RowBlock block)
     {
+        if (_quotient is not null)
+        {
+            _quotient.Read(block, _scaled, _zero);
+            for (int word = 0; word < RowBlock.MaskWords; word++)
+                Statuses.Undefined![word] = (_before.Undefined?[word] ?? 0) | (_zero[word] & ~_before.WithoutFigure(word));
+            return;
+        }
+
         if (_wide.Count > 0) _wide.Clear();
         for (int word = 0; word < RowBlock.MaskWords; word++)
         {

@@ -51,6 +51,11 @@ public sealed class MeanState : CellState
     {
         if (Rows == 0) return Figure.Absent(Outside > 0 ? Absence.NoRows : Absence.NotApplicable);
         if (Sum.Currencies.Count > 1) return Figure.Absent(Absence.MixedCurrencies);
-        return Figure.Of(ExactNumber.ToDecimal(Sum.Scaled, Rows * BigInteger.Pow(10, Sum.Decimals)), Sum.Currencies.Count == 1 ? Sum.Currencies[0] : null);
+        return Figure.Of(Mean, Sum.Currencies.Count == 1 ? Sum.Currencies[0] : null);
     }
+
+    /// <summary>The sum divided by the rows, rounded once: a sum that no decimal holds is divided before it is rounded.</summary>
+    private decimal? Mean => Sum.Decimals <= ExactNumber.DecimalPlaces && Sum.Scaled.GetBitLength() <= 96
+        ? ExactNumber.ToDecimal(Sum.Scaled, Sum.Decimals) / Rows
+        : ExactNumber.ToDecimal(Sum.Scaled, Rows * BigInteger.Pow(10, Sum.Decimals));
 }
