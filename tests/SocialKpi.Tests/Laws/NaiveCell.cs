@@ -60,8 +60,13 @@ internal sealed class NaiveCell(Naive naive, Kpi kpi, Timeframe? period, Segment
             return NaiveAnswer.None(Absence.NoRows);
         return measure.Aggregation is QuantileAggregation { Quantile: var quantile }
             ? NaiveAnswer.Of(NaiveQuantile.Of([.. inside.Select(pair => pair.Part.Value)], NaiveRational.Of(quantile.Percent) / new NaiveRational(100, 1), quantile.Type), currency)
-            : NaiveAnswer.Of(sum / new NaiveRational(inside.Count, 1), currency);
+            : Mean(sum, inside.Count, currency);
     }
+
+    /// <summary>One division of decimals; a sum that no decimal holds is divided as a fraction.</summary>
+    private static NaiveAnswer Mean(NaiveRational sum, int count, Currency? currency) => sum.Nearest() is { } whole && NaiveRational.Of(whole).Equals(sum)
+        ? Apply(Operation.Divide, NaiveAnswer.Of(sum, currency), NaiveAnswer.Of(new(count, 1), null))
+        : NaiveAnswer.Of(sum / new NaiveRational(count, 1), currency);
 
     /// <summary>A stock counts the entities that are known at every moment at which the formula reads it, with the same filters and groupings dropped.</summary>
     private NaiveAnswer Read(NaiveLook stock)

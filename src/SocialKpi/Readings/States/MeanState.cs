@@ -55,7 +55,7 @@ public sealed class MeanState : CellState
     }
 
     /// <summary>The sum divided by the rows, rounded once: a sum that no decimal holds is divided before it is rounded.</summary>
-    private decimal? Mean => Sum.Decimals <= ExactNumber.DecimalPlaces && Sum.Scaled.GetBitLength() <= 96
-        ? ExactNumber.ToDecimal(Sum.Scaled, Sum.Decimals) / Rows
+    private decimal? Mean => ExactNumber.ToDecimal(Sum.Scaled, Sum.Decimals) is { } sum && ExactNumber.AtFullScale(sum) * BigInteger.Pow(10, Sum.Decimals) == Sum.Scaled * ExactNumber.FullScale
+        ? sum / Rows
         : ExactNumber.ToDecimal(Sum.Scaled, Rows * BigInteger.Pow(10, Sum.Decimals));
 }
