@@ -34,14 +34,14 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
         long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Sum(pair => pair.Second!.UsedEntities);
         IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks, isPeriod)] : [];
-        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats) { PeriodLabel = isPeriod ? LabelOf(period) : null };
+        return new Reading(kpi.Kpi, period ?? _asked, segment, result, new CellInputs(plan, kpi, figures), rowsUsed, caveats) { PeriodLabel = isPeriod ? LabelOf(period) : null };
     }
 
     /// <summary>The reading of a cell that holds too little to be shown: neither its figures nor its rows are.</summary>
     private Reading Suppressed(KpiPlan kpi, Timeframe? period, Segment segment, Caveat[] tooLittle, bool isPeriod)
     {
         Figure suppressed = Figure.Absent(Absence.Suppressed);
-        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, () => Inputs(kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period, isPeriod)])
+        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, new CellInputs(plan, kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period, isPeriod)])
         {
             PeriodLabel = isPeriod ? LabelOf(period) : null,
         };
@@ -97,16 +97,6 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     private Timeframe? FrameOf(int scan, Timeframe? period) => _frames.GetOrAdd((scan, period ?? Timeframe.Always), _ => plan.Scans[scan].OwnFrameOf(period, lastDay));
 
     private StateRequest RequestOf(PlanSlot leaf) => plan.Scans[leaf.Scan].States[leaf.Index];
-
-    /// <summary>The inputs are made when they are asked for: most readings are never explained.</summary>
-    private IReadOnlyList<ReadingInput> Inputs(KpiPlan kpi, Figure[] figures) =>
-        [.. kpi.Leaves.Select((leaf, index) => Input(RequestOf(leaf).Measure, figures[index], leaf.Context))];
-
-    private static ReadingInput Input(Measure measure, Figure figure, string? context)
-    {
-        Unit unit = measure.Unit == Unit.Money && figure.Currency is { } currency ? Unit.MoneyIn(currency) : measure.Unit;
-        return new ReadingInput(measure, figure.Absence is null ? new Quantity(figure.Value, unit) : null, figure.Absence, context);
-    }
 
     /// <summary>Most readings have none, and finding that out must cost next to nothing.</summary>
     private bool HasCaveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
