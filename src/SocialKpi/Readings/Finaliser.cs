@@ -9,6 +9,10 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     private readonly Dictionary<KpiPlan, IReadOnlyList<int[]>> _moments =
         plan.Kpis.ToDictionary<KpiPlan, KpiPlan, IReadOnlyList<int[]>>(kpi => kpi, kpi => plan.MomentsOf(kpi, dimensions), ReferenceEqualityComparer.Instance);
 
+    /// <summary>The KPIs of which some leaf is a stock.</summary>
+    private readonly HashSet<KpiPlan> _haveStocks =
+        new(plan.Kpis.Where(kpi => kpi.Leaves.Any(leaf => plan.Scans[leaf.Scan].States[leaf.Index].Measure.IsStock)), ReferenceEqualityComparer.Instance);
+
     private readonly Timeframe _horizon = plan.Query.Horizon;
 
     // What is the same for every segment of a period is worked out once.
@@ -29,7 +33,7 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         if (BelowMinimum(cells) is { Length: > 0 } tooLittle) return Suppressed(kpi, period, segment, tooLittle, isPeriod);
         Figure[] figures = new Figure[kpi.Leaves.Count];
         Stock?[] stocks = StocksOf(kpi, cells, period);
-        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
+        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks.Length == 0 ? null : stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
         long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Sum(pair => pair.Second!.UsedEntities);
@@ -76,9 +80,10 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return cell.CoverageAt(rule).Absence is { } absence ? Figure.Absent(absence) : stock?.Figure() ?? cell.StateAt(leaf.Index).Finalise();
     }
 
-    /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired.</summary>
+    /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired. Empty where none is one.</summary>
     private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
     {
+        if (!_haveStocks.Contains(kpi)) return [];
         Stock?[] stocks = new Stock?[kpi.Leaves.Count];
         for (int i = 0; i < stocks.Length; i++)
         {
