@@ -113,7 +113,7 @@ internal static class GoalEvidenceJson
 
         Figure figure = value is { } known ? Figure.Of(known.Value, known.Unit is { Kind: UnitKind.Money, IsGenericMoney: false } ? known.Unit.Currency : null) : Figure.Absent(absence!.Value);
         if (lower is { } least && upper is { } most) figure = figure.Between(least, most);
-        return new Reading(kpi, time, segment, figure, () => [], (long)rows, caveats) { PeriodLabel = label };
+        return new Reading(kpi, time, segment, figure, InputSource.None, (long)rows, caveats) { PeriodLabel = label };
     }
 
     private static Caveat Caveat(JsonFields json)

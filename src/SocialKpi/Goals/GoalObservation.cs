@@ -86,7 +86,7 @@ internal static class GoalObservation
 
         if (within == 1) return series.Readings[only];
         if (series.Total.HasValue && days[0].First >= goal.FirstDay && days[^1].Last <= until) return series.Total;
-        return new Reading(series.Kpi, soFar, series.Segment, Figure.Absent(within == 0 ? Absence.NoRows : Absence.NotMergeable), () => [], 0, within == 0 ? [] : [CaveatText.TotalOfGiven]);
+        return new Reading(series.Kpi, soFar, series.Segment, Figure.Absent(within == 0 ? Absence.NoRows : Absence.NotMergeable), InputSource.None, 0, within == 0 ? [] : [CaveatText.TotalOfGiven]);
     }
 
     private static GoalEvidence Keep(Goal goal, KpiSeries series, int until, GoalEvidence counted)

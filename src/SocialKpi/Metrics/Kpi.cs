@@ -10,14 +10,20 @@ namespace SocialKpi;
 /// <remarks>Two KPIs are equal when id and <see cref="Hash"/> are; labels and descriptions do not count.</remarks>
 public sealed class Kpi : IEquatable<Kpi>
 {
-    private Kpi(string id, Formula formula, Unit unit, Direction direction) =>
+    private Kpi(string id, Formula formula, Unit unit, Direction direction)
+    {
         (Id, Formula, Unit, Direction, Hash) = (id, formula, unit, direction, HashOf(formula, unit, direction));
+        Leaves = [.. formula.Leaves()];
+    }
 
     /// <summary>The id: lower-case words joined by dots, such as <c>engagement_rate.by_impressions</c>. Variants have their own.</summary>
     public string Id { get; }
 
     /// <summary>How it is calculated from merged measures.</summary>
     public Formula Formula { get; }
+
+    /// <summary>Every measure of the formula in its order, repeated as often as it stands there: worked out once.</summary>
+    internal IReadOnlyList<Measure> Leaves { get; }
 
     /// <summary>The unit of its value.</summary>
     public Unit Unit { get; }

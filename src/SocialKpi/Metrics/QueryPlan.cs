@@ -13,6 +13,7 @@ public sealed class QueryPlan
     private QueryPlan(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf, Func<int, string, bool> hasDimension)
     {
         (Query, Tables, _tableOf, _hasDimension) = (query, tables, tableOf, hasDimension);
+        Scans = _scans.AsReadOnly();
         ScanShape shape = new(query.Dimensions, query.Filters, []);
         CellScans = [.. TablesOfCells(shape).Select(table => ScanOf(table, shape))];
         Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
@@ -23,7 +24,7 @@ public sealed class QueryPlan
     public KpiQuery Query { get; }
 
     /// <summary>The passes over the facts. The first ones, one for each table of facts, make the cells of the answer; the others are contexts.</summary>
-    public IReadOnlyList<Scan> Scans => _scans.AsReadOnly();
+    public IReadOnlyList<Scan> Scans { get; }
 
     /// <summary>The names of the tables of facts that feed it; one without a name where there is only one.</summary>
     public IReadOnlyList<string> Tables { get; }

@@ -12,6 +12,7 @@ public sealed class Scan
     internal Scan(int table, ScanShape shape, KpiQuery query)
     {
         (Table, Shape, _query) = (table, shape, query);
+        (Rules, States) = (_rules.AsReadOnly(), _states.AsReadOnly());
         (Timeframe, Grain) = HasWindows ? WindowReach.Of(this, query) : (query.Horizon, query.Grain);
     }
 
@@ -37,10 +38,10 @@ public sealed class Scan
     public IReadOnlyList<Condition> Filters => Shape.Filters;
 
     /// <summary>Formulas that say which rows take part: those on which every measure named is known. Each is counted per cell.</summary>
-    public IReadOnlyList<Formula> Rules => _rules.AsReadOnly();
+    public IReadOnlyList<Formula> Rules { get; }
 
     /// <summary>The states to gather in each cell, in this order.</summary>
-    public IReadOnlyList<StateRequest> States => _states.AsReadOnly();
+    public IReadOnlyList<StateRequest> States { get; }
 
     internal ScanShape Shape { get; }
 

@@ -9,6 +9,10 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     private readonly Dictionary<KpiPlan, IReadOnlyList<int[]>> _moments =
         plan.Kpis.ToDictionary<KpiPlan, KpiPlan, IReadOnlyList<int[]>>(kpi => kpi, kpi => plan.MomentsOf(kpi, dimensions), ReferenceEqualityComparer.Instance);
 
+    /// <summary>The KPIs of which some leaf is a stock.</summary>
+    private readonly HashSet<KpiPlan> _haveStocks =
+        new(plan.Kpis.Where(kpi => kpi.Leaves.Any(leaf => plan.Scans[leaf.Scan].States[leaf.Index].Measure.IsStock)), ReferenceEqualityComparer.Instance);
+
     private readonly Timeframe _horizon = plan.Query.Horizon;
 
     // What is the same for every segment of a period is worked out once.
@@ -29,19 +33,19 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         if (BelowMinimum(cells) is { Length: > 0 } tooLittle) return Suppressed(kpi, period, segment, tooLittle, isPeriod);
         Figure[] figures = new Figure[kpi.Leaves.Count];
         Stock?[] stocks = StocksOf(kpi, cells, period);
-        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks[i]);
+        for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks.Length == 0 ? null : stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
         long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Sum(pair => pair.Second!.UsedEntities);
         IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks, isPeriod)] : [];
-        return new Reading(kpi.Kpi, period ?? _asked, segment, result, () => Inputs(kpi, figures), rowsUsed, caveats) { PeriodLabel = isPeriod ? LabelOf(period) : null };
+        return new Reading(kpi.Kpi, period ?? _asked, segment, result, new CellInputs(plan, kpi, figures), rowsUsed, caveats) { PeriodLabel = isPeriod ? LabelOf(period) : null };
     }
 
     /// <summary>The reading of a cell that holds too little to be shown: neither its figures nor its rows are.</summary>
     private Reading Suppressed(KpiPlan kpi, Timeframe? period, Segment segment, Caveat[] tooLittle, bool isPeriod)
     {
         Figure suppressed = Figure.Absent(Absence.Suppressed);
-        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, () => Inputs(kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period, isPeriod)])
+        return new Reading(kpi.Kpi, period ?? _asked, segment, suppressed, new CellInputs(plan, kpi, [.. kpi.Leaves.Select(_ => suppressed)]), 0, [.. tooLittle, .. PartialPeriod(period, isPeriod)])
         {
             PeriodLabel = isPeriod ? LabelOf(period) : null,
         };
@@ -76,9 +80,10 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return cell.CoverageAt(rule).Absence is { } absence ? Figure.Absent(absence) : stock?.Figure() ?? cell.StateAt(leaf.Index).Finalise();
     }
 
-    /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired.</summary>
+    /// <summary>What the cell knows of each leaf that is a stock; those that are compared with each other are paired. Empty where none is one.</summary>
     private Stock?[] StocksOf(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)
     {
+        if (!_haveStocks.Contains(kpi)) return [];
         Stock?[] stocks = new Stock?[kpi.Leaves.Count];
         for (int i = 0; i < stocks.Length; i++)
         {
@@ -97,16 +102,6 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     private Timeframe? FrameOf(int scan, Timeframe? period) => _frames.GetOrAdd((scan, period ?? Timeframe.Always), _ => plan.Scans[scan].OwnFrameOf(period, lastDay));
 
     private StateRequest RequestOf(PlanSlot leaf) => plan.Scans[leaf.Scan].States[leaf.Index];
-
-    /// <summary>The inputs are made when they are asked for: most readings are never explained.</summary>
-    private IReadOnlyList<ReadingInput> Inputs(KpiPlan kpi, Figure[] figures) =>
-        [.. kpi.Leaves.Select((leaf, index) => Input(RequestOf(leaf).Measure, figures[index], leaf.Context))];
-
-    private static ReadingInput Input(Measure measure, Figure figure, string? context)
-    {
-        Unit unit = measure.Unit == Unit.Money && figure.Currency is { } currency ? Unit.MoneyIn(currency) : measure.Unit;
-        return new ReadingInput(measure, figure.Absence is null ? new Quantity(figure.Value, unit) : null, figure.Absence, context);
-    }
 
     /// <summary>Most readings have none, and finding that out must cost next to nothing.</summary>
     private bool HasCaveats(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period)

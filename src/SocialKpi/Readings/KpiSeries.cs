@@ -106,7 +106,7 @@ public sealed class KpiSeries : IDisplayed
         Timeframe whole = Timeframe.Between(given[0].Period.Start!.Value, given[^1].Period.End!.Value);
         return new KpiSeries(kpi, of, [.. given.Select(each => Reading.Given(kpi, each.Quantity, each.Period, of))], total is not null
             ? Reading.Given(kpi, total, whole, of)
-            : new Reading(kpi, whole, of, Figure.Absent(Absence.NotMergeable), () => [], 0, [CaveatText.TotalOfGiven]));
+            : new Reading(kpi, whole, of, Figure.Absent(Absence.NotMergeable), InputSource.None, 0, [CaveatText.TotalOfGiven]));
     }
 
     private static IEnumerable<string> Problems(Kpi kpi, (Timeframe Period, Quantity? Quantity)[] given, Quantity? total)

@@ -12,9 +12,9 @@ public sealed class Reading : IFormattable, IDisplayed
 {
     private readonly decimal _value;
     private readonly Unit _unit;
-    private readonly Func<IReadOnlyList<ReadingInput>> _inputs;
+    private readonly InputSource _inputs;
 
-    internal Reading(Kpi kpi, Timeframe timeframe, Segment segment, Figure figure, Func<IReadOnlyList<ReadingInput>> inputs, long rowsUsed, IReadOnlyList<Caveat> caveats)
+    internal Reading(Kpi kpi, Timeframe timeframe, Segment segment, Figure figure, InputSource inputs, long rowsUsed, IReadOnlyList<Caveat> caveats)
     {
         (Kpi, Timeframe, Segment, _inputs, RowsUsed, Caveats, Absence) = (kpi, timeframe, segment, inputs, rowsUsed, caveats, figure.Absence);
         _value = figure.Value.WithoutTrailingZeros();
@@ -63,7 +63,7 @@ public sealed class Reading : IFormattable, IDisplayed
     public long RowsUsed { get; }
 
     /// <summary>The measures that went into the formula, in its order; empty when the figure itself was given.</summary>
-    public IReadOnlyList<ReadingInput> Inputs => _inputs();
+    public IReadOnlyList<ReadingInput> Inputs => _inputs.Inputs(Kpi);
 
     /// <summary>Whether it was calculated from given numbers, so that there are no rows to speak of.</summary>
     internal bool IsFromGivenNumbers { get; init; }
@@ -103,7 +103,7 @@ public sealed class Reading : IFormattable, IDisplayed
         Figure figure = quantity is { } known
             ? Figure.Of(known.Value, known.Unit.Kind == UnitKind.Money ? known.Unit.Currency : null)
             : Figure.Absent(SocialKpi.Absence.NotReported);
-        return new Reading(kpi, timeframe, segment ?? Segment.Whole, figure, () => [], 0, [CaveatText.Given]);
+        return new Reading(kpi, timeframe, segment ?? Segment.Whole, figure, InputSource.None, 0, [CaveatText.Given]);
     }
 
     /// <summary>Why a number cannot be a figure of a KPI; null when it can.</summary>
