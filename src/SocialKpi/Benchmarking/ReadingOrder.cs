@@ -45,7 +45,7 @@ internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList
         foreach (Reading reading in LeftOut)
         {
             string[] cells = [.. labels(reading.Segment), $"{reading}", reading.Absence == Absence.Suppressed ? "" : CaveatText.Write(reading.RowsUsed)];
-            _ = isFirst ? grid.AddAfterRule(cells) : grid.Add(cells);
+            _ = isFirst ? grid.AddGroup(cells) : grid.Add(cells);
             isFirst = false;
         }
 

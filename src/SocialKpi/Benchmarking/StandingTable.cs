@@ -66,7 +66,7 @@ public sealed class StandingTable : IDisplayed
                 .. labels, with, standing.Centre?.ToString() ?? "", standing.Difference?.ToString() ?? "",
                 standing.Index is { } index ? StandingText.Index(index) : "", $"{verdict} {marks}".Trim(),
             ];
-            _ = isOtherKpi ? grid.AddAfterRule(cells) : grid.Add(cells);
+            _ = isOtherKpi ? grid.AddGroup(cells) : grid.Add(cells);
             before = reading;
         }
 

@@ -19,10 +19,13 @@ internal sealed class Grid
 
     public IReadOnlyList<GridRow> Rows => rows;
 
-    public Grid Add(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: false);
+    public Grid Add(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: false, startsTotals: false);
 
-    /// <summary>Adds a row that aligned text sets off by a rule, such as the totals. Markdown and CSV have no rules.</summary>
-    public Grid AddAfterRule(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: true);
+    /// <summary>Adds a row set off by a rule, with which the totals begin. Markdown and CSV have no rules.</summary>
+    public Grid AddAfterRule(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: true, startsTotals: true);
+
+    /// <summary>Adds a row set off by a rule that is no total: the next of several groups of rows.</summary>
+    public Grid AddGroup(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: true, startsTotals: false);
 
     /// <summary>Aligned text for a fixed-width display; lines are separated by "\n", and the last one is not ended.</summary>
     public string ToText() => TextTable.Write(this);
@@ -30,7 +33,7 @@ internal sealed class Grid
     /// <summary>A GitHub-flavoured Markdown table; lines are separated by "\n", and the last one is not ended.</summary>
     public string ToMarkdown() => MarkdownTable.Write(this);
 
-    /// <summary>An HTML table; what follows the first rule counts as totals.</summary>
+    /// <summary>An HTML table; totals stand out.</summary>
     public Markup ToHtml()
     {
         HtmlTable table = new([.. Columns.Select(column => new HtmlColumn(Markup.Name(column.Header), column.RightAligned))]);
@@ -41,7 +44,7 @@ internal sealed class Grid
             if (row.RuleBefore)
             {
                 table.AddMore(inSection - HtmlTable.MostRows);
-                (inSection, isTotal) = (0, true);
+                (inSection, isTotal) = (0, isTotal || row.StartsTotals);
             }
 
             if (inSection++ < HtmlTable.MostRows)
@@ -59,12 +62,12 @@ internal sealed class Grid
     /// <inheritdoc cref="ToText"/>
     public override string ToString() => ToText();
 
-    private Grid Add(IReadOnlyList<string> cells, bool ruleBefore)
+    private Grid Add(IReadOnlyList<string> cells, bool ruleBefore, bool startsTotals)
     {
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Count != Columns.Count)
             throw new ArgumentException($"A row has {cells.Count} cells, the grid {Columns.Count} columns; they must be equal.", nameof(cells));
-        rows.Add(new GridRow([.. cells], ruleBefore));
+        rows.Add(new GridRow([.. cells], ruleBefore, startsTotals));
         return this;
     }
 }

@@ -6,6 +6,18 @@ public class GridTests
     private static readonly GridColumn Rate = new("CTR", RightAligned: true);
 
     [Fact]
+    public void AddGroup_AfterOtherRows_IsSetOffAndNoTotal()
+    {
+        Assert.Equal("   CTR\n──────\n3.00 %\n──────\n1.00 %", new Grid(Rate).Add("3.00 %").AddGroup("1.00 %").ToText());
+        string plain = new Grid(Rate).Add("3.00 %").ToHtml().ToString(), group = new Grid(Rate).Add("3.00 %").AddGroup("1.00 %").ToHtml().ToString();
+        Assert.Equal(Bold(plain), Bold(group));
+        Assert.Equal(Bold(plain) + 1, Bold(new Grid(Rate).Add("3.00 %").AddAfterRule("1.00 %").ToHtml().ToString()));
+        Assert.Equal(Bold(plain) + 1, Bold(new Grid(Rate).AddGroup("3.00 %").AddAfterRule("1.00 %").ToHtml().ToString()));
+
+        static int Bold(string html) => html.Split("font-weight:600").Length - 1;
+    }
+
+    [Fact]
     public void ToText_NumbersAndTotal_AlignsAndRules()
     {
         Grid grid = new Grid(Month, Rate, new GridColumn("Note")).Add("2026-01", "3.00 %", "").Add("2026-02", "12.50 %", "young posts").AddAfterRule("Total", "7.10 %", "");
