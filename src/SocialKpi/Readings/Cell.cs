@@ -32,9 +32,13 @@ public sealed class Cell
     public Cell Merge(Cell other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (other.RuleCount, other.StateCount) == (RuleCount, StateCount)
-            ? Merge([this, other])
-            : throw new ArgumentException("The cells come from different scans: they hold different states.", nameof(other));
+        if ((other.RuleCount, other.StateCount) != (RuleCount, StateCount))
+            throw new ArgumentException("The cells come from different scans: they hold different states.", nameof(other));
+        RowCoverage[] coverage = new RowCoverage[RuleCount];
+        for (int rule = 0; rule < coverage.Length; rule++) coverage[rule] = CoverageAt(rule).Merge(other.CoverageAt(rule));
+        CellState[] states = new CellState[StateCount];
+        for (int state = 0; state < states.Length; state++) states[state] = StateAt(state).Merge(other.StateAt(state));
+        return new Cell(coverage, states);
     }
 
     /// <summary>One of <see cref="Coverage"/>.</summary>
@@ -44,9 +48,13 @@ public sealed class Cell
     internal CellState StateAt(int state) => _states[state] ??= _source!.StateOf(_cells.Span, state);
 
     /// <summary>The cell of all these sets of rows together; the cells are of one scan, and at least one.</summary>
-    internal static Cell Merge(IReadOnlyList<Cell> cells) => cells.Count == 1 ? cells[0] : new Cell(
-        Enumerable.Range(0, cells[0].RuleCount).Select(rule => RowCoverage.Merge([.. cells.Select(cell => cell.CoverageAt(rule))])),
-        Enumerable.Range(0, cells[0].StateCount).Select(state => CellState.Merge([.. cells.Select(cell => cell.StateAt(state))])));
+    internal static Cell Merge(IReadOnlyList<Cell> cells)
+    {
+        if (cells.Count <= 2) return cells.Count == 1 ? cells[0] : cells[0].Merge(cells[1]);
+        return new Cell(
+            Enumerable.Range(0, cells[0].RuleCount).Select(rule => RowCoverage.Merge([.. cells.Select(cell => cell.CoverageAt(rule))])),
+            Enumerable.Range(0, cells[0].StateCount).Select(state => CellState.Merge([.. cells.Select(cell => cell.StateAt(state))])));
+    }
 
     /// <summary>The cell of no rows: merging with it changes nothing.</summary>
     internal static Cell Empty(Scan scan) => new(

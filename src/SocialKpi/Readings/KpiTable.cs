@@ -218,7 +218,7 @@ public sealed class KpiTable : IDisplayed
             foreach ((CellKey key, Cell cell) in result.Cells)
             {
                 CellKey segment = new(null, key.Values);
-                foreach ((string entity, SnapshotValue value) in states.SelectMany(state => ((SnapshotState)cell.States[state]).Entities))
+                foreach ((string entity, SnapshotValue value) in states.SelectMany(state => ((SnapshotState)cell.StateAt(state)).Entities))
                 {
                     if (value.IsKnown && !segments.TryAdd(entity, segment) && segments[entity] != segment) return entity;
                 }

@@ -30,20 +30,20 @@ internal static class PlanFit
 
     private static string? Problem(Scan scan, int[] parts, CellKey key, Cell cell)
     {
-        if (key.Values.Count != scan.Dimensions.Count) return Counts("values in a key", key.Values.Count, "dimensions", scan.Dimensions.Count);
+        if (key.Texts.Length != scan.Dimensions.Count) return Counts("values in a key", key.Texts.Length, "dimensions", scan.Dimensions.Count);
         if (key.Period is null != scan.Grain is null) return scan.Grain is null ? "has a period, but the scan has no grain." : "has a key without a period, but the scan has a grain.";
-        if (cell.Coverage.Count != scan.Rules.Count) return Counts("row counts in a cell", cell.Coverage.Count, "rules", scan.Rules.Count);
-        if (cell.States.Count != scan.States.Count) return Counts("states in a cell", cell.States.Count, "states", scan.States.Count);
-        for (int i = 0; i < cell.Coverage.Count; i++)
+        if (cell.RuleCount != scan.Rules.Count) return Counts("row counts in a cell", cell.RuleCount, "rules", scan.Rules.Count);
+        if (cell.StateCount != scan.States.Count) return Counts("states in a cell", cell.StateCount, "states", scan.States.Count);
+        for (int i = 0; i < cell.RuleCount; i++)
         {
-            if (cell.Coverage[i] is { Rows: > 0, UnknownByMeasure.Count: var counted } && counted != parts[i])
+            if (cell.CoverageAt(i) is { Rows: > 0, UnknownByMeasure.Count: var counted } && counted != parts[i])
                 return string.Create(CultureInfo.InvariantCulture, $"counts unknown rows for {counted} measures, but the rule {scan.Rules[i]} has {parts[i]}.");
         }
 
-        for (int i = 0; i < cell.States.Count; i++)
+        for (int i = 0; i < cell.StateCount; i++)
         {
             Aggregation wanted = scan.States[i].Measure.Aggregation;
-            if (!cell.States[i].IsLike(CellState.OfNoRows(wanted))) return $"has a {cell.States[i].GetType().Name} where {scan.States[i].Measure} needs the state of a {wanted}.";
+            if (!cell.StateAt(i).IsLike(CellState.OfNoRows(wanted))) return $"has a {cell.StateAt(i).GetType().Name} where {scan.States[i].Measure} needs the state of a {wanted}.";
         }
 
         return null;
