@@ -48,7 +48,7 @@ internal sealed class NaiveStock
         {
             return NaiveAnswer.None(Parts.Count == 0 ? Absence.NoRows
                 : Parts.All(pair => pair.Part.Status == NaiveStatus.NotApplicable) ? Absence.NotApplicable
-                : Parts.Any(pair => pair.Part.Status == NaiveStatus.Undefined) && Parts.All(pair => pair.Part.Status != NaiveStatus.Unknown) ? Absence.ZeroDenominator
+                : Parts.Any(pair => pair.Part.Status == NaiveStatus.Undefined) && Parts.All(pair => pair.Part.Status is NaiveStatus.Undefined or NaiveStatus.NotApplicable) ? Absence.ZeroDenominator
                 : Absence.NotReported);
         }
 
