@@ -3,7 +3,9 @@ using System.Numerics;
 namespace SocialKpi;
 
 /// <summary>The sum and the number of row values, of which a mean is made once everything is merged.</summary>
-/// <remarks>The mean is exact where a decimal holds it, else rounded once, half-even, to 28 digits; the sum itself may be beyond a decimal.</remarks>
+/// <remarks>
+/// The mean is one decimal division of the sum. A sum that no decimal holds is divided as it is, and rounded once, half-even, to 28 digits.
+/// </remarks>
 public sealed class MeanState : CellState
 {
     private MeanState(SumState sum, long outside) => (Sum, Outside) = (sum, outside);
@@ -56,6 +58,6 @@ public sealed class MeanState : CellState
 
     /// <summary>The sum divided by the rows, rounded once: a sum that no decimal holds is divided before it is rounded.</summary>
     private decimal? Mean => ExactNumber.ToDecimal(Sum.Scaled, Sum.Decimals) is { } sum && ExactNumber.AtFullScale(sum) * BigInteger.Pow(10, Sum.Decimals) == Sum.Scaled * ExactNumber.FullScale
-        ? sum / Rows
+        ? Figure.Of(sum, null).DividedBy(Figure.Of(Rows, null)) is { Absence: null, Value: var mean } ? mean : null
         : ExactNumber.ToDecimal(Sum.Scaled, Rows * BigInteger.Pow(10, Sum.Decimals));
 }

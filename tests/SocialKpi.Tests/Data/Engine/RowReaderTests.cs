@@ -127,6 +127,13 @@ public sealed class RowReaderTests
     }
 
     [Fact]
+    public void Mean_TooSmallForADecimal_IsNoFalseZero()
+    {
+        Figure mean = MeanState.Of(SumState.Of(1, 18, 1_000_000_000_000)).Finalise();
+        Assert.Equal(Absence.OutOfRange, mean.Absence);
+    }
+
+    [Fact]
     public void Mean_OfEqualRows_IsTheirFigureHoweverManyDigitsTheSumHas()
     {
         foreach (int rows in (int[])[1, 2, 3, 1000])
