@@ -64,6 +64,9 @@ public sealed class Benchmark
     /// <summary>What had to be left out of it, as sentences; why it is empty, where it is.</summary>
     internal IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>What must be known of the readings that its figures are, as sentences.</summary>
+    internal IReadOnlyList<string> Caveats { get; init; } = [];
+
     /// <summary>Why its readings are no figures to compare with: they are in several currencies.</summary>
     internal Refusal? Flaw { get; init; }
 
@@ -169,6 +172,7 @@ public sealed class Benchmark
             IncludesOneself = includesOneself,
             IsPartial = known.Any(each => each.Reading.IsCut),
             Remarks = leftOut,
+            Caveats = [.. CaveatNotes.Of(known)],
             Flaw = flaw,
         };
     }
@@ -188,6 +192,7 @@ public sealed class Benchmark
         IncludesOneself = IncludesOneself,
         IsPartial = IsPartial,
         Remarks = Remarks,
+        Caveats = Caveats,
         Flaw = Flaw,
     };
 
