@@ -310,4 +310,14 @@ public sealed class BenchmarkSetTests
 
     private static Benchmark Of(string source, decimal median, Cohort cohort, int year) =>
         Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, median.Percent())], source, cohort, Timeframe.Year(year));
+
+    [Fact]
+    public void Parse_OnePeerSeveralTimes_IsReported()
+    {
+        string peer = Row.Replace("\"median\"", "\"peer\", \"peer\": \"ann\"", StringComparison.Ordinal), again = peer.Replace("0.9", "0.8", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "$[1]: of click_through_rate, report 2026, platform = linkedin, the peer 'ann' is given more than once; give each peer once.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{peer}, {again}]")).Issues).ToString());
+    }
 }
