@@ -10,8 +10,6 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
     /// <summary>Of a SHA-256 in hexadecimal digits.</summary>
     private const int HashLength = 64;
 
-    private static readonly string[] ForAll = ["all", "all networks", "all platforms", "all industries", "all formats", "all regions"];
-
     private static readonly Dictionary<string, Verification> Verifications =
         Enum.GetValues<Verification>().ToDictionary(MachineText.Code, StringComparer.Ordinal);
 
@@ -152,15 +150,13 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         }
 
         FollowerBand? band = null;
-        if (Trait(followers) is { } text)
+        if (Cohort.Named(followers) is { } text)
         {
             if (FollowerBand.TryParse(text, out FollowerBand read)) band = read;
             else Issue(_row["followers"] is null ? "segment" : "followers", $"'{text}' is no follower band; write 10K-50K, 0-1K or 500K+.");
         }
 
-        return Cohort.Of(Trait(_row["platform"]), Trait(_row["industry"]), band, Trait(format), Trait(_row["region"]));
-
-        static string? Trait(string? text) => text is null || ForAll.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : text;
+        return Cohort.Of(_row["platform"], _row["industry"], band, format, _row["region"]);
     }
 
     private string? Needed(string field)

@@ -320,4 +320,14 @@ public sealed class BenchmarkSetTests
             "$[1]: of click_through_rate, report 2026, platform = linkedin, the peer 'ann' is given more than once; give each peer once.",
             Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{peer}, {again}]")).Issues).ToString());
     }
+
+    [Fact]
+    public void Parse_CohortsThatDifferInCaseAlone_AreOneAndMayNotContradictThemselves()
+    {
+        string higher = Row.Replace("median", "p25", StringComparison.Ordinal).Replace("0.9", "1.4", StringComparison.Ordinal).Replace("linkedin", "LinkedIn", StringComparison.Ordinal);
+
+        Assert.Contains(
+            "the p25 is above the median; quantiles rise with their percentage.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row}, {higher}]")).Issues).ToString(), StringComparison.Ordinal);
+    }
 }
