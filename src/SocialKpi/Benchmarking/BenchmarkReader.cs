@@ -57,6 +57,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         (Unit? unit, decimal factor, string unitText) = ReadUnit(kpi);
         Verification verification = ReadVerification();
         Cohort cohort = ReadCohort();
+        Timeframe? published = ReadPublished();
         if (issues.Count > before || _wrongRows.Contains(_number)) return null;
 
         string hash = _row["hash"] ?? kpi?.Hash ?? "";
@@ -66,7 +67,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
             Cohort = cohort,
             Period = _row["period"] is { } period ? BenchmarkTime.Read(period) : null,
             PeriodText = _row["period"] ?? "",
-            Published = _row["published"] is { } published ? BenchmarkTime.Read(published) : null,
+            Published = published,
             Sample = _row["sample"] ?? "",
             SampleSize = SampleText.Accounts(_row["sample"] ?? ""),
             UnitText = unitText,
@@ -127,6 +128,15 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         else if (BenchmarkUnit.For(kpi, read.Value.Unit) is { } unit) return (unit, read.Value.Factor, text);
         else Issue("unit", $"'{text}' is no unit of {kpi.Id}, which is in {kpi.Unit}.");
         return (null, 1, text);
+    }
+
+    /// <summary>Unlike a period, of which sources write in words, it has no other place where it could be read.</summary>
+    private Timeframe? ReadPublished()
+    {
+        if (_row["published"] is not { } text) return null;
+        Timeframe? published = BenchmarkTime.Read(text);
+        if (published is null) Issue("published", $"'{text}' is not a time; write 2026, 2026-Q1, 2026-03 or 2026-03-05, or leave it out.");
+        return published;
     }
 
     private Verification ReadVerification()

@@ -330,4 +330,12 @@ public sealed class BenchmarkSetTests
             "the p25 is above the median; quantiles rise with their percentage.",
             Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row}, {higher}]")).Issues).ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("March 2026")]
+    [InlineData("05-03-2026")]
+    [InlineData("2026-13")]
+    public void Parse_WhenItWasPublished_IsReadOrReported(string published) => Assert.Equal(
+        $"$[0].published: '{published}' is not a time; write 2026, 2026-Q1, 2026-03 or 2026-03-05, or leave it out.",
+        Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row.Replace("\"2026\"", $"\"{published}\"", StringComparison.Ordinal)}]")).Issues).ToString());
 }
