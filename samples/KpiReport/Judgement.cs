@@ -51,8 +51,14 @@ internal static class Judgement
 
     private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest)
     {
-        OwnHistory history = OwnHistory.Of(table.Series(kpi, segment), latest, table.Query.Calendar);
-        yield return history.Previous();
+        KpiSeries series = table.Series(kpi, segment);
+        OwnHistory history = OwnHistory.Of(series, latest, table.Query.Calendar);
+
+        // Where a period is cut, its change is over equal parts, as the drivers and --compare have it: one against the whole period would be another.
+        Standing before = history.Previous();
+        bool isCut = series.Readings.Any(reading =>
+            (reading.Timeframe == latest || reading.Timeframe == before.Against?.Period) && reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod));
+        if (before.IsRefused || !isCut) yield return before;
         Standing lastYear = history.SamePeriodLastYear();
         if (!lastYear.IsRefused) yield return lastYear;
         yield return history.TrailingMedian(PeriodsOfHistory);

@@ -83,7 +83,8 @@ internal static class OptionValues
     public static Grain? TryReadGrain(string name) =>
         Enum.TryParse(name, ignoreCase: true, out Grain grain) && Enum.IsDefined(grain) && !int.TryParse(name, CultureInfo.InvariantCulture, out _) ? grain : null;
 
-    private static FollowerBand ReadBand(string text) => FollowerBand.TryParse(text, out FollowerBand band)
+    /// <summary>A band; null where it holds for all, as in a file of benchmarks.</summary>
+    private static FollowerBand? ReadBand(string text) => text.Equals("all", StringComparison.OrdinalIgnoreCase) ? null : FollowerBand.TryParse(text, out FollowerBand band)
         ? band
         : throw new OptionException($"--cohort followers={text} is no number or band; write 12500, 10K-50K or 500K+");
 

@@ -64,6 +64,9 @@ public sealed class Benchmark
     /// <summary>What had to be left out of it, as sentences; why it is empty, where it is.</summary>
     internal IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>What must be known of the readings that its figures are, as sentences.</summary>
+    internal IReadOnlyList<string> Caveats { get; init; } = [];
+
     /// <summary>Why its readings are no figures to compare with: they are in several currencies.</summary>
     internal Refusal? Flaw { get; init; }
 
@@ -80,7 +83,7 @@ public sealed class Benchmark
     /// <param name="cohort">Of whom; everyone when left out.</param>
     /// <param name="period">For when; not known when left out.</param>
     /// <param name="includesOneself">Whether one of the figures is one's own.</param>
-    /// <exception cref="ArgumentException">A figure has another unit than the KPI, the figures are in several currencies, or no source is named; all issues are listed.</exception>
+    /// <exception cref="ArgumentException">A figure has another unit than the KPI, the figures are in several currencies, a peer is named more than once (whatever the case), or no source is named; all issues are listed.</exception>
     public static Benchmark FromPeers(
         Kpi kpi, IEnumerable<(string Name, Quantity Value)> peers, string source, Cohort? cohort = null, Timeframe? period = null, bool includesOneself = false)
     {
@@ -169,6 +172,7 @@ public sealed class Benchmark
             IncludesOneself = includesOneself,
             IsPartial = known.Any(each => each.Reading.IsCut),
             Remarks = leftOut,
+            Caveats = [.. CaveatNotes.Of(known)],
             Flaw = flaw,
         };
     }
@@ -188,6 +192,7 @@ public sealed class Benchmark
         IncludesOneself = IncludesOneself,
         IsPartial = IsPartial,
         Remarks = Remarks,
+        Caveats = Caveats,
         Flaw = Flaw,
     };
 
@@ -195,13 +200,15 @@ public sealed class Benchmark
         Kpi kpi, (Statistic Statistic, string Peer, Quantity Value)[] given, string source, Cohort? cohort, Timeframe? period, string argument, long? sampleSize, bool includesOneself)
     {
         ArgumentNullException.ThrowIfNull(kpi);
-        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentNullException.ThrowIfNull(source);
         BenchmarkFigure[] figures = [.. given.Select(each => new BenchmarkFigure(each.Statistic, each.Value.Value, each.Peer))];
         Unit[] units = [.. given.Select(each => each.Value.Unit).Distinct()];
         List<string> problems = [.. given.Select(each => Reading.GivenProblem(kpi, each.Value)).OfType<string>().Distinct()];
         if (problems.Count == 0 && units.Length > 1) problems.Add($"the figures are in {string.Join(" and ", units.Select(unit => unit.ToString()).Order(StringComparer.Ordinal))}; give them in one currency");
         problems.AddRange(BenchmarkRules.Problems(figures));
-        if (problems.Count > 0) throw new ArgumentException($"{string.Join("; ", problems)}.", argument);
+        string wrong = problems.Count > 0 ? argument : nameof(source);
+        if (string.IsNullOrWhiteSpace(source)) problems.Add("no source is named; say who published or collected the figures");
+        if (problems.Count > 0) throw new ArgumentException($"{string.Join("; ", problems)}.", wrong);
         Unit unit = units.Length > 0 ? units[0] : kpi.Unit;
         return new Benchmark(kpi.Id, kpi.Hash, unit, figures, source)
         {

@@ -10,8 +10,6 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
     /// <summary>Of a SHA-256 in hexadecimal digits.</summary>
     private const int HashLength = 64;
 
-    private static readonly string[] ForAll = ["all", "all networks", "all platforms", "all industries", "all formats", "all regions"];
-
     private static readonly Dictionary<string, Verification> Verifications =
         Enum.GetValues<Verification>().ToDictionary(MachineText.Code, StringComparer.Ordinal);
 
@@ -59,6 +57,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         (Unit? unit, decimal factor, string unitText) = ReadUnit(kpi);
         Verification verification = ReadVerification();
         Cohort cohort = ReadCohort();
+        Timeframe? published = ReadPublished();
         if (issues.Count > before || _wrongRows.Contains(_number)) return null;
 
         string hash = _row["hash"] ?? kpi?.Hash ?? "";
@@ -68,7 +67,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
             Cohort = cohort,
             Period = _row["period"] is { } period ? BenchmarkTime.Read(period) : null,
             PeriodText = _row["period"] ?? "",
-            Published = _row["published"] is { } published ? BenchmarkTime.Read(published) : null,
+            Published = published,
             Sample = _row["sample"] ?? "",
             SampleSize = SampleText.Accounts(_row["sample"] ?? ""),
             UnitText = unitText,
@@ -131,6 +130,15 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         return (null, 1, text);
     }
 
+    /// <summary>Unlike a period, of which sources write in words, it has no other place where it could be read.</summary>
+    private Timeframe? ReadPublished()
+    {
+        if (_row["published"] is not { } text) return null;
+        Timeframe? published = BenchmarkTime.Read(text);
+        if (published is null) Issue("published", $"'{text}' is not a time; write 2026, 2026-Q1, 2026-03 or 2026-03-05, or leave it out.");
+        return published;
+    }
+
     private Verification ReadVerification()
     {
         if (_row["verification"] is not { } text) return Verification.NotStated;
@@ -152,15 +160,13 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         }
 
         FollowerBand? band = null;
-        if (Trait(followers) is { } text)
+        if (Cohort.Named(followers) is { } text)
         {
             if (FollowerBand.TryParse(text, out FollowerBand read)) band = read;
             else Issue(_row["followers"] is null ? "segment" : "followers", $"'{text}' is no follower band; write 10K-50K, 0-1K or 500K+.");
         }
 
-        return Cohort.Of(Trait(_row["platform"]), Trait(_row["industry"]), band, Trait(format), Trait(_row["region"]));
-
-        static string? Trait(string? text) => text is null || ForAll.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : text;
+        return Cohort.Of(_row["platform"], _row["industry"], band, format, _row["region"]);
     }
 
     private string? Needed(string field)

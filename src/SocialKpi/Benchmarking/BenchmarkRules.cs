@@ -1,6 +1,6 @@
 namespace SocialKpi;
 
-/// <summary>What the figures of one benchmark must not do: contradict each other.</summary>
+/// <summary>What the figures of one benchmark must not do: contradict each other, or count one peer several times.</summary>
 internal static class BenchmarkRules
 {
     public static IEnumerable<string> Problems(IReadOnlyList<BenchmarkFigure> figures)
@@ -8,6 +8,11 @@ internal static class BenchmarkRules
         BenchmarkFigure[] ofCohort = [.. figures.Where(figure => figure.Statistic.Kind != StatisticKind.Peer)];
         foreach (IGrouping<Statistic, BenchmarkFigure> same in ofCohort.GroupBy(figure => figure.Statistic).Where(same => same.Count() > 1))
             yield return $"the {same.Key} is given {(same.Select(figure => figure.Value).Distinct().Count() == 1 ? "twice" : "twice with different values")}; give it once";
+
+        // One peer counted several times would make a panel of few look like one of many.
+        foreach (IGrouping<string, BenchmarkFigure> same in figures.Where(figure => figure.Statistic.Kind == StatisticKind.Peer && !string.IsNullOrWhiteSpace(figure.Peer))
+            .GroupBy(figure => figure.Peer.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            yield return $"the peer '{same.Key}' is given more than once; give each peer once";
 
         BenchmarkFigure[] quantiles = [.. ofCohort.Where(figure => figure.Statistic.Kind == StatisticKind.Quantile).OrderBy(figure => figure.Statistic.Percent)];
         foreach ((BenchmarkFigure low, BenchmarkFigure high) in quantiles.Zip(quantiles.Skip(1)).Where(pair => pair.First.Value > pair.Second.Value))

@@ -51,7 +51,7 @@ public sealed class BenchmarkSet
 
     /// <summary>
     /// Compares a reading with every source that speaks of its KPI for an account of a cohort: of each source and definition, among the
-    /// figures that can be compared, the cohort that fits best, and of that the latest that is not of a later time than the reading. What fits better and is refused is passed over,
+    /// figures that can be compared, the cohort that fits best (of nested follower bands the narrowest), and of that the latest that is not of a later time than the reading. What fits better and is refused is passed over,
     /// which a note says.
     /// </summary>
     /// <param name="reading">The reading.</param>

@@ -2,12 +2,13 @@ namespace SocialKpi;
 
 /// <summary>
 /// Who is compared with whom: accounts of one platform, industry, follower band, content format and region. A trait that is not
-/// named (null) holds for all.
+/// named (null, blank, or <c>all</c>, <c>all platforms</c> and the like) holds for all.
 /// </summary>
 /// <remarks>Cohorts are data: any text names an industry. Texts are compared without regard to case.</remarks>
 public sealed record Cohort
 {
     private static readonly CohortTrait[] Traits = Enum.GetValues<CohortTrait>();
+    private static readonly string[] ForAll = ["all", "all networks", "all platforms", "all industries", "all formats", "all regions"];
 
     private Cohort(string? platform, string? industry, FollowerBand? followers, string? format, string? region) =>
         (Platform, Industry, Followers, Format, Region) = (Named(platform), Named(industry), followers, Named(format), Named(region));
@@ -60,6 +61,23 @@ public sealed record Cohort
         return relaxed;
     }
 
+    /// <summary>Whether both name the same traits, without regard to case.</summary>
+    public bool Equals(Cohort? other) => other is not null && Followers == other.Followers
+        && Traits.All(trait => trait == CohortTrait.Followers || string.Equals(Text(trait), other.Text(trait), StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.Add(Followers);
+        foreach (CohortTrait trait in Traits)
+        {
+            if (trait != CohortTrait.Followers) hash.Add(Text(trait), StringComparer.OrdinalIgnoreCase);
+        }
+
+        return hash.ToHashCode();
+    }
+
     /// <summary>The traits that are named: <c>platform = instagram, followers = 10K-50K</c>, or <c>all</c>.</summary>
     public override string ToString()
     {
@@ -83,5 +101,6 @@ public sealed record Cohort
         ? Followers!.Value.Contains(wanted.Followers!.Value)
         : string.Equals(Text(trait), wanted.Text(trait), StringComparison.OrdinalIgnoreCase);
 
-    private static string? Named(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>What a text names, without spaces around it; null when it names nothing: it is blank or says that the trait holds for all.</summary>
+    internal static string? Named(string? text) => string.IsNullOrWhiteSpace(text) || ForAll.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) ? null : text.Trim();
 }

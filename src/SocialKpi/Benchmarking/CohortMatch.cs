@@ -15,7 +15,7 @@ internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrai
             : null;
 
     /// <summary>
-    /// Of those that can be compared the ones that gave up least, and of them the latest; several when they are of one time. Nearer or later
+    /// Of those that can be compared the ones that gave up least, of them those of the narrowest band of followers, and of them the latest; several when they are of one time. Nearer or later
     /// ones that are refused are passed over, which a note says. Where all are refused, the nearest and latest of them.
     /// </summary>
     public static IEnumerable<CohortMatch> Best(IEnumerable<CohortMatch> matches, ComparisonRules rules)
@@ -30,9 +30,13 @@ internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrai
         return best.Where(match => !match.Standing.IsRefused).Select(match => match with { Standing = new Standing(match.Standing.Reading, match.Benchmark, rules, match.Relaxed, note) });
     }
 
-    /// <summary>The nearest first, and of them the latest, but none of a time after the reading's before one that is not.</summary>
+    /// <summary>How wide a band of followers it is of: of those that an account lies in, the narrowest says most of it.</summary>
+    private (long, long) Width => (Benchmark.Cohort.Followers ?? default).Width;
+
+    /// <summary>The nearest first, of nested bands of followers the narrowest, and of them the latest, but none of a time after the reading's before one that is not.</summary>
     private static int Compare(CohortMatch one, CohortMatch other) =>
         one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost)
+        : one.Width != other.Width ? one.Width.CompareTo(other.Width)
         : one.Standing.IsOfEarlierTime != other.Standing.IsOfEarlierTime ? one.Standing.IsOfEarlierTime.CompareTo(other.Standing.IsOfEarlierTime)
         : Nullable.Compare(other.Benchmark.Until, one.Benchmark.Until);
 

@@ -44,6 +44,9 @@ public readonly record struct FollowerBand
     /// <summary>Whether every number of another band belongs to this one.</summary>
     public bool Contains(FollowerBand other) => From <= other.From && (Until is not { } until || other.Until <= until);
 
+    /// <summary>How many numbers belong to it; of bands without an upper end the one that begins higher is the narrower.</summary>
+    internal (long Numbers, long LessTheFirst) Width => Until is { } until ? (until - From, 0) : (long.MaxValue, -From);
+
     /// <summary>
     /// Reads <c>10K-50K</c>, <c>0-1K</c>, <c>500K+</c>, <c>12500</c>; K is a thousand, M a million. A lower end without a letter takes
     /// that of the upper one where the band then stays in order: <c>1-5K</c> is one to five thousand, <c>500-1K</c> is five hundred to one thousand.

@@ -115,7 +115,10 @@ internal static class Refusals
     public static bool GrowsWithTime(Formula formula) => formula switch
     {
         Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique,
-        BinaryFormula binary => binary.Operation != Operation.Divide && (GrowsWithTime(binary.Left) || GrowsWithTime(binary.Right)),
+
+        // By a constant it is the same sum in another measure: thousands of impressions.
+        BinaryFormula { Operation: Operation.Divide } quotient => !quotient.Right.HasMeasures && GrowsWithTime(quotient.Left),
+        BinaryFormula binary => GrowsWithTime(binary.Left) || GrowsWithTime(binary.Right),
         _ => false,
     };
 

@@ -23,6 +23,7 @@ public sealed class Standing : IDisplayed
         if (note is not null) _notes.Add(note);
         _notes.AddRange(against.Remarks);
         if (IsOfEarlierTime) _notes.Add($"{against.Origin} is of a later time than {reading.When}");
+        _notes.AddRange(CaveatNotes.Of([(reading.Where, reading)]).Concat(against.Caveats).Distinct());
         Kind = figures[0].Statistic.Kind;
         Action<BenchmarkFigure[], ComparisonRules> position = Kind switch
         {
@@ -93,7 +94,7 @@ public sealed class Standing : IDisplayed
     /// <summary>Whether it is better, by the direction of the KPI.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>What must be known beside the figures: peers without a value, and why an index or rank is missing.</summary>
+    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why an index or rank is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Whether all of the reading's time lies before that of the benchmark.</summary>

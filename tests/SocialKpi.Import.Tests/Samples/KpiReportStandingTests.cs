@@ -18,7 +18,7 @@ public sealed class KpiReportStandingTests
     public void Report_LatestMonth_StandsAgainstItsOwnHistory() =>
 
         // The clicks of January to May per impression: 1.09, 0.74, 1.02, 1.15 and 0.974 %.
-        Assert.Matches(@"own history 2026-01-01…2026-05-31: median of 5 +1\.02 % +-0\.0119 pp +98\.8 +worse\n", Sample);
+        Assert.Matches(@"own history 2026-01-01…2026-05-31: median of 5 +1\.02 % +-0\.0119 pp +98\.8 +worse \[1\]\n(.*\n)+\[1\] 2026-04: 1 of 9 rows left out \(posts\): clicks is unknown on 1\n", Sample);
 
     [Fact]
     public void Report_Platforms_StandAgainstTheBenchmarksOfTheirCohort()
@@ -45,6 +45,24 @@ public sealed class KpiReportStandingTests
                 Standing(Printed([.. question, "--cohort", "platform=instagram", "--cohort", "followers=12500"])));
             Assert.Contains("no benchmark of click_through_rate is of this cohort (all); there are: platform = instagram, followers = 10K-50K", Printed(question), StringComparison.Ordinal);
         });
+
+    [Theory]
+    [InlineData("platform=all")]
+    [InlineData("followers=all")]
+    public void Report_WithATraitThatIsAll_LeavesItOpen(string trait) => With(
+        "kpi,source,platform,period,statistic,value,unit\nclick_through_rate,Own notes,all,2025,median,2,percent\n", "csv", file =>
+            Assert.Matches(@"Own notes 2025: median +2\.00 %", Standing(Printed("--by", "month", "--kpi", "click_through_rate", "--benchmarks", file, "--cohort", trait))));
+
+    [Fact]
+    public void Report_OfAPartOfAMonth_HasOneChangeAloneAndSaysThatItIsPartial()
+    {
+        string part = Printed("--by", "month", "--kpi", "click_through_rate", "--standing", "--drivers", "platform", "--as-of", "2026-06-15");
+
+        // The drivers read as many days of May; the whole of May would be another change.
+        Assert.DoesNotContain("the period before 2026-05", part, StringComparison.Ordinal);
+        Assert.Contains("2026-06 is partial: only 2026-06-01…2026-06-15 was read", part, StringComparison.Ordinal);
+        Assert.Contains("the period before 2026-05", Printed("--by", "month", "--kpi", "click_through_rate", "--standing"), StringComparison.Ordinal);
+    }
 
     [SharedFact]
     public void Report_WithThePublishedFile_RefusesWhatNamesNoVariant() => Assert.Contains(

@@ -310,4 +310,49 @@ public sealed class BenchmarkSetTests
 
     private static Benchmark Of(string source, decimal median, Cohort cohort, int year) =>
         Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, median.Percent())], source, cohort, Timeframe.Year(year));
+
+    [Fact]
+    public void Parse_OnePeerSeveralTimes_IsReported()
+    {
+        string peer = Row.Replace("\"median\"", "\"peer\", \"peer\": \"ann\"", StringComparison.Ordinal), again = peer.Replace("0.9", "0.8", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "$[1]: of click_through_rate, report 2026, platform = linkedin, the peer 'ann' is given more than once; give each peer once.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{peer}, {again}]")).Issues).ToString());
+    }
+
+    [Fact]
+    public void Parse_CohortsThatDifferInCaseAlone_AreOneAndMayNotContradictThemselves()
+    {
+        string higher = Row.Replace("median", "p25", StringComparison.Ordinal).Replace("0.9", "1.4", StringComparison.Ordinal).Replace("linkedin", "LinkedIn", StringComparison.Ordinal);
+
+        Assert.Contains(
+            "the p25 is above the median; quantiles rise with their percentage.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row}, {higher}]")).Issues).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("March 2026")]
+    [InlineData("05-03-2026")]
+    [InlineData("2026-13")]
+    public void Parse_WhenItWasPublished_IsReadOrReported(string published) => Assert.Equal(
+        $"$[0].published: '{published}' is not a time; write 2026, 2026-Q1, 2026-03 or 2026-03-05, or leave it out.",
+        Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{Row.Replace("\"2026\"", $"\"{published}\"", StringComparison.Ordinal)}]")).Issues).ToString());
+
+    [Fact]
+    public void Compare_WithNestedBandsOfOneSource_TakesTheNarrowest()
+    {
+        BenchmarkSet set = BenchmarkSet.Of(
+            Band(1, FollowerBand.AtLeast(1_000)), Band(2, FollowerBand.AtLeast(10_000)), Band(3, FollowerBand.Between(10_000, 100_000)), Band(4, FollowerBand.Between(10_000, 50_000)), Band(5, FollowerBand.Between(50_000, 60_000)));
+
+        Assert.Equal([4m.Percent()], Centres(12_500));
+        Assert.Equal([5m.Percent()], Centres(50_000));
+        Assert.Equal([3m.Percent()], Centres(70_000));
+        Assert.Equal([2m.Percent()], Centres(500_000));
+        Assert.Equal([1m.Percent()], Centres(5_000));
+
+        static Benchmark Band(int percent, FollowerBand band) => Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, percent.Percent())], "report", Cohort.Of("x", followers: band));
+        IEnumerable<Quantity> Centres(long followers) =>
+            set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of("x", followers: FollowerBand.Exactly(followers))).Select(standing => standing.Centre!.Value);
+    }
 }

@@ -47,4 +47,17 @@ public sealed class BenchmarkTests
         Assert.Equal(("click_through_rate", Rate.Hash, Timeframe.Quarter(2026, 1), "audit"), (baseline.KpiId, baseline.KpiHash, baseline.Period, baseline.Source));
         Assert.Equal("click_through_rate, audit 2026-Q1", baseline.ToString());
     }
+
+    [Fact]
+    public void FromPeers_OnePeerSeveralTimes_IsRefused() => Assert.StartsWith(
+        "the peer 'ann' is given more than once; give each peer once.",
+        Assert.Throws<ArgumentException>(() => Benchmark.FromPeers(Rate, [("ann", 1m.Percent()), ("bob", 1m.Percent()), ("Ann ", 2m.Percent()), ("ann", 1m.Percent())], "panel")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void FromPeers_WithoutNames_MayBeAlike() => Assert.Equal(2, Benchmark.FromPeers(Rate, [1m.Percent(), 1m.Percent()], "panel").Figures.Count);
+
+    [Fact]
+    public void FromFigures_WithoutASourceAndWithContradictions_ListsAllIssues() => Assert.StartsWith(
+        "the median is above the p75; quantiles rise with their percentage; no source is named; say who published or collected the figures.",
+        Assert.Throws<ArgumentException>(() => Benchmark.FromFigures(Rate, [(Statistic.Median, 2m.Percent()), (Statistic.Quantile(75), 1m.Percent())], " ")).Message, StringComparison.Ordinal);
 }

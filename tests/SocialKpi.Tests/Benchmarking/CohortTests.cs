@@ -85,4 +85,23 @@ public sealed class CohortTests
 
     private static Benchmark Of(int percent, string? platform = null, string? industry = null, FollowerBand? followers = null, string? format = null) =>
         Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, percent.Percent())], "report", Cohort.Of(platform, industry, followers, format));
+
+    [Fact]
+    public void Equals_CohortsThatDifferInCaseAlone_AreTheSame()
+    {
+        Cohort one = Cohort.Of("LinkedIn", "Retail", FollowerBand.AtLeast(5), "Reels", "NL"), other = Cohort.Of("linkedin", "retail", FollowerBand.AtLeast(5), "reels", "nl");
+
+        Assert.True(one == other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.NotEqual(one, Cohort.Of("linkedin", "retail", FollowerBand.AtLeast(6), "reels", "nl"));
+        Assert.NotEqual(Cohort.Of(platform: "x"), Cohort.Of(industry: "x"));
+        Assert.NotEqual(Cohort.Everyone, Cohort.Of(region: "nl"));
+    }
+
+    [Fact]
+    public void Of_All_LeavesTheTraitOpen()
+    {
+        Assert.Equal(Cohort.Everyone, Cohort.Of(platform: "all", industry: " All industries "));
+        Assert.Equal(Cohort.Of(industry: "retail"), Cohort.Of(Segment.Of("platform", "all").And("industry", "retail")));
+    }
 }

@@ -116,6 +116,17 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Compare_HalfAMonthOfThousands_IsRefusedAsTheCountIs()
+    {
+        Kpi thousands = Kpi.Define("thousands", Measures.Impressions / 1_000, Unit.Number), twice = Kpi.Define("twice", 2 * Measures.Impressions, Unit.Count);
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 5, 20), new LocalDate(2026, 6, 2)]).Measure(Measures.Impressions, [1_000, 500]));
+        KpiTable table = facts.Read(KpiQuery.Of(thousands, twice).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15)));
+
+        Assert.All(new[] { thousands, twice }, kpi => Assert.Equal([RefusalReason.PartialPeriod], Reasons(OwnHistory.Of(table.Series(kpi)).Previous())));
+    }
+
+    [Fact]
     public void Compare_WhereMuchIsWrong_SaysItAll()
     {
         Benchmark report = Benchmark.FromFigures(Kpis.CostPerMille, [(Statistic.Median, 1m.Of(Currency.USD)), (Statistic.Mean, 2m.Of(Currency.USD))], "report");

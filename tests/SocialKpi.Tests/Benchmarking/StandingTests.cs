@@ -224,4 +224,33 @@ public sealed class StandingTests
         "playersells/open-data", Cohort.Of(platform: "x"));
 
     private static string WithoutRule(string text) => string.Join('\n', text.Split('\n').Select(line => line.StartsWith('─') ? new string('─', 31) : line));
+
+    [Fact]
+    public void Notes_CarryTheCaveatsOfBothReadings_OnceEach()
+    {
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 5, 4), new LocalDate(2026, 5, 5), new LocalDate(2026, 6, 2), new LocalDate(2026, 6, 3), new LocalDate(2026, 6, 4)])
+            .Measure(Measures.Impressions, [100, 100, 100, 100, 100]).Measure(Measures.Clicks, [1, null, 3, null, null]));
+        Standing standing = OwnHistory.Of(facts.Read(KpiQuery.Of(Rate).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15))).Series(Rate)).Previous();
+
+        Assert.Equal(
+            [
+                "2026-06: 2 of 3 rows left out: clicks is unknown on 2",
+                "2026-06 is partial: only 2026-06-01…2026-06-15 was read",
+                "2026-05: 1 of 2 rows left out: clicks is unknown on 1",
+            ],
+            standing.Notes.Order(StringComparer.Ordinal).OrderBy(note => note.StartsWith("2026-05", StringComparison.Ordinal)).ThenBy(note => note.Contains("partial", StringComparison.Ordinal)));
+        Assert.Contains("2026-05: 1 of 2 rows left out", StandingTable.Of(standing).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_OfManyPeersWithCaveats_AreOneAKind()
+    {
+        LocalDate[] days = [.. Enumerable.Range(1, 6).SelectMany(month => new[] { new LocalDate(2026, month, 3), new LocalDate(2026, month, 4) })];
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time(days).Measure(Measures.Impressions, [.. days.Select(_ => 100)]).Measure(Measures.Clicks, [.. days.Select(day => day is { Day: 4, Month: < 6 } ? (int?)null : day.Month)]));
+        Standing standing = OwnHistory.Of(facts.Read(KpiQuery.Of(Rate).By(Grain.Month)).Series(Rate)).TrailingMedian(5);
+
+        Assert.Equal(["2026-01, 2026-02, 2026-03, and 2 more: 1 of 2 rows left out: clicks is unknown on 1"], standing.Notes);
+    }
 }
