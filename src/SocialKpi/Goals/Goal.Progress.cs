@@ -32,8 +32,17 @@ public sealed partial class Goal
         }
         catch (OverflowException)
         {
-            return null;
+            return Shape == GoalShape.InRange ? decimal.MinValue : LargestProgressOf(reading.Value);
         }
+    }
+
+    /// <summary>Progress whose parts a decimal cannot hold: worked out by halves, and else as large as there is, on the side where it lies.</summary>
+    private decimal LargestProgressOf(decimal value)
+    {
+        (decimal start, decimal level) = (Figures.Start!.Value.Value, Figures.Level!.Value.Value);
+        decimal way = (level / 2) - (start / 2);
+        if (Math.Abs(way) >= 1) return ((value / 2) - (start / 2)) / way;
+        return value > start == level > start ? decimal.MaxValue : decimal.MinValue;
     }
 
     /// <summary>How much of the period has passed at the end of a day, by the goal's day count; 0 before and 1 after it.</summary>

@@ -59,7 +59,9 @@ public sealed partial class GoalEvaluation : IDisplayed
     public decimal? ExpectedProgress { get; }
 
     /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
-    public Quantity? ExpectedFigure => Goal.IsMovement && ExpectedProgress is { } expected ? FigureAt(expected) : null;
+    public Quantity? ExpectedFigure => !Goal.IsMovement || ExpectedProgress is not { } expected ? null
+        : Goal.Curve == ExpectedCurve.Linear ? FigureAt(Goal.DaysPassed(Day), Goal.DaysInAll) ?? FigureAt(expected)
+        : FigureAt(expected);
 
     /// <summary>Expected less raw progress: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not known, or the difference too large to hold.</summary>
     public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => expected - raw) : null;
@@ -153,6 +155,13 @@ public sealed partial class GoalEvaluation : IDisplayed
         }
     }
 
+    /// <summary>The figure at a part of the way, which is divided last: 20 of 30 days of 300 are 200 and not 200.000…01.</summary>
+    private Quantity? FigureAt(int part, int whole)
+    {
+        (Quantity start, Quantity level) = (Goal.Start!.Value, Goal.Level!.Value);
+        return Held(() => start.Value + ((level.Value - start.Value) * part / whole)) is { } figure ? start with { Value = figure } : null;
+    }
+
     /// <summary>A number, or null where a decimal cannot hold it.</summary>
     internal static decimal? Held(Func<decimal> number)
     {
@@ -187,7 +196,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (IsStale) return GoalStatus.Stale;
         if (ExpectedProgress is not { } expected) return raw >= 1 ? GoalStatus.OnTrack : GoalStatus.TooEarly;
         GoalPosition position = new(raw, expected, Elapsed);
-        if (Goal.IsMovement && FigureAt(expected) is { } figure)
+        if (ExpectedFigure is { } figure)
             position = position with { Current = Current!.Value, ExpectedFigure = figure.Value, LowerIsBetter = Goal.Shape == GoalShape.Decrease };
         return Goal.Terms.StatusRule.StatusOf(position);
     }
