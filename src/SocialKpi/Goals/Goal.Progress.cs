@@ -8,6 +8,9 @@ public sealed partial class Goal
     /// <summary>Whether figures in a unit are figures of this goal; an amount of nothing has no currency yet.</summary>
     internal bool IsIn(Unit unit) => Figures.Unit is not { } mine || unit == mine || unit.IsGenericMoney;
 
+    /// <summary>Whether the figure is a sum since the first day that takes nothing away, so that what it has reached it keeps.</summary>
+    internal bool OnlyAdds => Figures.Nature == KpiNature.Accumulating && Current == CurrentFigure.ToDate && Kpi!.OnlyAdds();
+
     /// <summary>Whether a figure of one period keeps the limit.</summary>
     internal bool IsKeptBy(decimal value) => Shape switch
     {
