@@ -39,12 +39,12 @@ public sealed partial class Goal
         }
     }
 
-    /// <summary>Progress whose parts a decimal cannot hold: worked out by halves, and else as large as there is, on the side where it lies.</summary>
+    /// <summary>Progress whose parts a decimal cannot hold: worked out by quarters, and else as large as there is, on the side where it lies.</summary>
     private decimal LargestProgressOf(decimal value)
     {
         (decimal start, decimal level) = (Figures.Start!.Value.Value, Figures.Level!.Value.Value);
-        decimal way = (level / 2) - (start / 2);
-        if (Math.Abs(way) >= 1) return ((value / 2) - (start / 2)) / way;
+        decimal way = (level / 4) - (start / 4);
+        if (Math.Abs(way) >= 1) return ((value / 4) - (start / 4)) / way;
         return value > start == level > start ? decimal.MaxValue : decimal.MinValue;
     }
 

@@ -155,7 +155,7 @@ public sealed class CurrentFigureTests
         Goal cost = Goal.KeepAtOrBelow(Kpis.CostPerClick, 2.Of(Currency.EUR), Grain.Month, Q3);
         GoalEvaluation dollars = Of(cost, (Timeframe.Month(2026, 7), 1.5m.Of(Currency.USD)));
         Assert.Equal((null, GoalStatus.NoData), (dollars.RawProgress, dollars.Status));
-        Assert.Contains(dollars.Reasons, reason => reason.Contains("but the goal is in EUR; different currencies are not compared", StringComparison.Ordinal));
+        Assert.Contains(dollars.Reasons, reason => reason.Contains("1.50 USD, but the goal is in money:EUR; different currencies are not compared", StringComparison.Ordinal));
 
         GoalEvaluation days = Of(Goal.KeepAtOrAbove(Kpis.ClickCount, 5.AsCount(), Grain.Month, Q3), (Timeframe.Day(2026, 7, 1), 3.AsCount()), (Timeframe.Day(2026, 7, 2), 4.AsCount()));
         Assert.Equal((null, GoalStatus.NoData), (days.RawProgress, days.Status));
