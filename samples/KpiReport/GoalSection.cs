@@ -22,12 +22,31 @@ internal static class GoalSection
     /// <param name="plan">The goals.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="read">Reads the figures of one goal.</param>
-    public static IReadOnlyList<GoalEvaluation> Evaluate(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read) =>
-        [.. plan.Goals.Select(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf))];
+    /// <param name="unread">Is told of each goal whose figures the files cannot give, and why.</param>
+    public static IReadOnlyList<GoalEvaluation> Evaluate(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read, List<string> unread) =>
+        Readable(plan.Goals, goal => goal.Name, goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf), unread);
 
-    /// <summary>Every objective of a plan as of a day.</summary>
-    public static IReadOnlyList<ObjectiveEvaluation> EvaluateObjectives(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read) =>
-        [.. plan.Objectives.Select(objective => objective.Evaluate(read, asOf))];
+    /// <summary>Every objective of a plan as of a day; one of whose key results cannot be read is told as a whole.</summary>
+    public static IReadOnlyList<ObjectiveEvaluation> EvaluateObjectives(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read, List<string> unread) =>
+        Readable(plan.Objectives, objective => objective.Name, objective => objective.Evaluate(read, asOf), unread);
+
+    private static List<TEvaluation> Readable<T, TEvaluation>(IEnumerable<T> all, Func<T, string> name, Func<T, TEvaluation> evaluate, List<string> unread)
+    {
+        List<TEvaluation> evaluations = [];
+        foreach (T one in all)
+        {
+            try
+            {
+                evaluations.Add(evaluate(one));
+            }
+            catch (OptionException problem)
+            {
+                unread.Add($"{name(one)}: it cannot be read, as {problem.Message}");
+            }
+        }
+
+        return evaluations;
+    }
 
     public static string Title(LocalDate asOf) => $"Goals as of {Timeframe.Day(asOf)}";
 

@@ -23,13 +23,26 @@ internal sealed class Question
         foreach ((string title, Kpi[] kpis) in Sample.MoreTables) yield return (title, Of(kpis).By(Grain.Month));
     }
 
-    /// <summary>The figures of a goal, day by day, so that none reaches beyond its period or the day of the report.</summary>
+    /// <summary>
+    /// The figures of a goal, day by day, so that none reaches beyond its period or the day of the report; where it looks at the latest
+    /// period alone, by the periods that its baseline is of, and by months where it does not say.
+    /// </summary>
     public KpiQuery For(Goal goal)
     {
-        KpiQuery query = KpiQuery.Of(goal.Kpi!).By(Grain.Day).AsOf(_options.AsOf!.Value);
+        KpiQuery query = KpiQuery.Of(goal.Kpi!).By(GrainOf(goal)).AsOf(_options.AsOf!.Value);
         foreach (Condition filter in _options.Filters) query = query.Where(filter);
         foreach (string dimension in goal.Terms.Scope.Segments.SelectMany(segment => segment.Dimensions).Distinct()) query = query.By(dimension);
         return _options.Independent ? query.SummingIndependently() : query;
+    }
+
+    private static Grain GrainOf(Goal goal)
+    {
+        if (goal.Current != CurrentFigure.LatestPeriod || goal.Per is not null) return Grain.Day;
+        Grain[] grains = [Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year];
+        if (goal.Baseline?.Period is not { IsBounded: true } of || !grains.Any(IsOne)) return Grain.Month;
+        return grains.First(IsOne);
+
+        bool IsOne(Grain grain) => ReportingCalendar.Iso.Containing(of.Start!.Value, grain) == of;
     }
 
     /// <summary>The KPIs of the first query whose latest period is judged; none when that is not asked.</summary>

@@ -30,8 +30,9 @@ internal static class Report
         if (explained.Length == 0 && options.Format is "text" or "html") explained = [WorthExplaining(sections[0].Table, options.IsSample)];
 
         Dictionary<KpiQuery, KpiTable> read = [];
-        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf);
-        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf);
+        List<string> unread = [];
+        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf, unread);
+        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf, unread);
 
         IReadOnlyList<Standing> standings = Judgement.Of(
             sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort);
@@ -42,12 +43,19 @@ internal static class Report
         if (options.Format == "json") WriteJson(sections[0].Table, output);
         else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, findings, [.. goals.Select(goal => goal.ToHtml()), .. objectives.Select(objective => objective.ToHtml())], explained, imports));
         else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal.Width ?? WidestText))));
-        if (options.Format == "html") return;
-        if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format)}");
-        if (goals.Count + objectives.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, objectives, options.AsOf!.Value, options.Format == "markdown")}");
-        if (explained.Length == 0) return;
-        remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
-        foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
+        if (options.Format != "html") PrintMore();
+
+        // What cannot be read is told once everything else has been.
+        if (unread.Count > 0) throw new OptionException($"--goals: {string.Join("; ", unread)}");
+
+        void PrintMore()
+        {
+            if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format)}");
+            if (goals.Count + objectives.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, objectives, options.AsOf!.Value, options.Format == "markdown")}");
+            if (explained.Length == 0) return;
+            remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
+            foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
+        }
 
         // Goals and key results of one KPI and the same parts are evaluated from one table.
         KpiTable FiguresOf(Goal goal)

@@ -4,7 +4,8 @@ namespace SocialKpi;
 /// <remarks>
 /// <list type="table">
 /// <item><term>a sum or a number (visits, new followers)</term><description>to date: the sum from the first day on, which begins at zero and
-/// so does its progress; latest: the figure of the last whole period, compared with the baseline's.</description></item>
+/// so does its progress; latest: the figure of the last whole period, compared with the baseline's, so read it by the periods that the baseline is of. Growth merges what is read day by day into its own
+/// periods.</description></item>
 /// <item><term>a stock (followers)</term><description>either way the last known value as of the day.</description></item>
 /// <item><term>a ratio, mean or median (CTR, response time)</term><description>to date: of all rows since the first day, never a mean of
 /// periods; latest: of the last whole period.</description></item>

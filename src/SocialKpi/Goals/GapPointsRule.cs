@@ -9,6 +9,6 @@ internal sealed class GapPointsRule(decimal onTrackUpTo, decimal behindUpTo) : S
 
     /// <summary>The gap is not computed: with the largest numbers that would overflow.</summary>
     internal override GoalStatus StatusOf(in GoalPosition position) =>
-        position.Progress >= position.Expected - (onTrackUpTo / 100) ? GoalStatus.OnTrack
-        : position.Progress >= position.Expected - (behindUpTo / 100) ? GoalStatus.Behind : GoalStatus.AtRisk;
+        GoalPosition.IsAtLeast(position.Progress, position.Expected - (onTrackUpTo / 100)) ? GoalStatus.OnTrack
+        : GoalPosition.IsAtLeast(position.Progress, position.Expected - (behindUpTo / 100)) ? GoalStatus.Behind : GoalStatus.AtRisk;
 }

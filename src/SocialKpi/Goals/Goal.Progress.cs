@@ -8,6 +8,9 @@ public sealed partial class Goal
     /// <summary>Whether figures in a unit are figures of this goal; an amount of nothing has no currency yet.</summary>
     internal bool IsIn(Unit unit) => Figures.Unit is not { } mine || unit == mine || unit.IsGenericMoney;
 
+    /// <summary>Whether the figure is a sum since the first day that takes nothing away, so that what it has reached it keeps.</summary>
+    internal bool OnlyAdds => Figures.Nature == KpiNature.Accumulating && Current == CurrentFigure.ToDate && Kpi!.OnlyAdds();
+
     /// <summary>Whether a figure of one period keeps the limit.</summary>
     internal bool IsKeptBy(decimal value) => Shape switch
     {
@@ -32,8 +35,17 @@ public sealed partial class Goal
         }
         catch (OverflowException)
         {
-            return null;
+            return Shape == GoalShape.InRange ? decimal.MinValue : LargestProgressOf(reading.Value);
         }
+    }
+
+    /// <summary>Progress whose parts a decimal cannot hold: worked out by quarters, and else as large as there is, on the side where it lies.</summary>
+    private decimal LargestProgressOf(decimal value)
+    {
+        (decimal start, decimal level) = (Figures.Start!.Value.Value, Figures.Level!.Value.Value);
+        decimal way = (level / 4) - (start / 4);
+        if (Math.Abs(way) >= 1) return ((value / 4) - (start / 4)) / way;
+        return value > start == level > start ? decimal.MaxValue : decimal.MinValue;
     }
 
     /// <summary>How much of the period has passed at the end of a day, by the goal's day count; 0 before and 1 after it.</summary>

@@ -23,6 +23,7 @@ public sealed partial class GoalEvaluation : IDisplayed
             Elapsed = goal.Elapsed(Day);
             ExpectedProgress = goal.Expected(Day, Elapsed);
             RawProgress = RawOf(evidence);
+            if (IsPastItsRange) ExpectedProgress = 1;
         }
 
         Status = StatusNow();
@@ -33,7 +34,7 @@ public sealed partial class GoalEvaluation : IDisplayed
     {
         (Goal, AsOf, Parts) = (goal, CommonEra.Iso(asOf), parts);
         GoalEvaluation first = parts[0];
-        (Day, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.HasStarted, first.Elapsed, first.ExpectedProgress);
+        (Day, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.HasStarted, first.Elapsed, PartGoals.Expected(parts));
         bool needsAll = goal.Terms.Scope.Combination == ScopeCombination.Each;
         RawProgress = needsAll ? PartGoals.Weakest(parts) : PartGoals.Mean(parts);
         Status = needsAll ? PartGoals.Worst(parts) : PartGoals.StatusOfMean(goal, parts);
@@ -55,11 +56,13 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>The same between 0 and 1.</summary>
     public decimal? Progress => RawProgress is { } raw ? Math.Clamp(raw, 0, 1) : null;
 
-    /// <summary>How far it should have come by now; null before the period and where nothing is expected yet.</summary>
+    /// <summary>How far it should have come by now; null before the period and where nothing is expected yet. All of it for a sum that is past its range, as it does not come back.</summary>
     public decimal? ExpectedProgress { get; }
 
     /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
-    public Quantity? ExpectedFigure => Goal.IsMovement && ExpectedProgress is { } expected ? FigureAt(expected) : null;
+    public Quantity? ExpectedFigure => !Goal.IsMovement || ExpectedProgress is not { } expected ? null
+        : Goal.Curve == ExpectedCurve.Linear ? FigureAt(Goal.DaysPassed(Day), Goal.DaysInAll) ?? FigureAt(expected)
+        : FigureAt(expected);
 
     /// <summary>Expected less raw progress: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not known, or the difference too large to hold.</summary>
     public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => expected - raw) : null;
@@ -114,14 +117,18 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>How much of the period has passed.</summary>
     internal decimal Elapsed { get; }
 
-    /// <summary>Whether the last observation is older than it may be; never where a period without one is a miss, and so is known. Of several parts whether any is.</summary>
+    /// <summary>Whether the last observation is older than it may be; never where a period without one is a miss, and so is known, nor
+    /// where a sum that only adds up is at its target, which no later observation takes back. Of several parts whether any is.</summary>
     internal bool IsStale => Parts.Count > 0 ? Parts.Any(part => part.IsStale)
-        : !Goal.HasSteps && !MissesWhatIsMissing && Evidence.LastDay is { } last && Day - ReadingDays.Number(last) > StaleAfterDays;
+        : !(Goal.OnlyAdds && Goal.Shape == GoalShape.Increase && RawProgress >= 1) && !Goal.HasSteps && !MissesWhatIsMissing && Evidence.LastDay is { } last && Day - ReadingDays.Number(last) > StaleAfterDays;
 
     internal int StaleAfterDays => Goal.Terms.DataPolicy.StaleAfterDays ?? 2 * Evidence.Interval;
 
     /// <summary>Whether a period without a reading counts as one in which the limit was not kept.</summary>
     internal bool MissesWhatIsMissing => Goal.IsKept && Goal.Terms.DataPolicy.MissingPeriods == MissingPeriods.CountAsMiss;
+
+    /// <summary>Whether a sum that only adds up is above the range in which it should end.</summary>
+    internal bool IsPastItsRange => HasStarted && Goal.OnlyAdds && Goal.Shape == GoalShape.InRange && RawProgress is not null && Current!.Value > Goal.Upper!.Value.Value;
 
     internal bool IsEarly => AsOf < Goal.Deadline && Elapsed < Goal.Terms.DataPolicy.EarlyShare;
 
@@ -151,6 +158,13 @@ public sealed partial class GoalEvaluation : IDisplayed
         {
             return null;
         }
+    }
+
+    /// <summary>The figure at a part of the way, which is divided last: 20 of 30 days of 300 are 200 and not 200.000…01.</summary>
+    private Quantity? FigureAt(int part, int whole)
+    {
+        (Quantity start, Quantity level) = (Goal.Start!.Value, Goal.Level!.Value);
+        return Held(() => start.Value + ((level.Value - start.Value) * part / whole)) is { } figure ? start with { Value = figure } : null;
     }
 
     /// <summary>A number, or null where a decimal cannot hold it.</summary>
@@ -187,7 +201,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (IsStale) return GoalStatus.Stale;
         if (ExpectedProgress is not { } expected) return raw >= 1 ? GoalStatus.OnTrack : GoalStatus.TooEarly;
         GoalPosition position = new(raw, expected, Elapsed);
-        if (Goal.IsMovement && FigureAt(expected) is { } figure)
+        if (ExpectedFigure is { } figure)
             position = position with { Current = Current!.Value, ExpectedFigure = figure.Value, LowerIsBetter = Goal.Shape == GoalShape.Decrease };
         return Goal.Terms.StatusRule.StatusOf(position);
     }
@@ -200,7 +214,8 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (wasReached && day > ReadingDays.Number(ReachedOn!.Value) + maturity) return GoalVerdict.Achieved;
         if (day <= Goal.LastDay + maturity) return GoalVerdict.Pending;
         bool isKnown = RawProgress is not null && !IsStale;
-        if (isKnown && IsSuccess) return GoalVerdict.Achieved;
+        bool isReachedForGood = Goal.OnlyAdds && Goal.Shape == GoalShape.Increase;
+        if ((isKnown || isReachedForGood) && IsSuccess) return GoalVerdict.Achieved;
         if (WasReachedLate && day > ReadingDays.Number(ReachedOn!.Value) + maturity) return GoalVerdict.AchievedLate;
         if (rule.LateDays > 0 && day <= Goal.LastDay + rule.LateDays + maturity) return GoalVerdict.Pending;
         if (!isKnown || Goal.Shape == GoalShape.EstablishBaseline) return GoalVerdict.Unknown;

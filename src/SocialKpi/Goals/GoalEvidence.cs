@@ -5,7 +5,7 @@ namespace SocialKpi;
 /// <summary>What the data say about a goal as of a day; all of its evaluation follows from this and the goal.</summary>
 internal readonly record struct GoalEvidence
 {
-    /// <summary>The current figure; of a kept limit that of the last observed period. Null where there is none.</summary>
+    /// <summary>The current figure; of a kept limit that of the last observed period, or where none is known the last that cannot be used. Null where there is none.</summary>
     public Reading? Current { get; init; }
 
     /// <summary>Periods of the series within the goal's time so far that have a value.</summary>

@@ -66,6 +66,8 @@ internal static class GoalObservation
     {
         bool isStock = goal.Figures.Nature == KpiNature.Stock;
         if (goal.Shape == GoalShape.EstablishBaseline && goal.Terms.Current is null && !series.HasStates) return last < 0 ? null : series.Readings[last];
+        if (!isStock && goal.Shape == GoalShape.RecurringGrowth && goal.Current == CurrentFigure.LatestPeriod)
+            return GrowthPeriods(goal, until).Reverse().Select(period => During(goal, series, period)).FirstOrDefault(reading => reading is { HasValue: true }) ?? Apart(goal, series, until);
         if (!isStock && goal.Current == CurrentFigure.LatestPeriod) return lastWhole < 0 ? null : series.Readings[lastWhole];
         if (!series.HasStates && isStock) return last < 0 ? null : series.Readings[last];
         return ToDate(goal, series, until);
@@ -89,20 +91,63 @@ internal static class GoalObservation
         return new Reading(series.Kpi, soFar, series.Segment, Figure.Absent(within == 0 ? Absence.NoRows : Absence.NotMergeable), InputSource.None, 0, within == 0 ? [] : [CaveatText.TotalOfGiven]);
     }
 
+    /// <summary>The periods in which growth recurs that are over by a day: 1,000 clicks a month grow to another month's, and never to a day's.</summary>
+    private static IEnumerable<Timeframe> GrowthPeriods(Goal goal, int until)
+    {
+        int[] starts = goal.Figures.PeriodStarts;
+        for (int at = 1; at < starts.Length && starts[at] - 1 <= until; at++)
+            yield return Timeframe.TryBetween(ReadingDays.Day(starts[at - 1]).AtMidnight(), ReadingDays.Day(starts[at]).AtMidnight())!.Value;
+    }
+
+    /// <summary>The periods as long that follow the goal's and are over by a day.</summary>
+    private static IEnumerable<Timeframe> LatePeriods(Goal goal, int until)
+    {
+        if (until <= goal.LastDay) yield break;
+        LocalDate start = goal.Period.Start!.Value.Date;
+        for (int at = goal.Figures.Times; ; at++)
+        {
+            LocalDate end = CalendarShift.Move(start, at + 1, goal.Per!.Value);
+            if (ReadingDays.Number(end) - 1 > until) yield break;
+            yield return Timeframe.TryBetween(CalendarShift.Move(start, at, goal.Per.Value).AtMidnight(), end.AtMidnight())!.Value;
+        }
+    }
+
+    private static Reading? During(Goal goal, KpiSeries series, Timeframe period) => series.During(period, goal.Figures.Nature == KpiNature.Stock);
+
+    /// <summary>
+    /// Of given readings that are of other periods than the goal's the reason why they say nothing: finished figures are not merged into
+    /// its periods. Null where there are none, or no period is over.
+    /// </summary>
+    private static Reading? Apart(Goal goal, KpiSeries series, int until)
+    {
+        if (series.HasStates) return null;
+        IEnumerable<Timeframe> periods = goal.IsKept ? goal.Figures.Periods.Where(period => ReadingDays.Number(period.End!.Value.Date) - 1 <= until) : GrowthPeriods(goal, until);
+        Timeframe? parted = periods.Reverse().Select(period => (Timeframe?)period).FirstOrDefault(period => series.Readings.Any(reading => reading.HasValue && period!.Value.Intersect(reading.Timeframe) is not null));
+        return parted is { } of ? new Reading(series.Kpi, of, series.Segment, Figure.Absent(Absence.NotMergeable), () => [], 0, [CaveatText.TotalOfGiven]) : null;
+    }
+
     private static GoalEvidence Keep(Goal goal, KpiSeries series, int until, GoalEvidence counted)
     {
         int possible = 0, known = 0, met = 0;
-        Reading? latest = null;
+        Reading? latest = null, unusable = null;
         foreach (Timeframe period in goal.Figures.Periods)
         {
             if (ReadingDays.Number(period.End!.Value.Date) - 1 > until) break;
             possible++;
-            if (series.During(period, goal.Figures.Nature == KpiNature.Stock) is not { HasValue: true } reading || !goal.IsIn(reading.Unit)) continue;
+            Reading? said = During(goal, series, period);
+            if (said is not { HasValue: true } reading || !goal.IsIn(reading.Unit))
+            {
+                unusable = said ?? unusable;
+                continue;
+            }
+
             known++;
             latest = reading;
             if (goal.IsKeptBy(reading.Value)) met++;
         }
 
+        // Where nothing is known the reading that cannot be used says why.
+        latest ??= unusable ?? Apart(goal, series, until);
         return counted with { Current = latest, Possible = possible, Known = known, Met = met };
     }
 
@@ -113,6 +158,17 @@ internal static class GoalObservation
         if (!rule.CountsOnceReached && (rule.LateDays == 0 || asOf <= goal.LastDay)) return null;
         ReadOnlySpan<ReadingDays> days = series.Days;
         int until = Math.Min(asOf, goal.LastDay + rule.LateDays);
+        if (goal.Shape == GoalShape.RecurringGrowth && goal.Current == CurrentFigure.LatestPeriod && goal.Figures.Nature != KpiNature.Stock)
+        {
+            // After the deadline growth is looked at in the periods that would follow.
+            foreach (Timeframe period in GrowthPeriods(goal, until).Concat(LatePeriods(goal, until)))
+            {
+                if (goal.ProgressOf(During(goal, series, period)) >= goal.Terms.Ambition.SuccessAt) return period.End!.Value.Date.PlusDays(-1);
+            }
+
+            return null;
+        }
+
         bool isToDate = goal.Current == CurrentFigure.ToDate && goal.Figures.Nature != KpiNature.Stock;
         for (int i = 0; i < days.Length; i++)
         {

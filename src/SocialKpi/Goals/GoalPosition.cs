@@ -20,10 +20,23 @@ internal readonly record struct GoalPosition(decimal Progress, decimal Expected,
     /// </summary>
     public bool Achieves(decimal part)
     {
-        if (Current is not { } current) return Progress >= part * Expected;
-        if (part > 1) return LowerIsBetter ? current <= ExpectedFigure / part : current / part >= ExpectedFigure;
+        if (Current is not { } current) return IsAtLeast(Progress, part * Expected);
+        if (part > 1) return LowerIsBetter ? IsAtLeast(ExpectedFigure / part, current) : IsAtLeast(current / part, ExpectedFigure);
         return LowerIsBetter
-            ? current <= ExpectedFigure || part * current <= ExpectedFigure
-            : current >= ExpectedFigure || current >= part * ExpectedFigure;
+            ? IsAtLeast(ExpectedFigure, current) || IsAtLeast(ExpectedFigure, part * current)
+            : IsAtLeast(current, ExpectedFigure) || IsAtLeast(current, part * ExpectedFigure);
+    }
+
+    /// <summary>
+    /// Whether a figure is at least another, to 20 digits: two thirds of a way are no exact decimal, and who is just where the rule draws its
+    /// line must not fall behind by the last digit of a division.
+    /// </summary>
+    public static bool IsAtLeast(decimal figure, decimal other) => Settled(figure) >= Settled(other);
+
+    private static decimal Settled(decimal number)
+    {
+        int whole = 0;
+        for (decimal rest = Math.Abs(number); rest >= 1; rest /= 10) whole++;
+        return decimal.Round(number, Math.Max(20 - whole, 0));
     }
 }

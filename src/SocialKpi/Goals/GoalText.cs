@@ -34,8 +34,8 @@ internal static class GoalText
         return $"{verdict}{evaluation.Status}{progress}{expected}, by rule {evaluation.RuleName}";
     }
 
-    /// <summary>A part as a percentage with at most one decimal, halves away from zero.</summary>
-    public static string Percent(decimal part) => part.ToString("#,0.# %", CultureInfo.InvariantCulture);
+    /// <summary>A part as a percentage with at most one decimal, halves away from zero; what is not all of it is never 100 %.</summary>
+    public static string Percent(decimal part) => (part is < 1 and >= 0.9995m ? 0.999m : part).ToString("#,0.# %", CultureInfo.InvariantCulture);
 
     public static IEnumerable<string> Reasons(GoalEvaluation evaluation)
     {
@@ -75,23 +75,44 @@ internal static class GoalText
         }
         else if (goal.IsKept && evaluation.HasStarted)
         {
-            yield return $"kept in {evidence.Met} of {evidence.Known} observed {MachineText.Code(goal.Per!.Value)}s; {evidence.Possible} have passed, and a missing one "
+            yield return $"kept in {evidence.Met} of {evidence.Known} observed {MachineText.Code(goal.Per!.Value)}s; {evidence.Possible} {(evidence.Possible == 1 ? "has" : "have")} passed, and a missing one "
                 + (goal.Terms.DataPolicy.MissingPeriods == MissingPeriods.Exclude ? "is left out" : "counts as a miss");
+            if (evidence is { Known: 0, Current: { } unusable })
+            {
+                foreach (string reason in OfCurrent(evaluation, unusable)) yield return reason;
+            }
         }
         else if (evidence.Current is { } current && evaluation.HasStarted)
         {
-            yield return current.HasValue && !goal.IsIn(current.Unit)
-                ? $"{current.Where}: {current}, but the goal is in {goal.Figures.Unit}; different currencies are not compared"
-                : $"{goal.Kpi!.Label}, {current.Where}: {current}{Way(evaluation)}";
-            if (current.Absence == Absence.NotMergeable) yield return "given figures cannot be merged; give one number for all of the time so far, or look at CurrentFigure.LatestPeriod";
-            foreach (Caveat caveat in current.Caveats.Where(caveat => caveat.Kind != CaveatKind.Given)) yield return caveat.Text;
+            foreach (string reason in OfCurrent(evaluation, current)) yield return reason;
         }
-        else if (evaluation.HasStarted) yield return "there is no reading in its period so far";
+        else if (evaluation.HasStarted)
+        {
+            yield return evidence.Observed > 0 && goal.Current == CurrentFigure.LatestPeriod
+                ? $"no whole {(goal.Per is { } per ? MachineText.Code(per) : "period")} is known in its period so far"
+                : "there is no reading in its period so far";
+        }
 
         if (evaluation.HasStarted && evaluation.ExpectedProgress is { } expected) yield return Expectation(evaluation, expected);
         if (evidence.Absent > 0) yield return $"{Readings(evidence.Absent)} without a value";
         if (evidence.After > 0) yield return $"{Readings(evidence.After)} of later days ignored";
         if (evidence.Cut > 0) yield return $"{Readings(evidence.Cut)} ignored that end{(evidence.Cut == 1 ? "s" : "")} after {TimeframeText.Write(evaluation.AsOf)}; read the data as of that day, or by shorter periods";
+    }
+
+    /// <summary>The current figure, or why it cannot be used, and what is to be known of it.</summary>
+    private static IEnumerable<string> OfCurrent(GoalEvaluation evaluation, Reading current)
+    {
+        Goal goal = evaluation.Goal;
+        yield return current.HasValue && !goal.IsIn(current.Unit)
+            ? $"{current.Where}: {current}, but the goal is in {goal.Figures.Unit}; different currencies are not compared"
+            : $"{goal.Kpi!.Label}, {current.Where}: {current}{Way(evaluation)}";
+        if (current.Absence == Absence.NotMergeable)
+        {
+            yield return goal.Per is { } per ? $"given figures cannot be merged; give one number for each {MachineText.Code(per)}"
+                : "given figures cannot be merged; give one number for all of the time so far, or look at CurrentFigure.LatestPeriod";
+        }
+
+        foreach (Caveat caveat in current.Caveats.Where(caveat => caveat.Kind != CaveatKind.Given)) yield return caveat.Text;
     }
 
     private static string Way(GoalEvaluation evaluation)
@@ -106,6 +127,7 @@ internal static class GoalText
     {
         Goal goal = evaluation.Goal;
         if (goal.HasSteps) return $"expected {Percent(expected)}: the weight of the steps that are due";
+        if (evaluation.IsPastItsRange) return $"expected 100 %: a sum above {goal.Upper} does not come back";
         if (goal.IsKept || goal.Figures.ExpectsAllAtOnce) return "expected 100 % from the first day";
         string figure = evaluation.ExpectedFigure is { } quantity ? $", {quantity}" : "";
         return string.Create(
@@ -119,7 +141,7 @@ internal static class GoalText
         GoalStatus.TooEarly => "nothing is expected before the deadline",
         GoalStatus.NoData => "nothing is known that could be judged",
         GoalStatus.Stale => $"the last observation ends on {TimeframeText.Write(evaluation.Evidence.LastDay!.Value)}, more than {Days(evaluation.StaleAfterDays)} before",
-        _ when evaluation.Gap is { } gap => $"{Percent(Math.Abs(gap)).Replace(" %", " points", StringComparison.Ordinal)} {(gap > 0 ? "behind" : "ahead of")} what is expected, by rule {evaluation.RuleName}",
+        _ when evaluation.Gap is { } gap => $"{Points(gap)} what is expected, by rule {evaluation.RuleName}",
         _ => $"by rule {evaluation.RuleName}",
     };
 
@@ -150,6 +172,9 @@ internal static class GoalText
             _ => $"{Percent(evaluation.RawProgress!.Value)} at the deadline, {goal.Terms.Ambition}, {goal.Terms.VerdictRule}",
         };
     }
+
+    private static string Points(decimal gap) => gap == 0 ? "just"
+        : $"{(Math.Abs(gap) < 0.0005m ? "less than 0.1 points" : Percent(Math.Abs(gap)).Replace(" %", " points", StringComparison.Ordinal))} {(gap > 0 ? "behind" : "ahead of")}";
 
     private static string Readings(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} reading{(count == 1 ? "" : "s")}");
 

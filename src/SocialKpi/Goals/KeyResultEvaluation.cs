@@ -3,7 +3,9 @@ namespace SocialKpi;
 /// <summary>Where a key result stands: its goal as of a day, and the score and grade of that.</summary>
 public sealed class KeyResultEvaluation
 {
-    internal KeyResultEvaluation(KeyResult keyResult, GoalEvaluation goal, GradeScale grades) => (KeyResult, Goal, Grade) = (keyResult, goal, goal.Progress is { } score ? grades.GradeOf(score) : null);
+    private readonly GradeScale _grades;
+
+    internal KeyResultEvaluation(KeyResult keyResult, GoalEvaluation goal, GradeScale grades) => (KeyResult, Goal, _grades) = (keyResult, goal, grades);
 
     /// <summary>What was evaluated.</summary>
     public KeyResult KeyResult { get; }
@@ -15,11 +17,11 @@ public sealed class KeyResultEvaluation
     public decimal? Score => Goal.Progress;
 
     /// <summary>The grade of the score; null when there is none.</summary>
-    public Grade? Grade { get; }
+    public Grade? Grade => Score is { } score ? _grades.GradeOf(score) : null;
 
     /// <summary>What somebody said of it last, as far as it counts on the day; null when nobody did. It never changes the status.</summary>
     public CheckIn? CheckIn => SocialKpi.CheckIn.LatestOf(KeyResult.CheckIns, Goal.AsOf);
 
     /// <summary>One line: score, grade and the evaluation of the goal.</summary>
-    public override string ToString() => $"{ObjectiveText.Score(Score, Grade)}, {Goal}";
+    public override string ToString() => $"{ObjectiveText.Graded(Score, _grades)}, {Goal}";
 }

@@ -5,6 +5,17 @@ internal static class KpiNatures
 {
     public static KpiNature Nature(this Kpi kpi) => Of(kpi.Formula);
 
+    /// <summary>Whether an accumulating KPI is made of sums alone that are added or scaled, none of them taken away.</summary>
+    public static bool OnlyAdds(this Kpi kpi) => OnlyAdds(kpi.Formula);
+
+    private static bool OnlyAdds(Formula formula) => formula switch
+    {
+        ConstantFormula constant => constant.Value >= 0,
+        BinaryFormula { Operation: Operation.Subtract } => false,
+        BinaryFormula binary => OnlyAdds(binary.Left) && OnlyAdds(binary.Right),
+        _ => true,
+    };
+
     private static KpiNature Of(Formula formula) => formula switch
     {
         Measure { IsStock: true } => KpiNature.Stock,

@@ -13,7 +13,7 @@ internal static class ObjectiveDisplay
             new GridColumn("key result"), new GridColumn("weight", true), new GridColumn("score", true), new GridColumn("grade"),
             new GridColumn("now", true), new GridColumn("expected", true), new GridColumn("status"), new GridColumn("people say"));
         foreach (Row row in Rows(evaluation, ""))
-            grid.Add(row.Name, Number(row.Weight), ObjectiveText.Score(row.Score), row.Grade, row.Now, Share(row.Expected), Words(row.Verdict, row.Status), row.Said);
+            grid.Add(row.Name, Number(row.Weight), row.ScoreText, row.Grade, row.Now, Share(row.Expected), Words(row.Verdict, row.Status), row.Said);
         return string.Join('\n',
         [
             $"**{MarkdownTable.Escape(evaluation.Objective.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
@@ -36,7 +36,7 @@ internal static class ObjectiveDisplay
             [
                 new HtmlCell(Markup.Name(row.Name)),
                 new HtmlCell(Markup.Text(Number(row.Weight))),
-                new HtmlCell(Markup.Text(ObjectiveText.Score(row.Score)), Bar(row)),
+                new HtmlCell(Markup.Text(row.ScoreText), Bar(row)),
                 new HtmlCell(Markup.Name(row.Grade)),
                 new HtmlCell(Markup.Text(row.Now)),
                 new HtmlCell(GoalDisplay.Status(row.Verdict, row.Status)),
@@ -58,13 +58,13 @@ internal static class ObjectiveDisplay
             GoalEvaluation goal = one.Goal;
             string now = goal.Current is { HasValue: true } current && !goal.Goal.IsKept ? current.Quantity.ToString() : Share(goal.RawProgress);
             yield return new Row(
-                indent + one.KeyResult, one.KeyResult.Weight, one.Score, one.Grade?.Name ?? "", now, goal.ExpectedProgress, goal.Verdict, goal.Status, one.CheckIn?.ToString() ?? "");
+                indent + one.KeyResult, one.KeyResult.Weight, one.Score, ObjectiveText.Score(one.Score, evaluation.Objective.Terms.Grades), one.Grade?.Name ?? "", now, goal.ExpectedProgress, goal.Verdict, goal.Status, one.CheckIn?.ToString() ?? "");
         }
 
         foreach (ObjectiveEvaluation one in evaluation.Contributing)
         {
             yield return new Row(
-                indent + one.Objective, one.Objective.Terms.Weight, one.Score, one.Grade?.Name ?? "", "–", one.ExpectedScore, one.Verdict, one.Status, one.CheckIn?.ToString() ?? "");
+                indent + one.Objective, one.Objective.Terms.Weight, one.Score, ObjectiveText.Score(one.Score, one.Objective.Terms.Grades), one.Grade?.Name ?? "", "–", one.ExpectedScore, one.Verdict, one.Status, one.CheckIn?.ToString() ?? "");
             foreach (Row row in Rows(one, indent + Below)) yield return row;
         }
     }
@@ -77,7 +77,7 @@ internal static class ObjectiveDisplay
 
     private static Markup Bar(Row row) => InlineChart.Bullet(
         (double)(row.Score ?? 0), (double?)row.Expected, GoalDisplay.ToneOf(row.Verdict, row.Status),
-        $"score {ObjectiveText.Score(row.Score)}{(row.Expected is { } expected ? $", expected {GoalText.Percent(expected)}" : "")}");
+        $"score {row.ScoreText}{(row.Expected is { } expected ? $", expected {GoalText.Percent(expected)}" : "")}");
 
     private static string Detail(ObjectiveEvaluation evaluation)
     {
@@ -92,5 +92,5 @@ internal static class ObjectiveDisplay
     private static string Number(decimal number) => number.WithoutTrailingZeros().ToString(CultureInfo.InvariantCulture);
 
     private sealed record Row(
-        string Name, decimal Weight, decimal? Score, string Grade, string Now, decimal? Expected, GoalVerdict Verdict, GoalStatus Status, string Said);
+        string Name, decimal Weight, decimal? Score, string ScoreText, string Grade, string Now, decimal? Expected, GoalVerdict Verdict, GoalStatus Status, string Said);
 }

@@ -9,11 +9,17 @@ internal static class PartGoals
 
     public static GoalStatus Worst(IEnumerable<GoalEvaluation> parts) => FromWorst.First(status => parts.Any(part => part.Status == status));
 
-    /// <summary>The first part by which the whole is as bad as it is; null where the mean of several decides.</summary>
+    /// <summary>What is expected of the parts together: the same of each, but where a sum is past its range.</summary>
+    public static decimal? Expected(IReadOnlyList<GoalEvaluation> parts) =>
+        parts.All(part => part.ExpectedProgress == parts[0].ExpectedProgress) ? parts[0].ExpectedProgress : parts.Average(part => part.ExpectedProgress);
+
+    /// <summary>The part by which the whole is as bad as it is, of several that are judged the weakest and else the first; null where the mean of several decides.</summary>
     public static int? Deciding(GoalEvaluation whole)
     {
         bool isByMean = whole.Goal.Terms.Scope.Combination != ScopeCombination.Each && whole.Status.IsJudgement();
-        return isByMean ? null : Enumerable.Range(0, whole.Parts.Count).First(at => whole.Parts[at].Status == whole.Status);
+        if (isByMean) return null;
+        int[] places = [.. Enumerable.Range(0, whole.Parts.Count).Where(at => whole.Parts[at].Status == whole.Status)];
+        return whole.Status.IsJudgement() ? places.MinBy(at => whole.Parts[at].RawProgress) : places[0];
     }
 
     /// <summary>The mean progress of the parts that can be judged, by the goal's rule; what is well is not so while some of them cannot.</summary>
@@ -21,7 +27,7 @@ internal static class PartGoals
     {
         GoalEvaluation[] judged = [.. parts.Where(part => part.Status.IsJudgement())];
         if (judged.Length == 0) return Worst(parts);
-        GoalStatus status = judged[0].ExpectedProgress is { } expected
+        GoalStatus status = Expected(judged) is { } expected
             ? goal.Terms.StatusRule.StatusOf(Mean(judged)!.Value, expected, judged[0].Elapsed)
             : GoalStatus.OnTrack;
         return status == GoalStatus.OnTrack && judged.Length < parts.Count ? Worst(parts.Except(judged)) : status;

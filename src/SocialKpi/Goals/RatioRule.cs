@@ -8,6 +8,6 @@ internal sealed class RatioRule(decimal onTrackFrom, decimal behindFrom) : Statu
     public decimal BehindFrom => behindFrom;
 
     internal override GoalStatus StatusOf(in GoalPosition position) =>
-        position.Progress >= onTrackFrom * position.Expected ? GoalStatus.OnTrack
-        : position.Progress >= behindFrom * position.Expected ? GoalStatus.Behind : GoalStatus.AtRisk;
+        GoalPosition.IsAtLeast(position.Progress, onTrackFrom * position.Expected) ? GoalStatus.OnTrack
+        : GoalPosition.IsAtLeast(position.Progress, behindFrom * position.Expected) ? GoalStatus.Behind : GoalStatus.AtRisk;
 }

@@ -32,10 +32,10 @@ public readonly record struct StatusTest(StatusFigure Figure, StatusComparison C
         };
         return Comparison switch
         {
-            StatusComparison.AtLeast => figure >= limit,
-            StatusComparison.Above => figure > limit,
-            StatusComparison.AtMost => figure <= limit,
-            _ => figure < limit,
+            StatusComparison.AtLeast => GoalPosition.IsAtLeast(figure, limit),
+            StatusComparison.Above => !GoalPosition.IsAtLeast(limit, figure),
+            StatusComparison.AtMost => GoalPosition.IsAtLeast(limit, figure),
+            _ => !GoalPosition.IsAtLeast(figure, limit),
         };
     }
 }

@@ -46,6 +46,55 @@ public sealed class KpiReportGoalsTests
         AssertRefused(Run("--goals", GoalFile, "--as-of", "2026-05-15", "--format", "csv"));
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("html")]
+    public void Goals_OfWhichOneLacksItsKpi_AreShownWithoutIt_AndItIsTold(string format)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, """
+                {"goals": [
+                  {"name": "Be recommended", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 20, "during": "2026-Q2"},
+                  {"name": "Be clicked", "kpi": "clicks", "shape": "increase", "from": 0, "to": 1600, "during": "2026-Q2"}]}
+                """);
+            (int code, string output, string errors) = Run("--goals", file, "--as-of", "2026-05-15", "--format", format);
+            Assert.Equal(2, code);
+            Assert.Contains("Be clicked", output, StringComparison.Ordinal);
+            Assert.Contains("KpiReport: --goals: Be recommended: it cannot be read, as ", errors, StringComparison.Ordinal);
+            Assert.Contains("promoters", errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("Be clicked", errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Goals_OfALatestPeriod_AreReadByThePeriodOfTheirBaseline()
+    {
+        // The latest whole month before 15 May is April, for both.
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, """
+                {"goals": [
+                  {"name": "Monthly", "kpi": "clicks", "shape": "increase", "from": {"value": 100, "period": "2026-03", "measured": true}, "to": 600, "current": "latest_period", "during": "2026-Q2"},
+                  {"name": "Growth", "kpi": "clicks", "shape": "recurring_growth", "from": 100, "by": "10 %", "per": "month", "during": "2026-Q2"}]}
+                """);
+            string report = Printed("--goals", file, "--as-of", "2026-05-15");
+            string[] figures = [.. report.Split('\n').Where(line => line.Contains(", 2026-04: ", StringComparison.Ordinal)).Select(line => line.Split(", 2026-04: ")[1].Split(',')[0])];
+            Assert.Equal(2, figures.Length);
+            Assert.Equal(figures[0], figures[1]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public void Goals_WithMistakes_AreListedWithTheFile()
     {

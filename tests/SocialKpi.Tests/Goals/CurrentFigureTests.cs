@@ -121,6 +121,56 @@ public sealed class CurrentFigureTests
     }
 
     [Fact]
+    public void Growth_OfAFlow_ComparesMonthsWithMonths_WhateverItIsReadBy()
+    {
+        // 1,000 clicks a month grow by 10 %: June is to have 1,100 and July 1,210. Each day of June has 38, so June 1,140; half of July is known.
+        Goal goal = Goal.Grow(Kpis.ClickCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Timeframe.Days(new(2026, 6, 1), new(2026, 7, 31)));
+        LocalDate[] days = [.. Enumerable.Range(0, 45).Select(day => new LocalDate(2026, 6, 1).PlusDays(day))];
+        Facts clicks = Facts.FromColumns(columns => columns.Time(days).Measure(Measures.Clicks, [.. days.Select(_ => 38L)]));
+        GoalEvaluation Of(Grain grain, LocalDate day) => goal.Evaluate(clicks.Read(KpiQuery.Of(Kpis.ClickCount).By(grain).AsOf(day)), day);
+
+        LocalDate july = new(2026, 7, 15);
+        foreach (Grain grain in new[] { Grain.Day, Grain.Month })
+        {
+            Assert.Equal((1_140m, 140m / 210), (Of(grain, july).Current!.Value, Of(grain, july).RawProgress));
+            Assert.Equal("2026-06", Of(grain, july).Current!.Timeframe.ToString());
+        }
+
+        GoalEvaluation early = Of(Grain.Day, new(2026, 6, 20));
+        Assert.Equal((null, GoalStatus.NoData), (early.RawProgress, early.Status));
+        Assert.Contains("no whole month is known in its period so far", early.Reasons);
+
+        KpiSeries given = KpiSeries.Given(Kpis.ClickCount, days.Select(day => (Timeframe.Day(day), (Quantity?)38.AsCount())));
+        Assert.Equal(Absence.NotMergeable, goal.Evaluate(given, july).Current!.Absence);
+        Assert.Contains("given figures cannot be merged; give one number for each month", goal.Evaluate(given, july).Reasons);
+
+        Goal ever = goal.With(new() { VerdictRule = VerdictRule.EverReached, Ambition = Ambition.Aspirational(0.5m) });
+        Assert.Equal(new LocalDate(2026, 6, 30), ever.Evaluate(clicks.Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Day).AsOf(july)), july).ReachedOn);
+    }
+
+    [Fact]
+    public void Keep_OfWhichNothingIsKnown_SaysWhy()
+    {
+        GoalEvaluation Of(Goal goal, params (Timeframe, Quantity?)[] readings) => goal.Evaluate(KpiSeries.Given(goal.Kpi!, readings), new(2026, 8, 31));
+        Goal cost = Goal.KeepAtOrBelow(Kpis.CostPerClick, 2.Of(Currency.EUR), Grain.Month, Q3);
+        GoalEvaluation dollars = Of(cost, (Timeframe.Month(2026, 7), 1.5m.Of(Currency.USD)));
+        Assert.Equal((null, GoalStatus.NoData), (dollars.RawProgress, dollars.Status));
+        Assert.Contains(dollars.Reasons, reason => reason.Contains("1.50 USD, but the goal is in money:EUR; different currencies are not compared", StringComparison.Ordinal));
+
+        GoalEvaluation days = Of(Goal.KeepAtOrAbove(Kpis.ClickCount, 5.AsCount(), Grain.Month, Q3), (Timeframe.Day(2026, 7, 1), 3.AsCount()), (Timeframe.Day(2026, 7, 2), 4.AsCount()));
+        Assert.Equal((null, GoalStatus.NoData), (days.RawProgress, days.Status));
+        Assert.Contains("given figures cannot be merged; give one number for each month", days.Reasons);
+        foreach (GoalEvaluation now in new[] { dollars, days }) Assert.Equal(now.ToJson(), GoalEvaluation.FromJson(now.ToJson(), Catalog.Standard).ToJson());
+    }
+
+    [Fact]
+    public void Keep_InTheFirstMonth_SpeaksOfOne()
+    {
+        GoalEvaluation now = Goal.KeepAtOrAbove(Kpis.ClickCount, 5.AsCount(), Grain.Month, Q3).Evaluate(KpiSeries.Given(Kpis.ClickCount, (Timeframe.Month(2026, 7), 3.AsCount())), new(2026, 8, 1));
+        Assert.Contains("kept in 0 of 1 observed months; 1 has passed, and a missing one is left out", now.Reasons);
+    }
+
+    [Fact]
     public void Keep_MergesTheSeriesIntoItsPeriods()
     {
         KpiTable days = Rows.Read(KpiQuery.Of(Kpis.ClickThroughRate).By(Grain.Day));

@@ -62,6 +62,41 @@ public sealed class GoalEvaluationTests
     }
 
     [Fact]
+    public void Evaluate_ASumAboveItsRange_IsExpectedBackAtOnce_AndIsAtRisk()
+    {
+        // 200 to 300 clicks in June: 450 by the 10th are no way to it, and 90 are.
+        Goal goal = Goal.InRange(Kpis.ClickCount, 200.AsCount(), 300.AsCount(), Timeframe.Month(2026, 6));
+        GoalEvaluation Of(int clicks) => goal.Evaluate(KpiSeries.Given(Kpis.ClickCount, (Timeframe.Days(new(2026, 6, 1), new(2026, 6, 10)), clicks.AsCount())), new(2026, 6, 10));
+        Assert.Equal((0.25m, 1m, GoalStatus.AtRisk), (Of(450).RawProgress, Of(450).ExpectedProgress, Of(450).Status));
+        Assert.Contains("expected 100 %: a sum above 300 does not come back", Of(450).Reasons);
+        Assert.Equal((0.45m, 1m / 3, GoalStatus.OnTrack), (Of(90).RawProgress, Of(90).ExpectedProgress, Of(90).Status));
+        Assert.Equal((1m, 1m / 3, GoalStatus.OnTrack), (Of(300).RawProgress, Of(300).ExpectedProgress, Of(300).Status));
+        Assert.Equal(Of(450).ToJson(), GoalEvaluation.FromJson(Of(450).ToJson(), Catalog.Standard).ToJson());
+    }
+
+    [Fact]
+    public void Evaluate_ASumAtItsTarget_StaysThereHoweverOldTheReadingIs()
+    {
+        Kpi balance = Kpi.Define("balance", Measures.Clicks - Measures.Likes, Unit.Count);
+        GoalEvaluation Of(Kpi kpi, int figure) => Goal.Increase(kpi, 0.AsCount(), 100.AsCount(), Timeframe.Year(2026))
+            .Evaluate(KpiSeries.Given(kpi, (Timeframe.Days(new(2026, 1, 1), new(2026, 1, 31)), figure.AsCount())), new(2027, 1, 1));
+        Assert.Equal((GoalStatus.OnTrack, GoalVerdict.Achieved), (Of(Kpis.ClickCount, 100).Status, Of(Kpis.ClickCount, 100).Verdict));
+
+        // What is short of it may have come since; what takes away may have fallen, and so may a stock.
+        Assert.All([Of(Kpis.ClickCount, 99), Of(balance, 100), Of(Kpis.FollowerCount, 100)], now => Assert.Equal((GoalStatus.Stale, GoalVerdict.Unknown), (now.Status, now.Verdict)));
+    }
+
+    [Fact]
+    public void Reasons_OfWhatIsAlmostThere_DoNotSayThatItIs()
+    {
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 170.05m.AsCount(), Q3);
+        GoalEvaluation Of(decimal followers) => goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Quarter(2026, 3), followers.AsCount())), new(2026, 9, 30));
+        Assert.Equal("OnTrack, 99.9 %, expected 100 %, by rule GapPoints(5, 25)", Of(170).ToString());
+        Assert.Contains("status OnTrack: less than 0.1 points behind what is expected, by rule GapPoints(5, 25)", Of(170).Reasons);
+        Assert.Contains("status OnTrack: just what is expected, by rule GapPoints(5, 25)", Of(170.05m).Reasons);
+    }
+
+    [Fact]
     public void Make_Contradictions_AreAllListed()
     {
         DefinitionException refusal = Assert.Throws<DefinitionException>(() => Goal.Increase(

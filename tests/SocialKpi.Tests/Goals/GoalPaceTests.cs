@@ -122,6 +122,37 @@ public sealed class GoalPaceTests
     }
 
     [Fact]
+    public void Growth_JustOnItsCurve_IsOnTrack()
+    {
+        // 1,000 by 10 % a month, at the end of each month; no rule forgives a gap.
+        Goal goal = Goal.Grow(Kpis.FollowerCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Year, new() { StatusRule = StatusRule.VivaGoals, DataPolicy = new() { EarlyShare = 0 } });
+        foreach (StatusRule rule in new[] { StatusRule.VivaGoals, StatusRule.Oracle })
+        for ((int month, decimal followers) = (1, 1_100m); month <= 12; (month, followers) = (month + 1, followers * 1.1m))
+        {
+            LocalDate day = Timeframe.Month(2026, month).End!.Value.Date.PlusDays(-1);
+            Assert.Equal((month, GoalStatus.OnTrack), (month, goal.With(goal.Terms with { StatusRule = rule }).Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Day(day), followers.AsCount())), day).Status));
+        }
+    }
+
+    [Fact]
+    public void Progress_TooLargeToHold_IsAsLargeAsThereIs_OnItsSide()
+    {
+        GoalEvaluation Of(Goal goal, decimal value) => goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Month(2026, 6), new Quantity(value, Unit.Count))), new(2026, 6, 30));
+        Goal up = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 0.5m.AsCount(), Year), down = Goal.Decrease(Kpis.FollowerCount, 0.5m.AsCount(), 0.AsCount(), Year);
+        Assert.Equal((decimal.MaxValue, GoalStatus.OnTrack), (Of(up, decimal.MaxValue).RawProgress, Of(up, decimal.MaxValue).Status));
+        Assert.Equal((decimal.MinValue, GoalStatus.AtRisk), (Of(up, decimal.MinValue).RawProgress, Of(up, decimal.MinValue).Status));
+        Assert.Equal((decimal.MinValue, GoalStatus.AtRisk), (Of(down, decimal.MaxValue).RawProgress, Of(down, decimal.MaxValue).Status));
+        Assert.Equal((decimal.MaxValue, GoalStatus.OnTrack), (Of(down, decimal.MinValue).RawProgress, Of(down, decimal.MinValue).Status));
+        Goal range = Goal.InRange(Kpis.FollowerCount, 1.AsCount(), 1.5m.AsCount(), Year);
+        Assert.Equal((decimal.MinValue, GoalStatus.AtRisk), (Of(range, decimal.MaxValue).RawProgress, Of(range, decimal.MaxValue).Status));
+
+        Goal whole = Goal.Increase(Kpis.FollowerCount, new Quantity(decimal.MinValue, Unit.Count), new Quantity(decimal.MaxValue, Unit.Count), Year);
+        Assert.Equal((0m, 0.5m, 1m), (Of(whole, decimal.MinValue).RawProgress, Of(whole, 0).RawProgress, Of(whole, decimal.MaxValue).RawProgress));
+        Assert.Equal(Of(up, decimal.MaxValue).ToJson(), GoalEvaluation.FromJson(Of(up, decimal.MaxValue).ToJson(), Catalog.Standard).ToJson());
+        Assert.NotEmpty(Of(down, decimal.MaxValue).ToMarkdown() + Of(down, decimal.MaxValue).ToHtml());
+    }
+
+    [Fact]
     public void Deadlines_AtTheEndOfTheCalendar_AreWaitedForLikeAnyOther()
     {
         Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 10.AsCount(), Timeframe.Year(9998), new() { DataPolicy = new() { MaturationDays = 3_660 }, VerdictRule = VerdictRule.AtDeadline.AcceptingLate(3_660) });

@@ -36,6 +36,16 @@ public sealed class GoalScopeTests
     }
 
     [Fact]
+    public void Each_WithSeveralAtRisk_NamesTheWeakest()
+    {
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 100.AsCount(), 200.AsCount(), Timeframe.Year(2026), new() { Scope = GoalScope.Each(Instagram, Facebook) });
+        KpiSeries Of(Segment segment, int followers) => KpiSeries.Given(Kpis.FollowerCount, [(Timeframe.Month(2026, 8), followers.AsCount())], null, segment);
+        GoalEvaluation now = goal.Evaluate([Of(Instagram, 120), Of(Facebook, 110)], new(2026, 8, 31));
+        Assert.Equal((0.1m, GoalStatus.AtRisk), (now.RawProgress, now.Status));
+        Assert.Contains(now.Reasons, reason => reason.StartsWith("status AtRisk: that of platform = facebook, as ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Each_WhoseWorstPartIsStale_SaysWhy()
     {
         (Timeframe, Quantity?)[] twoMonths = [(Timeframe.Month(2026, 1), 150.AsCount()), (Timeframe.Month(2026, 2), 190.AsCount())];

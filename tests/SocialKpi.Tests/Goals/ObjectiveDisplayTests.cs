@@ -18,6 +18,19 @@ public sealed class ObjectiveDisplayTests
         """, Evaluation().ToMarkdown());
 
     [Theory]
+    [InlineData(200, "0.667 green", "66.7 %")]
+    [InlineData(194.99, "0.649 yellow", "65 %")] // rounded it would look green
+    [InlineData(299.99, "0.999 green", "99.9 %")]
+    public void ScoreAndPercentage_OfOneKeyResult_SayTheSame(double followers, string score, string percent)
+    {
+        LocalDate end = new(2026, 9, 30);
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 300.AsCount(), Timeframe.Quarter(2026, 3));
+        string line = Objective.Of("Be found", [goal]).Evaluate([KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Quarter(2026, 3), ((decimal)followers).AsCount()))], end).KeyResults[0].ToString();
+        Assert.Contains(score, line, StringComparison.Ordinal);
+        Assert.Contains($", {percent}, expected", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void Output_UnderAnyCulture_IsTheSame(string culture)
     {
