@@ -123,7 +123,7 @@ internal static class GoalObservation
         if (series.HasStates) return null;
         IEnumerable<Timeframe> periods = goal.IsKept ? goal.Figures.Periods.Where(period => ReadingDays.Number(period.End!.Value.Date) - 1 <= until) : GrowthPeriods(goal, until);
         Timeframe? parted = periods.Reverse().Select(period => (Timeframe?)period).FirstOrDefault(period => series.Readings.Any(reading => reading.HasValue && period!.Value.Intersect(reading.Timeframe) is not null));
-        return parted is { } of ? new Reading(series.Kpi, of, series.Segment, Figure.Absent(Absence.NotMergeable), () => [], 0, [CaveatText.TotalOfGiven]) : null;
+        return parted is { } of ? new Reading(series.Kpi, of, series.Segment, Figure.Absent(Absence.NotMergeable), InputSource.None, 0, [CaveatText.TotalOfGiven]) : null;
     }
 
     private static GoalEvidence Keep(Goal goal, KpiSeries series, int until, GoalEvidence counted)
