@@ -127,11 +127,11 @@ public sealed class GoalPaceTests
         // 1,000 by 10 % a month, at the end of each month; no rule forgives a gap.
         Goal goal = Goal.Grow(Kpis.FollowerCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Year, new() { StatusRule = StatusRule.VivaGoals, DataPolicy = new() { EarlyShare = 0 } });
         foreach (StatusRule rule in new[] { StatusRule.VivaGoals, StatusRule.Oracle })
-        for ((int month, decimal followers) = (1, 1_100m); month <= 12; (month, followers) = (month + 1, followers * 1.1m))
-        {
-            LocalDate day = Timeframe.Month(2026, month).End!.Value.Date.PlusDays(-1);
-            Assert.Equal((month, GoalStatus.OnTrack), (month, goal.With(goal.Terms with { StatusRule = rule }).Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Day(day), followers.AsCount())), day).Status));
-        }
+            for ((int month, decimal followers) = (1, 1_100m); month <= 12; (month, followers) = (month + 1, followers * 1.1m))
+            {
+                LocalDate day = Timeframe.Month(2026, month).End!.Value.Date.PlusDays(-1);
+                Assert.Equal((month, GoalStatus.OnTrack), (month, goal.With(goal.Terms with { StatusRule = rule }).Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Day(day), followers.AsCount())), day).Status));
+            }
     }
 
     [Fact]
