@@ -18,6 +18,7 @@ public enum GoalVerdict
     /// <summary>Not reached.</summary>
     NotAchieved,
 
-    /// <summary>Nobody knows: there is no figure at the deadline, or it was too old. Unknown is never a miss.</summary>
+    /// <summary>Nobody knows: there is no figure at the deadline, or it was too old. Unknown is never a miss. A sum that can only
+    /// grow and has reached its target stays reached, however old its last figure.</summary>
     Unknown,
 }
