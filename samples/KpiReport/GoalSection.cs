@@ -18,35 +18,25 @@ internal static class GoalSection
         }
     }
 
-    /// <summary>Each goal as it stands on a day.</summary>
+    /// <summary>Each goal as it stands on a day; one that cannot be read is left out.</summary>
     /// <param name="plan">The goals.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="read">Reads the figures of one goal.</param>
-    /// <param name="unread">Is told of each goal whose figures the files cannot give, and why.</param>
-    public static IReadOnlyList<GoalEvaluation> Evaluate(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read, List<string> unread) =>
-        Readable(plan.Goals, goal => goal.Name, goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf), unread);
-
-    /// <summary>Every objective of a plan as of a day; one of whose key results cannot be read is told as a whole.</summary>
-    public static IReadOnlyList<ObjectiveEvaluation> EvaluateObjectives(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable> read, List<string> unread) =>
-        Readable(plan.Objectives, objective => objective.Name, objective => objective.Evaluate(read, asOf), unread);
-
-    private static List<TEvaluation> Readable<T, TEvaluation>(IEnumerable<T> all, Func<T, string> name, Func<T, TEvaluation> evaluate, List<string> unread)
+    /// <param name="read">Reads the figures of one goal; null where the files cannot give them.</param>
+    public static IReadOnlyList<GoalEvaluation> Evaluate(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable?> read)
     {
-        List<TEvaluation> evaluations = [];
-        foreach (T one in all)
+        List<GoalEvaluation> evaluations = [];
+        foreach (Goal goal in plan.Goals)
         {
-            try
-            {
-                evaluations.Add(evaluate(one));
-            }
-            catch (OptionException problem)
-            {
-                unread.Add($"{name(one)}: it cannot be read, as {problem.Message}");
-            }
+            if (goal.Kpi is null) evaluations.Add(goal.Evaluate(asOf));
+            else if (read(goal) is { } table) evaluations.Add(goal.Evaluate(table, asOf));
         }
 
         return evaluations;
     }
+
+    /// <summary>Every objective as it stands on a day; a key result that cannot be read has no data.</summary>
+    public static IReadOnlyList<ObjectiveEvaluation> EvaluateObjectives(GoalPlan plan, LocalDate asOf, Func<Goal, KpiTable?> read) =>
+        [.. plan.Objectives.Select(objective => objective.Evaluate(read, asOf))];
 
     public static string Title(LocalDate asOf) => $"Goals as of {Timeframe.Day(asOf)}";
 

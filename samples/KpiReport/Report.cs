@@ -31,8 +31,8 @@ internal static class Report
 
         Dictionary<KpiQuery, KpiTable> read = [];
         List<string> unread = [];
-        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf, unread);
-        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf, unread);
+        IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf);
+        IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf);
 
         IReadOnlyList<Standing> standings = Judgement.Of(
             sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort);
@@ -58,11 +58,19 @@ internal static class Report
         }
 
         // Goals and key results of one KPI and the same parts are evaluated from one table.
-        KpiTable FiguresOf(Goal goal)
+        KpiTable? FiguresOf(Goal goal)
         {
-            KpiQuery query = question.For(goal);
-            if (!read.TryGetValue(query, out KpiTable? table)) read.Add(query, table = Read(facts, query));
-            return table;
+            try
+            {
+                KpiQuery query = question.For(goal);
+                if (!read.TryGetValue(query, out KpiTable? table)) read.Add(query, table = Read(facts, query));
+                return table;
+            }
+            catch (OptionException problem)
+            {
+                unread.Add($"{goal.Name}: it cannot be read, as {problem.Message}");
+                return null;
+            }
         }
 
         Facts Load(Source source)

@@ -59,6 +59,9 @@ public sealed partial class Goal
         return new GoalEvaluation(this, asOf, new GoalEvidence { ReachedOn = StepsReached(asOf) });
     }
 
+    /// <summary>Where a goal stands of whose KPI nobody has a reading.</summary>
+    internal GoalEvaluation EvaluateUnread(LocalDate asOf) => Together([.. SeriesSegments.Select(segment => KpiSeries.Unread(Kpi!, segment))], asOf);
+
     /// <summary>The segments whose series it is evaluated from.</summary>
     internal IReadOnlyList<Segment> SeriesSegments => HasParts ? Terms.Scope.Segments : [Terms.Scope.Together];
 

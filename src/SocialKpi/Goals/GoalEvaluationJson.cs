@@ -59,13 +59,13 @@ internal static class GoalEvaluationJson
         writer.WriteString("status", MachineText.Code(evaluation.Status));
         writer.WriteString("rule", evaluation.RuleName);
         writer.WriteString("verdict", MachineText.Code(evaluation.Verdict));
-        WriteNumber(writer, "progress", evaluation.Progress);
-        WriteNumber(writer, "raw_progress", evaluation.RawProgress);
-        WriteNumber(writer, "expected_progress", evaluation.ExpectedProgress);
+        writer.Number("progress", evaluation.Progress);
+        writer.Number("raw_progress", evaluation.RawProgress);
+        writer.Number("expected_progress", evaluation.ExpectedProgress);
         if (evaluation.ExpectedFigure is { } expected) QuantityJson.Write(writer, "expected_figure", expected);
-        WriteNumber(writer, "gap", evaluation.Gap);
-        WriteNumber(writer, "pace", evaluation.Pace);
-        WriteNumber(writer, "coverage", evaluation.Coverage);
+        writer.Number("gap", evaluation.Gap);
+        writer.Number("pace", evaluation.Pace);
+        writer.Number("coverage", evaluation.Coverage);
         if (evaluation.Zone is { } zone) writer.WriteString("zone", MachineText.Code(zone));
         if (evaluation.Forecast is { } forecast)
         {
@@ -95,13 +95,6 @@ internal static class GoalEvaluationJson
         }
 
         writer.WriteEndArray();
-    }
-
-    /// <summary>A number, or null where nobody knows it.</summary>
-    public static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
-    {
-        if (number is { } known) writer.WriteNumber(name, known.WithoutTrailingZeros());
-        else writer.WriteNull(name);
     }
 
     /// <summary>An issue for every property that is not what follows from goal, day and evidence.</summary>

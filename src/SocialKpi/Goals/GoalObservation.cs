@@ -66,7 +66,7 @@ internal static class GoalObservation
     {
         bool isStock = goal.Figures.Nature == KpiNature.Stock;
         if (goal.Shape == GoalShape.EstablishBaseline && goal.Terms.Current is null && !series.HasStates) return last < 0 ? null : series.Readings[last];
-        if (!isStock && goal.Shape == GoalShape.RecurringGrowth && goal.Current == CurrentFigure.LatestPeriod)
+        if (goal.GrowsByPeriods)
             return GrowthPeriods(goal, until).Reverse().Select(period => During(goal, series, period)).FirstOrDefault(reading => reading is { HasValue: true }) ?? Apart(goal, series, until);
         if (!isStock && goal.Current == CurrentFigure.LatestPeriod) return lastWhole < 0 ? null : series.Readings[lastWhole];
         if (!series.HasStates && isStock) return last < 0 ? null : series.Readings[last];
@@ -158,7 +158,7 @@ internal static class GoalObservation
         if (!rule.CountsOnceReached && (rule.LateDays == 0 || asOf <= goal.LastDay)) return null;
         ReadOnlySpan<ReadingDays> days = series.Days;
         int until = Math.Min(asOf, goal.LastDay + rule.LateDays);
-        if (goal.Shape == GoalShape.RecurringGrowth && goal.Current == CurrentFigure.LatestPeriod && goal.Figures.Nature != KpiNature.Stock)
+        if (goal.GrowsByPeriods)
         {
             // After the deadline growth is looked at in the periods that would follow.
             foreach (Timeframe period in GrowthPeriods(goal, until).Concat(LatePeriods(goal, until)))

@@ -17,12 +17,15 @@ public sealed partial class Objective
     }
 
     /// <summary>The same with a table for each key result that has a KPI, so that each is read as its scope needs.</summary>
-    /// <param name="read">Reads a goal's KPI, by a grain and by the dimensions of its scope.</param>
+    /// <param name="read">
+    /// Reads a goal's KPI, by a grain and by the dimensions of its scope. Null where it cannot be read: that key result then has no data, and
+    /// the coverage of the score says so.
+    /// </param>
     /// <param name="asOf">The last day that counts.</param>
-    public ObjectiveEvaluation Evaluate(Func<Goal, KpiTable> read, LocalDate asOf)
+    public ObjectiveEvaluation Evaluate(Func<Goal, KpiTable?> read, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return EvaluateBy(goal => goal.Kpi is null ? goal.Evaluate(asOf) : goal.Evaluate(read(goal), asOf), asOf);
+        return EvaluateBy(goal => goal.Kpi is null ? goal.Evaluate(asOf) : read(goal) is { } table ? goal.Evaluate(table, asOf) : goal.EvaluateUnread(asOf), asOf);
     }
 
     /// <summary>The same from readings of several sources: for each key result with a KPI the series of its segments.</summary>

@@ -21,8 +21,8 @@ internal static class ObjectiveEvaluationJson
         writer.WriteString("rule", evaluation.RuleName);
         writer.WriteString("verdict", MachineText.Code(evaluation.Verdict));
         WriteScore(writer, evaluation.Score, evaluation.Grade, evaluation.CheckIn);
-        GoalEvaluationJson.WriteNumber(writer, "expected_score", evaluation.ExpectedScore);
-        GoalEvaluationJson.WriteNumber(writer, "coverage", evaluation.Coverage);
+        writer.Number("expected_score", evaluation.ExpectedScore);
+        writer.Number("coverage", evaluation.Coverage);
         if (evaluation.Lints.Count > 0)
         {
             writer.WriteStartArray("lints");
@@ -66,7 +66,7 @@ internal static class ObjectiveEvaluationJson
 
     private static void WriteScore(Utf8JsonWriter writer, decimal? score, Grade? grade, CheckIn? said)
     {
-        GoalEvaluationJson.WriteNumber(writer, "score", score);
+        writer.Number("score", score);
         if (grade is not null) writer.WriteString("grade", grade.Name);
         if (said is null) return;
         writer.WritePropertyName("check_in");

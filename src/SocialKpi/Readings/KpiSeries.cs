@@ -109,6 +109,10 @@ public sealed class KpiSeries : IDisplayed
             : new Reading(kpi, whole, of, Figure.Absent(Absence.NotMergeable), InputSource.None, 0, [CaveatText.TotalOfGiven]));
     }
 
+    /// <summary>The series of a KPI of which nobody has a reading.</summary>
+    internal static KpiSeries Unread(Kpi kpi, Segment segment) =>
+        new(kpi, segment, [], new Reading(kpi, Timeframe.Always, segment, Figure.Absent(Absence.NotReported), InputSource.None, 0, []));
+
     private static IEnumerable<string> Problems(Kpi kpi, (Timeframe Period, Quantity? Quantity)[] given, Quantity? total)
     {
         if (given.Length == 0) yield return "no period is given; give at least one";

@@ -89,8 +89,7 @@ internal static class ExactNumber
     /// </summary>
     public static decimal? ToDecimal(BigInteger scaled, int decimals)
     {
-        // Almost every figure fits into 64 bits, and then costs next to nothing.
-        if (scaled.GetBitLength() < 63 && decimals <= DecimalPlaces)
+        if (IsShort(scaled, decimals))
         {
             ulong size = (ulong)Math.Abs((long)scaled);
             return new decimal(unchecked((int)size), (int)(size >> 32), 0, scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
@@ -113,6 +112,17 @@ internal static class ExactNumber
         int[] bits = decimal.GetBits(value);
         return new decimal(bits[0], bits[1], bits[2], scaled.Sign < 0, (byte)decimals).WithoutTrailingZeros();
     }
+
+    /// <summary>A scaled integer as a decimal; false where no decimal holds all its digits.</summary>
+    public static bool TryToDecimal(BigInteger scaled, int decimals, out decimal exact)
+    {
+        decimal? nearest = ToDecimal(scaled, decimals);
+        exact = nearest ?? 0;
+        return nearest is not null && (IsShort(scaled, decimals) || AtFullScale(exact) * BigInteger.Pow(10, decimals) == scaled * FullScale);
+    }
+
+    /// <summary>Almost every figure fits into 64 bits, and then costs next to nothing.</summary>
+    private static bool IsShort(BigInteger scaled, int decimals) => scaled.GetBitLength() < 63 && decimals <= DecimalPlaces;
 
     /// <summary>
     /// A fraction as a decimal: exact where a decimal holds it, else rounded once, half-even, to 28 digits. Null when it lies

@@ -57,13 +57,22 @@ public sealed class KpiReportGoalsTests
             File.WriteAllText(file, """
                 {"goals": [
                   {"name": "Be recommended", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 20, "during": "2026-Q2"},
-                  {"name": "Be clicked", "kpi": "clicks", "shape": "increase", "from": 0, "to": 1600, "during": "2026-Q2"}]}
+                  {"name": "Be clicked", "kpi": "clicks", "shape": "increase", "from": 0, "to": 1600, "during": "2026-Q2"}],
+                 "objectives": [
+                  {"name": "Be seen", "key_results": [
+                    {"goal": {"name": "Be liked", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 30, "during": "2026-Q2"}},
+                    {"goal": {"name": "Be found", "kpi": "clicks", "shape": "increase", "from": 0, "to": 2000, "during": "2026-Q2"}}]}]}
                 """);
             (int code, string output, string errors) = Run("--goals", file, "--as-of", "2026-05-15", "--format", format);
             Assert.Equal(2, code);
             Assert.Contains("Be clicked", output, StringComparison.Ordinal);
             Assert.Contains("KpiReport: --goals: Be recommended: it cannot be read, as ", errors, StringComparison.Ordinal);
             Assert.Contains("promoters", errors, StringComparison.Ordinal);
+
+            // An objective keeps the key results that can be read.
+            Assert.Contains("Be seen", output, StringComparison.Ordinal);
+            Assert.Contains("Be found", output, StringComparison.Ordinal);
+            Assert.Contains("; Be liked: it cannot be read, as ", errors, StringComparison.Ordinal);
             Assert.DoesNotContain("Be clicked", errors, StringComparison.Ordinal);
         }
         finally

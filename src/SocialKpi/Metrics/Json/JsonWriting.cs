@@ -23,6 +23,13 @@ internal static class JsonWriting
         if (text != unless) writer.WriteString(name, text);
     }
 
+    /// <summary>A number, or null where nobody knows it.</summary>
+    public static void Number(this Utf8JsonWriter writer, string name, decimal? number)
+    {
+        if (number is { } known) writer.WriteNumber(name, known.WithoutTrailingZeros());
+        else writer.WriteNull(name);
+    }
+
     public static void Texts(this Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
     {
         if (texts.Count == 0) return;

@@ -57,7 +57,7 @@ public sealed class MeanState : CellState
     }
 
     /// <summary>The sum divided by the rows, rounded once: a sum that no decimal holds is divided before it is rounded.</summary>
-    private decimal? Mean => ExactNumber.ToDecimal(Sum.Scaled, Sum.Decimals) is { } sum && ExactNumber.AtFullScale(sum) * BigInteger.Pow(10, Sum.Decimals) == Sum.Scaled * ExactNumber.FullScale
+    private decimal? Mean => ExactNumber.TryToDecimal(Sum.Scaled, Sum.Decimals, out decimal sum)
         ? Figure.Of(sum, null).DividedBy(Figure.Of(Rows, null)) is { Absence: null, Value: var mean } ? mean : null
         : ExactNumber.ToDecimal(Sum.Scaled, Rows * BigInteger.Pow(10, Sum.Decimals));
 }
