@@ -25,12 +25,18 @@ internal static class GoalEvaluationJson
         LocalDate asOf = json.Day("as_of") ?? default;
         if (goal is null || json.Issues.Count > before) return null;
 
-        IReadOnlyList<JsonFields> parts = json.Children("parts");
-        GoalEvaluation? evaluation = goal.HasParts || parts.Count > 0 ? Together(json, goal, asOf, parts) : Single(json, goal, asOf, goal.Terms.Scope.Together);
+        GoalEvaluation? evaluation = ReadContent(json, goal, asOf);
         if (evaluation is null || json.Issues.Count > before) return null;
-        Compare(json, evaluation);
+        Compare(json, evaluation.ToJson(), "goal");
         json.RefuseOthers();
         return evaluation;
+    }
+
+    /// <summary>The evaluation of a goal that follows from the evidence written down; null with issues when there is none.</summary>
+    public static GoalEvaluation? ReadContent(JsonFields json, Goal goal, LocalDate asOf)
+    {
+        IReadOnlyList<JsonFields> parts = json.Children("parts");
+        return goal.HasParts || parts.Count > 0 ? Together(json, goal, asOf, parts) : Single(json, goal, asOf, goal.Terms.Scope.Together);
     }
 
     private static GoalEvaluation? Together(JsonFields json, Goal goal, LocalDate asOf, IReadOnlyList<JsonFields> parts)
@@ -97,14 +103,16 @@ internal static class GoalEvaluationJson
         writer.WriteEndArray();
     }
 
-    /// <summary>An issue for every property that is not what follows from goal, day and evidence.</summary>
-    private static void Compare(JsonFields json, GoalEvaluation evaluation)
+    /// <summary>An issue for every property that is not what follows from what was evaluated, the day and the evidence.</summary>
+    /// <param name="json">What was read.</param>
+    /// <param name="follows">What follows.</param>
+    /// <param name="evaluated">The property with what was evaluated. It was read and checked by itself; a person may have written it in another order.</param>
+    public static void Compare(JsonFields json, string follows, string evaluated)
     {
-        foreach ((string name, JsonValue follows) in JsonText.Parse(evaluation.ToJson(), json.Issues)!.Members)
+        foreach ((string name, JsonValue value) in JsonText.Parse(follows, json.Issues)!.Members)
         {
-            // The goal was read and checked by itself; a person may have written it in another order.
-            if (json.Value(name) is { } said && name != "goal" && !IsSame(said, follows))
-                json.Issue(name, $"{GoalFields.Quote(said)} stands here, but {GoalFields.Quote(follows)} follows from the goal and the evidence");
+            if (json.Value(name) is { } said && name != evaluated && !IsSame(said, value))
+                json.Issue(name, $"{GoalFields.Quote(said)} stands here, but {GoalFields.Quote(value)} follows from the {evaluated} and the evidence");
         }
     }
 

@@ -93,9 +93,20 @@ public sealed class ObjectiveEvaluation : IDisplayed
 
     /// <summary>
     /// The evaluation as JSON: the objective, the day, score, grade, status and verdict, what is unwise, and of each key result its score and the
-    /// evaluation of its goal, with contributing objectives the same.
+    /// evaluation of its goal, with contributing objectives the same. <see cref="FromJson"/> reads it back, and writing that again gives the
+    /// same text, byte by byte.
     /// </summary>
     public string ToJson() => JsonWriting.Write(writer => ObjectiveEvaluationJson.Write(writer, this));
+
+    /// <summary>Reads an evaluation back. What it says must follow from its objective and evidence, so that nobody's pen changes a score.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="catalog">The KPIs that the text may name.</param>
+    /// <exception cref="DefinitionException">The text is not JSON or not an evaluation, or says what does not follow; all issues are listed with their places.</exception>
+    public static ObjectiveEvaluation FromJson(string json, Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return JsonText.Read(json, (root, issues) => JsonFields.Of(root, issues) is { } evaluation ? ObjectiveEvaluationJson.Read(evaluation, catalog) : null);
+    }
 
     /// <summary>
     /// The objective in a new period: what is not achieved, from the measured figure on and to the same level; of a KPI that adds up what is left.

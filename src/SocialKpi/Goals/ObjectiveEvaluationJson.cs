@@ -1,8 +1,9 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>Evaluations of objectives as JSON.</summary>
+/// <summary>Evaluations of objectives as JSON. Reading takes objective, day and evidence, works out the rest again and compares.</summary>
 internal static class ObjectiveEvaluationJson
 {
     public static void Write(Utf8JsonWriter writer, ObjectiveEvaluation evaluation)
@@ -13,6 +14,48 @@ internal static class ObjectiveEvaluationJson
         writer.WriteString("as_of", TimeframeText.Write(evaluation.AsOf));
         WriteContent(writer, evaluation);
         writer.WriteEndObject();
+    }
+
+    public static ObjectiveEvaluation? Read(JsonFields json, Catalog catalog)
+    {
+        int before = json.Issues.Count;
+        _ = json.Require("objective", "write the objective that was evaluated");
+        Objective? objective = json.Child("objective") is { } said ? ObjectiveJson.Read(said, catalog) : null;
+        _ = json.Require("as_of", "write the day, such as \"2026-08-15\"");
+        LocalDate asOf = json.Day("as_of") ?? default;
+        if (objective is null || json.Issues.Count > before) return null;
+
+        ObjectiveEvaluation? evaluation = ReadContent(json, objective, asOf);
+        if (evaluation is null || json.Issues.Count > before) return null;
+        GoalEvaluationJson.Compare(json, evaluation.ToJson(), "objective");
+        json.RefuseOthers();
+        return evaluation;
+    }
+
+    private static ObjectiveEvaluation? ReadContent(JsonFields json, Objective objective, LocalDate asOf)
+    {
+        IReadOnlyList<JsonFields> keyResults = Each(json, "key_results", objective.KeyResults.Count);
+        IReadOnlyList<JsonFields> contributing = Each(json, "contributing", objective.Terms.Contributing.Count);
+        GoalEvaluation?[] goals = [.. keyResults.Zip(objective.KeyResults, (one, keyResult) => ReadKeyResult(one, keyResult, asOf))];
+        ObjectiveEvaluation?[] parts = [.. contributing.Zip(objective.Terms.Contributing, (one, part) => ReadContent(one, part, asOf))];
+        if (goals.Length < objective.KeyResults.Count || parts.Length < objective.Terms.Contributing.Count || goals.Contains(null) || parts.Contains(null)) return null;
+        return new ObjectiveEvaluation(
+            objective, asOf, [.. objective.KeyResults.Zip(goals, (keyResult, goal) => new KeyResultEvaluation(keyResult, goal!, objective.Terms.Grades))], [.. parts.OfType<ObjectiveEvaluation>()]);
+    }
+
+    private static GoalEvaluation? ReadKeyResult(JsonFields json, KeyResult keyResult, LocalDate asOf)
+    {
+        _ = json.Require("evaluation", "write where the key result stands");
+        return json.Child("evaluation") is { } evaluation ? GoalEvaluationJson.ReadContent(evaluation, keyResult.Goal, asOf) : null;
+    }
+
+    /// <summary>The parts of a list that must be as long as the objective's own; none with an issue when it is not.</summary>
+    private static IReadOnlyList<JsonFields> Each(JsonFields json, string name, int count)
+    {
+        IReadOnlyList<JsonFields> parts = json.Children(name);
+        if (parts.Count == count) return parts;
+        json.Issue(name, $"there are {parts.Count}, and the objective has {count}; write one for each, in its order");
+        return [];
     }
 
     private static void WriteContent(Utf8JsonWriter writer, ObjectiveEvaluation evaluation)

@@ -45,6 +45,29 @@ public sealed class ObjectiveEvaluationJsonTests
         Assert.Equal((0m, "Team"), (root.GetProperty("contributing")[0].GetProperty("score").GetDecimal(), root.GetProperty("contributing")[0].GetProperty("name").GetString()));
     }
 
+    [Fact]
+    public void FromJson_OfWhatWasWritten_WritesTheSameBytes()
+    {
+        string json = Evaluate().ToJson();
+        ObjectiveEvaluation back = ObjectiveEvaluation.FromJson(json, Catalog.Standard);
+        Assert.Equal(json, back.ToJson());
+        Assert.Equal(Evaluate().ToMarkdown(), back.ToMarkdown());
+    }
+
+    [Fact]
+    public void FromJson_ChangedByHand_IsRefusedWithWhatFollows()
+    {
+        string json = Evaluate().ToJson();
+        Assert.Contains("\"pending\" follows from the objective and the evidence", Refusal(json.Replace("\"verdict\": \"pending\"", "\"verdict\": \"achieved\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("key_results", Refusal(json.Replace("\"score\": 0.8,", "\"score\": 0.9,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("\"note\"", Refusal(json.Replace("{\n  \"objective\"", "{ \"note\": 1,\n  \"objective\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("there are 0, and the objective has 1; write one for each, in its order", Refusal(json.Replace("\n  \"contributing\"", "\n  \"others\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("write what the data said", Refusal(json.Replace("\"evidence\"", "\"hearsay\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("write the objective that was evaluated", Refusal("{}"), StringComparison.Ordinal);
+
+        static string Refusal(string json) => string.Join('\n', Assert.Throws<DefinitionException>(() => ObjectiveEvaluation.FromJson(json, Catalog.Standard)).Issues);
+    }
+
     [Theory]
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void ToJson_UnderAnyCulture_IsTheSame(string culture)
