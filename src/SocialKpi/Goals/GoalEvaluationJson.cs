@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>Evaluations as JSON. Reading takes goal, day and evidence, works out the rest again and compares.</summary>
+/// <summary>Evaluations of goals as JSON.</summary>
 internal static class GoalEvaluationJson
 {
     public static void Write(Utf8JsonWriter writer, GoalEvaluation evaluation)
@@ -16,21 +15,8 @@ internal static class GoalEvaluationJson
         writer.WriteEndObject();
     }
 
-    public static GoalEvaluation? Read(JsonFields json, Catalog catalog)
-    {
-        int before = json.Issues.Count;
-        _ = json.Require("goal", "write the goal that was evaluated");
-        Goal? goal = json.Child("goal") is { } said ? GoalJson.Read(said, catalog) : null;
-        _ = json.Require("as_of", "write the day, such as \"2026-08-15\"");
-        LocalDate asOf = json.Day("as_of") ?? default;
-        if (goal is null || json.Issues.Count > before) return null;
-
-        GoalEvaluation? evaluation = ReadContent(json, goal, asOf);
-        if (evaluation is null || json.Issues.Count > before) return null;
-        Compare(json, evaluation.ToJson(), "goal");
-        json.RefuseOthers();
-        return evaluation;
-    }
+    public static GoalEvaluation? Read(JsonFields json, Catalog catalog) =>
+        EvaluationJson.Read(json, "goal", said => GoalJson.Read(said, catalog), (goal, asOf) => ReadContent(json, goal, asOf), evaluation => evaluation.ToJson());
 
     /// <summary>The evaluation of a goal that follows from the evidence written down; null with issues when there is none.</summary>
     public static GoalEvaluation? ReadContent(JsonFields json, Goal goal, LocalDate asOf)
@@ -102,29 +88,4 @@ internal static class GoalEvaluationJson
 
         writer.WriteEndArray();
     }
-
-    /// <summary>An issue for every property that is not what follows from what was evaluated, the day and the evidence.</summary>
-    /// <param name="json">What was read.</param>
-    /// <param name="follows">What follows.</param>
-    /// <param name="evaluated">The property with what was evaluated. It was read and checked by itself; a person may have written it in another order.</param>
-    public static void Compare(JsonFields json, string follows, string evaluated)
-    {
-        foreach ((string name, JsonValue value) in JsonText.Parse(follows, json.Issues)!.Members)
-        {
-            if (json.Value(name) is { } said && name != evaluated && !IsSame(said, value))
-                json.Issue(name, $"{GoalFields.Quote(said)} stands here, but {GoalFields.Quote(value)} follows from the {evaluated} and the evidence");
-        }
-    }
-
-    /// <summary>Whether two values say the same, wherever they stand, whatever the order of their properties.</summary>
-    private static bool IsSame(JsonValue one, JsonValue other) => one.Kind == other.Kind && one.Kind switch
-    {
-        JsonValueKind.Number => decimal.TryParse(one.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            && decimal.TryParse(other.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal follows) && number == follows,
-        JsonValueKind.Array => one.Items.Count == other.Items.Count && one.Items.Zip(other.Items).All(pair => IsSame(pair.First, pair.Second)),
-        JsonValueKind.Object => one.Members.Count == other.Members.Count
-            && one.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Zip(other.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
-                .All(pair => pair.First.Name == pair.Second.Name && IsSame(pair.First.Value, pair.Second.Value)),
-        _ => one.Text == other.Text,
-    };
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>Evaluations of objectives as JSON. Reading takes objective, day and evidence, works out the rest again and compares.</summary>
+/// <summary>Evaluations of objectives as JSON.</summary>
 internal static class ObjectiveEvaluationJson
 {
     public static void Write(Utf8JsonWriter writer, ObjectiveEvaluation evaluation)
@@ -16,21 +16,8 @@ internal static class ObjectiveEvaluationJson
         writer.WriteEndObject();
     }
 
-    public static ObjectiveEvaluation? Read(JsonFields json, Catalog catalog)
-    {
-        int before = json.Issues.Count;
-        _ = json.Require("objective", "write the objective that was evaluated");
-        Objective? objective = json.Child("objective") is { } said ? ObjectiveJson.Read(said, catalog) : null;
-        _ = json.Require("as_of", "write the day, such as \"2026-08-15\"");
-        LocalDate asOf = json.Day("as_of") ?? default;
-        if (objective is null || json.Issues.Count > before) return null;
-
-        ObjectiveEvaluation? evaluation = ReadContent(json, objective, asOf);
-        if (evaluation is null || json.Issues.Count > before) return null;
-        GoalEvaluationJson.Compare(json, evaluation.ToJson(), "objective");
-        json.RefuseOthers();
-        return evaluation;
-    }
+    public static ObjectiveEvaluation? Read(JsonFields json, Catalog catalog) =>
+        EvaluationJson.Read(json, "objective", said => ObjectiveJson.Read(said, catalog), (objective, asOf) => ReadContent(json, objective, asOf), evaluation => evaluation.ToJson());
 
     private static ObjectiveEvaluation? ReadContent(JsonFields json, Objective objective, LocalDate asOf)
     {
