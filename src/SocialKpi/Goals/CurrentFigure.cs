@@ -19,6 +19,6 @@ public enum CurrentFigure
     /// <summary>What the goal's period has brought so far, all of it together.</summary>
     ToDate,
 
-    /// <summary>The last whole period of the series, such as the last month; for goals whose period is longer than what they measure.</summary>
+    /// <summary>The last whole period of the series, such as the last month, held against what is expected by its end; for goals whose period is longer than what they measure.</summary>
     LatestPeriod,
 }

@@ -6,7 +6,7 @@ namespace SocialKpi;
 public sealed partial class Goal
 {
     /// <summary>Where the goal stands at the end of a day. The same goal, readings and day give the same evaluation, always.</summary>
-    /// <param name="series">Readings of the goal's KPI for its segment; of any grain, as long as its periods lie within the goal's.</param>
+    /// <param name="series">Readings of the goal's KPI for its segment, of any grain. Where a period of it lies astride the beginning or end of the goal's, nobody knows its figure (<see cref="Absence.NotMergeable"/>), and the reasons say so.</param>
     /// <param name="asOf">The last day that counts; readings of later days are ignored and reported.</param>
     /// <exception cref="ArgumentException">The series is of another KPI, definition or segment.</exception>
     /// <exception cref="InvalidOperationException">The goal has no KPI, or several segments that are judged one by one.</exception>

@@ -5,6 +5,8 @@ namespace SocialKpi;
 /// <content>How far a figure has come, and how far it should have.</content>
 public sealed partial class Goal
 {
+    private int[]? _borders;
+
     /// <summary>Whether figures in a unit are figures of this goal; an amount of nothing has no currency yet.</summary>
     internal bool IsIn(Unit unit) => Figures.Unit is not { } mine || unit == mine || unit.IsGenericMoney;
 
@@ -64,6 +66,9 @@ public sealed partial class Goal
         return Curve.At(isByPeriod ? ElapsedPeriods(day) : elapsed, Figures.Growth);
     }
 
+    /// <summary>How many of the periods in which growth recurs are over at the end of a day.</summary>
+    internal int PeriodsBy(int day) => Figures.PeriodStarts.Count(start => start > FirstDay && start <= day + 1);
+
     /// <summary>The part of all steps, by weight.</summary>
     internal decimal WeightOf(Func<Milestone, bool> counts)
     {
@@ -75,6 +80,21 @@ public sealed partial class Goal
         }
 
         return part / whole;
+    }
+
+    /// <summary>Whether its period, or one of those in which it is kept or grows, begins on one of these days, or ended the day before.</summary>
+    internal bool HasBorderWithin(int first, int last)
+    {
+        int at = Array.BinarySearch(_borders ??= Borders(), first);
+        if (at < 0) at = ~at;
+        return at < _borders.Length && _borders[at] <= last;
+    }
+
+    private int[] Borders()
+    {
+        IEnumerable<int> inner = GrowsByPeriods ? Figures.PeriodStarts
+            : Figures.Periods.SelectMany(period => new[] { period.Start!.Value.Date, period.End!.Value.Date }).Select(ReadingDays.Number);
+        return [.. inner.Append(FirstDay).Append(LastDay + 1).Distinct().Order()];
     }
 
     private decimal DistanceOf(decimal value) => Math.Max(Math.Max(Lower!.Value.Value - value, value - Upper!.Value.Value), 0);

@@ -96,8 +96,11 @@ public sealed partial class Goal
     /// <summary>Whether progress runs from a start to a level.</summary>
     internal bool IsMovement => Shape is GoalShape.Increase or GoalShape.Decrease or GoalShape.RecurringGrowth;
 
-    /// <summary>Whether it is judged by one period of growth at a time: 1,000 clicks a month grow to another month's.</summary>
-    internal bool GrowsByPeriods => Shape == GoalShape.RecurringGrowth && Current == CurrentFigure.LatestPeriod && Figures.Nature != KpiNature.Stock;
+    /// <summary>Whether its figure is that of the latest period, and so is held against what is expected by that period's end.</summary>
+    internal bool JudgesPeriods => Current == CurrentFigure.LatestPeriod && Figures.Nature != KpiNature.Stock && !IsKept;
+
+    /// <summary>Whether those periods are the ones in which growth recurs: 1,000 clicks a month grow to another month's.</summary>
+    internal bool GrowsByPeriods => Shape == GoalShape.RecurringGrowth && JudgesPeriods;
 
     /// <summary>The same goal with other terms, checked again.</summary>
     /// <exception cref="DefinitionException">The terms contradict the goal or each other; all issues are listed.</exception>

@@ -21,7 +21,8 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (HasStarted)
         {
             Elapsed = goal.Elapsed(Day);
-            ExpectedProgress = goal.Expected(Day, Elapsed);
+            Due = goal.JudgesPeriods && evidence.Current?.Timeframe.End is { } end ? Math.Min(Day, ReadingDays.Number(end.PlusTicks(-1).Date)) : Day;
+            ExpectedProgress = goal.Expected(Due, goal.Elapsed(Due));
             RawProgress = RawOf(evidence);
             if (IsPastItsRange) ExpectedProgress = 1;
         }
@@ -34,7 +35,7 @@ public sealed partial class GoalEvaluation : IDisplayed
     {
         (Goal, AsOf, Parts) = (goal, CommonEra.Iso(asOf), parts);
         GoalEvaluation first = parts[0];
-        (Day, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.HasStarted, first.Elapsed, PartGoals.Expected(parts));
+        (Day, Due, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.Due, first.HasStarted, first.Elapsed, PartGoals.Expected(parts));
         bool needsAll = goal.Terms.Scope.Combination == ScopeCombination.Each;
         RawProgress = needsAll ? PartGoals.Weakest(parts) : PartGoals.Mean(parts);
         Status = needsAll ? PartGoals.Worst(parts) : PartGoals.StatusOfMean(goal, parts);
@@ -56,16 +57,22 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>The same between 0 and 1.</summary>
     public decimal? Progress => RawProgress is { } raw ? Math.Clamp(raw, 0, 1) : null;
 
-    /// <summary>How far it should have come by now; null before the period and where nothing is expected yet. All of it for a sum that is past its range, as it does not come back.</summary>
+    /// <summary>
+    /// How far it should have come by now, or where the latest period is looked at by the end of that period, as later ones are not known yet;
+    /// null before the goal's period and where nothing is expected yet. All of it for a sum that is past its range, as it does not come back.
+    /// </summary>
     public decimal? ExpectedProgress { get; }
 
     /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
     public Quantity? ExpectedFigure => !Goal.IsMovement || ExpectedProgress is not { } expected ? null
-        : Goal.Curve == ExpectedCurve.Linear ? FigureAt(Goal.DaysPassed(Day), Goal.DaysInAll) ?? FigureAt(expected)
-        : FigureAt(expected);
+        : Goal.Curve == ExpectedCurve.Linear ? FigureAt(Goal.DaysPassed(Due), Goal.DaysInAll) ?? FigureAt(expected)
+        : FigureAt(expected) is { } figure ? figure with { Value = GoalPosition.Settled(figure.Value) } : null;
 
-    /// <summary>Expected less raw progress: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not known, or the difference too large to hold.</summary>
-    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => expected - raw) : null;
+    /// <summary>
+    /// Expected less raw progress, to 20 decimals: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not
+    /// known, or the difference too large to hold.
+    /// </summary>
+    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => decimal.Round(expected - raw, GoalPosition.Digits)) : null;
 
     /// <summary>Raw ÷ expected progress: 1 is just as expected. Null where either is not known, nothing is expected, or the quotient is too large to hold.</summary>
     public decimal? Pace => RawProgress is { } raw && ExpectedProgress is { } expected and > 0 ? Held(() => raw / expected) : null;
@@ -106,6 +113,9 @@ public sealed partial class GoalEvaluation : IDisplayed
 
     /// <summary>The day of the evaluation or the deadline, whichever is earlier, as days since 1970-01-01.</summary>
     internal int Day { get; }
+
+    /// <summary>The last day of which the current figure should be what is expected: that day, or of the latest period its own last day.</summary>
+    internal int Due { get; }
 
     internal bool HasStarted { get; }
 
@@ -200,7 +210,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (RawProgress is not { } raw) return GoalStatus.NoData;
         if (IsStale) return GoalStatus.Stale;
         if (ExpectedProgress is not { } expected) return raw >= 1 ? GoalStatus.OnTrack : GoalStatus.TooEarly;
-        GoalPosition position = new(raw, expected, Elapsed);
+        GoalPosition position = new(raw, expected, Goal.Elapsed(Due));
         if (ExpectedFigure is { } figure)
             position = position with { Current = Current!.Value, ExpectedFigure = figure.Value, LowerIsBetter = Goal.Shape == GoalShape.Decrease };
         return Goal.Terms.StatusRule.StatusOf(position);

@@ -16,7 +16,7 @@ public sealed record GoalForecast
     /// <summary>The figure at the deadline.</summary>
     public Quantity AtDeadline { get; private init; }
 
-    /// <summary>How much the figure must change in each further period as long as the last observed one, of a ratio in percentage points; null when the target is reached, or the change is too large to hold.</summary>
+    /// <summary>How much the figure must change in each further period as long as the last observed one, from the end of what the current figure is of; of a ratio in percentage points; null when the target is reached, or the change is too large to hold.</summary>
     public Quantity? NeededPerPeriod { get; private init; }
 
     /// <summary>How many days these periods have.</summary>
@@ -34,27 +34,33 @@ public sealed record GoalForecast
         if (!goal.IsMovement || evaluation.Parts.Count > 0 || evaluation.Status is GoalStatus.NotStarted or GoalStatus.NoData || evaluation.Day >= goal.LastDay) return null;
         why = evaluation.IsEarly ? "it is too early"
             : evaluation.IsStale ? "the last observation is too old"
-            : evaluation.Evidence.Observed < needed ? $"it takes {needed} observations, and there {(evaluation.Evidence.Observed == 1 ? "is" : "are")} {evaluation.Evidence.Observed}"
+            : Observed(evaluation) is var observed && observed < needed ? $"it takes {needed} observations, and there {(observed == 1 ? "is" : "are")} {observed}"
             : evaluation.ExpectedProgress is null or 0 ? "nothing is expected before the deadline" : null;
         if (why is not null) return null;
-        if (evaluation.Pace is { } pace && evaluation.FigureAt(pace) is { } atDeadline) return Of(evaluation, atDeadline);
+
+        // Who is just on the curve stays on it: the last digit of a division is no pace.
+        if (evaluation.Pace is { } pace && evaluation.FigureAt(GoalPosition.Settled(pace)) is { } atDeadline) return Of(evaluation, pace, atDeadline);
         why = "the figure would be too large to hold";
         return null;
     }
 
-    private static GoalForecast Of(GoalEvaluation evaluation, Quantity atDeadline)
+    /// <summary>How many observations there are; where months are compared with months, how many of those, however many days were read.</summary>
+    private static int Observed(GoalEvaluation evaluation) =>
+        evaluation.Goal.GrowsByPeriods ? Math.Min(evaluation.Evidence.Observed, evaluation.Goal.PeriodsBy(evaluation.Due)) : evaluation.Evidence.Observed;
+
+    private static GoalForecast Of(GoalEvaluation evaluation, decimal pace, Quantity atDeadline)
     {
         Goal goal = evaluation.Goal;
-        int days = evaluation.Evidence.LastLength;
+        int days = goal.JudgesPeriods ? ReadingDays.Of(evaluation.Current!, Timeframe.Always, Timeframe.Always).Length : evaluation.Evidence.LastLength;
         bool isReached = evaluation.RawProgress >= 1;
         Unit unit = goal.Level!.Value.Unit;
-        decimal? needed = isReached ? null : GoalEvaluation.Held(() => (goal.Level.Value.Value - evaluation.Current!.Value) * days / (goal.LastDay - evaluation.Day));
+        decimal? needed = isReached ? null : GoalEvaluation.Held(() => (goal.Level.Value.Value - evaluation.Current!.Value) * days / (goal.LastDay - evaluation.Due));
         return new GoalForecast
         {
             AtDeadline = atDeadline,
             NeededPerPeriod = needed is { } change ? new Quantity(change, unit.Kind == UnitKind.Ratio ? Unit.PercentagePoints : unit) : null,
             PeriodDays = days,
-            ArrivesOn = isReached ? null : Arrival(goal, evaluation.Day, evaluation.Pace!.Value),
+            ArrivesOn = isReached ? null : Arrival(goal, evaluation.Day, pace),
         };
     }
 
@@ -64,16 +70,16 @@ public sealed record GoalForecast
         if (goal.Curve == ExpectedCurve.Linear)
         {
             // A straight line goes on beyond the deadline, as far as the calendar does.
-            if (GoalEvaluation.Held(() => Math.Ceiling(goal.DaysInAll / pace)) is not { } days) return null;
+            if (GoalEvaluation.Held(() => Math.Ceiling(GoalPosition.Settled(goal.DaysInAll / pace))) is not { } days) return null;
             return days < 1_000_000 ? CommonEra.PlusDays(ReadingDays.Day(goal.FirstDay), (int)days - (goal.DaysPassed(goal.FirstDay))) : null;
         }
 
-        if (pace < 1) return null;
+        if (!GoalPosition.IsAtLeast(pace, 1)) return null;
         (int low, int high) = (today, goal.LastDay);
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            if (goal.Expected(middle, goal.Elapsed(middle)) * pace >= 1) high = middle;
+            if (GoalPosition.IsAtLeast((goal.Expected(middle, goal.Elapsed(middle)) ?? 0) * pace, 1)) high = middle;
             else low = middle + 1;
         }
 

@@ -10,6 +10,7 @@ internal static class GoalObservation
         int until = Math.Min(asOf, goal.LastDay);
         GoalEvidence counted = Count(goal, series.Days, series.Readings, asOf, until, out int last, out int lastWhole);
         if (asOf < goal.FirstDay) return counted;
+        if (Astride(goal, series, asOf) is { } cut) return counted with { Current = cut };
         if (goal.IsKept) return Keep(goal, series, until, counted);
         return counted with { Current = Current(goal, series, until, last, lastWhole), ReachedOn = Reached(goal, series, asOf) };
     }
@@ -60,6 +61,24 @@ internal static class GoalObservation
     {
         gaps.Sort();
         return gaps.Length == 0 ? 0 : gaps[gaps.Length / 2];
+    }
+
+    /// <summary>
+    /// Why the series cannot say what the goal asks: a period of it lies on both sides of where one of the goal's begins or ends, and nobody can
+    /// tell how much of it belongs to either. Null where all fit. What is left of a stock holds, and of a latest period only whole ones count.
+    /// </summary>
+    private static Reading? Astride(Goal goal, KpiSeries series, int asOf)
+    {
+        if (goal.Figures.Nature == KpiNature.Stock || (goal.JudgesPeriods && !goal.GrowsByPeriods)) return null;
+        ReadOnlySpan<ReadingDays> days = series.Days;
+        for (int i = 0; i < days.Length; i++)
+        {
+            Reading reading = series.Readings[i];
+            if (days[i].Length == 1 || reading.Absence == Absence.NoRows || !goal.HasBorderWithin(days[i].First + 1, Math.Min(days[i].Last, asOf))) continue;
+            return new Reading(series.Kpi, goal.Period, series.Segment, Figure.Absent(Absence.NotMergeable), InputSource.None, 0, [CaveatText.Astride(reading.When)]);
+        }
+
+        return null;
     }
 
     private static Reading? Current(Goal goal, KpiSeries series, int until, int last, int lastWhole)

@@ -21,10 +21,9 @@ internal readonly record struct GoalPosition(decimal Progress, decimal Expected,
     public bool Achieves(decimal part)
     {
         if (Current is not { } current) return IsAtLeast(Progress, part * Expected);
-        if (part > 1) return LowerIsBetter ? IsAtLeast(ExpectedFigure / part, current) : IsAtLeast(current / part, ExpectedFigure);
-        return LowerIsBetter
-            ? IsAtLeast(ExpectedFigure, current) || IsAtLeast(ExpectedFigure, part * current)
-            : IsAtLeast(current, ExpectedFigure) || IsAtLeast(current, part * ExpectedFigure);
+        bool achievesAll = LowerIsBetter ? IsAtLeast(ExpectedFigure, current) : IsAtLeast(current, ExpectedFigure);
+        if (part > 1) return achievesAll && (LowerIsBetter ? IsAtLeast(ExpectedFigure / part, current) : IsAtLeast(current / part, ExpectedFigure));
+        return achievesAll || (LowerIsBetter ? IsAtLeast(ExpectedFigure, part * current) : IsAtLeast(current, part * ExpectedFigure));
     }
 
     /// <summary>
@@ -33,10 +32,14 @@ internal readonly record struct GoalPosition(decimal Progress, decimal Expected,
     /// </summary>
     public static bool IsAtLeast(decimal figure, decimal other) => Settled(figure) >= Settled(other);
 
-    private static decimal Settled(decimal number)
+    /// <summary>How many digits of what was divided count.</summary>
+    public const int Digits = 20;
+
+    /// <summary>A number without the last digits of its divisions.</summary>
+    public static decimal Settled(decimal number)
     {
         int whole = 0;
         for (decimal rest = Math.Abs(number); rest >= 1; rest /= 10) whole++;
-        return decimal.Round(number, Math.Max(20 - whole, 0));
+        return decimal.Round(number, Math.Max(Digits - whole, 0));
     }
 }

@@ -106,7 +106,7 @@ internal static class GoalText
         yield return current.HasValue && !goal.IsIn(current.Unit)
             ? $"{current.Where}: {current}, but the goal is in {goal.Figures.Unit}; different currencies are not compared"
             : $"{goal.Kpi!.Label}, {current.Where}: {current}{Way(evaluation)}";
-        if (current.Absence == Absence.NotMergeable)
+        if (current.Absence == Absence.NotMergeable && current.Caveats.Contains(CaveatText.TotalOfGiven))
         {
             yield return goal.Per is { } per ? $"given figures cannot be merged; give one number for each {MachineText.Code(per)}"
                 : "given figures cannot be merged; give one number for all of the time so far, or look at CurrentFigure.LatestPeriod";
@@ -132,7 +132,7 @@ internal static class GoalText
         string figure = evaluation.ExpectedFigure is { } quantity ? $", {quantity}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"expected {Percent(expected)}{figure}: {goal.Curve}, {goal.DaysPassed(evaluation.Day)} of {goal.DaysInAll} days ({MachineText.Code(goal.Terms.DayCount).Replace('_', ' ')})");
+            $"expected {Percent(expected)}{figure}: {goal.Curve}, {goal.DaysPassed(evaluation.Due)} of {goal.DaysInAll} days ({MachineText.Code(goal.Terms.DayCount).Replace('_', ' ')})");
     }
 
     private static string WhyStatus(GoalEvaluation evaluation) => evaluation.Parts.Count > 0 ? WhyStatusOfParts(evaluation) : evaluation.Status switch

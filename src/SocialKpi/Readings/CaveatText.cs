@@ -9,6 +9,9 @@ internal static class CaveatText
 
     public static Caveat TotalOfGiven { get; } = new(CaveatKind.Given, 0, "the readings are given, and finished readings do not make a total; give the total where it is stored");
 
+    public static Caveat Astride(string period) => new(
+        CaveatKind.PartialPeriod, 0, $"{period} lies partly outside, and what belongs to either side is not known; read the data by days, or by periods that begin and end where the goal's do");
+
     /// <summary>What there is to say about rows that could not be read.</summary>
     public static IEnumerable<Caveat> Of(RowCoverage coverage, Formula rule, string? context)
     {

@@ -180,4 +180,105 @@ public sealed class CurrentFigureTests
         Assert.Equal((1m, 0.03m), (now.RawProgress, now.Current!.Value));
         Assert.Contains("kept in 1 of 1 observed months; 2 have passed, and a missing one is left out", now.Reasons);
     }
+
+    /// <summary>Ten clicks on each of so many days.</summary>
+    private static KpiTable TenADay(LocalDate first, int days, Grain grain, LocalDate? asOf = null)
+    {
+        LocalDate[] each = [.. Enumerable.Range(0, days).Select(first.PlusDays)];
+        KpiQuery query = KpiQuery.Of(Kpis.ClickCount).By(grain);
+        return Facts.FromColumns(columns => columns.Time(each).Measure(Measures.Clicks, [.. each.Select(_ => 10L)])).Read(asOf is { } day ? query.AsOf(day) : query);
+    }
+
+    [Theory]
+    [InlineData(Grain.Day, GoalVerdict.Achieved)]
+    [InlineData(Grain.Week, GoalVerdict.Unknown)]
+    [InlineData(Grain.Quarter, GoalVerdict.Unknown)]
+    public void Kept_ByPeriodsAstrideItsMonths_IsUnknownAndNoMiss(Grain grain, GoalVerdict verdict)
+    {
+        // 13 whole weeks from Monday 1 June to Sunday 30 August, 300 clicks in June and 310 in July.
+        Timeframe weeks = Timeframe.Days(new(2026, 6, 1), new(2026, 8, 30));
+        KpiTable table = TenADay(new(2026, 6, 1), 91, grain);
+        foreach (MissingPeriods missing in Enum.GetValues<MissingPeriods>())
+        {
+            GoalTerms terms = new() { DataPolicy = new() { MissingPeriods = missing } };
+            GoalEvaluation least = Goal.KeepAtOrAbove(Kpis.ClickCount, 300.AsCount(), Grain.Month, weeks, terms).Evaluate(table, new(2026, 8, 31));
+            Assert.Equal(verdict, least.Verdict);
+            Assert.Equal(verdict == GoalVerdict.Unknown ? GoalVerdict.Unknown : GoalVerdict.NotAchieved, Goal.KeepAtOrBelow(Kpis.ClickCount, 290.AsCount(), Grain.Month, weeks, terms).Evaluate(table, new(2026, 8, 31)).Verdict);
+            if (grain == Grain.Week)
+                Assert.Contains("2026-W27 lies partly outside, and what belongs to either side is not known; read the data by days, or by periods that begin and end where the goal's do", least.Reasons);
+        }
+    }
+
+    [Fact]
+    public void Growth_ByPeriodsAstrideItsMonths_IsUnknown()
+    {
+        Goal goal = Goal.Grow(Kpis.ClickCount, 280.AsCount(), 2.Percent(), Grain.Month, Q3, new() { VerdictRule = VerdictRule.EverReached });
+        Assert.Equal(300m, goal.Evaluate(TenADay(new(2026, 6, 29), 100, Grain.Day), new(2026, 10, 8)).Current!.Value);
+        GoalEvaluation weeks = goal.Evaluate(TenADay(new(2026, 6, 29), 100, Grain.Week), new(2026, 10, 8));
+        Assert.Equal((Absence.NotMergeable, null, null, GoalVerdict.Unknown), (weeks.Current!.Absence, weeks.RawProgress, weeks.ReachedOn, weeks.Verdict));
+    }
+
+    [Fact]
+    public void Sum_ByPeriodsAstrideItsEnds_IsUnknown()
+    {
+        Goal quarter = Goal.Increase(Kpis.ClickCount, 0.AsCount(), 920.AsCount(), Q3);
+        Assert.Equal(GoalVerdict.Achieved, quarter.Evaluate(TenADay(new(2026, 6, 1), 150, Grain.Day), new(2026, 10, 16)).Verdict);
+        GoalEvaluation byWeek = quarter.Evaluate(TenADay(new(2026, 6, 1), 150, Grain.Week), new(2026, 10, 16));
+        Assert.Equal((Absence.NotMergeable, GoalVerdict.Unknown), (byWeek.Current!.Absence, byWeek.Verdict));
+
+        // It ends in the middle of a month: until then the months before it count, and that the last one is left out is said.
+        Goal half = Goal.Increase(Kpis.ClickCount, 0.AsCount(), 490.AsCount(), Timeframe.Days(new(2026, 7, 1), new(2026, 8, 19)));
+        KpiTable months = TenADay(new(2026, 7, 1), 62, Grain.Month);
+        Assert.Equal(GoalVerdict.Achieved, half.Evaluate(TenADay(new(2026, 7, 1), 62, Grain.Day), new(2026, 9, 16)).Verdict);
+        Assert.Equal((null, GoalVerdict.Unknown), (half.Evaluate(months, new(2026, 9, 16)).RawProgress, half.Evaluate(months, new(2026, 9, 16)).Verdict));
+        Assert.Equal(310m, half.Evaluate(months, new(2026, 8, 15)).Current!.Value);
+        Assert.Contains("1 reading ignored that ends after 2026-08-15; read the data as of that day, or by shorter periods", half.Evaluate(months, new(2026, 8, 15)).Reasons);
+        Assert.Equal(460m, half.Evaluate(TenADay(new(2026, 7, 1), 62, Grain.Month, new(2026, 8, 15)), new(2026, 8, 15)).Current!.Value);
+    }
+
+    [Fact]
+    public void Stock_ByPeriodsAstrideItsEnds_IsTheLastOneKnown()
+    {
+        LocalDate[] days = [.. Enumerable.Range(0, 120).Select(new LocalDate(2026, 6, 15).PlusDays)];
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time(days).Dimension("account", [.. days.Select(_ => "a")]).Measure(Measures.Followers, [.. Enumerable.Range(0, 120).Select(day => 1_000L + day)]));
+        GoalEvaluation now = Goal.Increase(Kpis.FollowerCount, 1_000.AsCount(), 1_100.AsCount(), Q3).Evaluate(facts.Read(KpiQuery.Of(Kpis.FollowerCount).By(Grain.Week)), new(2026, 10, 12));
+        Assert.Equal(1_107m, now.Current!.Value);
+    }
+
+    [Fact]
+    public void LatestPeriod_IsHeldAgainstWhatIsExpectedByItsOwnEnd()
+    {
+        // Likes grow by 10 % a month from 1,000, exactly: on plan on every day of the quarter, by every rule that asks for no more than what is expected.
+        (Timeframe, Quantity?)[] months = [(Timeframe.Month(2026, 1), 1_100.AsCount()), (Timeframe.Month(2026, 2), 1_210.AsCount()), (Timeframe.Month(2026, 3), 1_331.AsCount())];
+        foreach (StatusRule rule in StatusRule.Presets.Where(rule => rule.StatusOf(0.3m, 0.3m) == GoalStatus.OnTrack).Append(StatusRule.Default))
+        {
+            Goal goal = Goal.Grow(Kpis.LikeCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Timeframe.Quarter(2026, 1), new() { StatusRule = rule, DataPolicy = new() { ForecastFrom = 1 } });
+            for (LocalDate day = new(2026, 1, 31); day <= new LocalDate(2026, 3, 31); day = day.PlusDays(1))
+            {
+                int known = day.PlusDays(1).Month - 1;
+                GoalEvaluation now = goal.Evaluate(KpiSeries.Given(Kpis.LikeCount, months[..known]), day);
+                Assert.True(now.Status == GoalStatus.OnTrack, $"{day}: {now}");
+                Assert.Equal(0, now.Gap);
+                Assert.Equal(((Quantity)months[known - 1].Item2!).Value, now.ExpectedFigure!.Value.Value);
+                Assert.Equal(day < new LocalDate(2026, 3, 31) ? 1_331m : null, now.Forecast?.AtDeadline.Value);
+                Assert.Equal(day < new LocalDate(2026, 3, 31) ? new LocalDate(2026, 3, 31) : null, now.Forecast?.ArrivesOn);
+            }
+        }
+
+        // The same of a goal on a straight line.
+        Goal straight = Goal.Increase(Kpis.LikeCount, 1_000.AsCount(), 1_300.AsCount(), Timeframe.Quarter(2026, 1), Latest);
+        GoalEvaluation march = straight.Evaluate(KpiSeries.Given(Kpis.LikeCount, (Timeframe.Month(2026, 1), 1_104.AsCount()), (Timeframe.Month(2026, 2), 1_197.AsCount())), new(2026, 3, 30));
+        Assert.Equal((GoalStatus.OnTrack, 59m / 90), (march.Status, march.ExpectedProgress));
+        Assert.Contains("expected 65.6 %, 1,196.67: linear, 59 of 90 days (inclusive both)", march.Reasons);
+    }
+
+    [Fact]
+    public void Growth_ReadByDays_IsForecastFromMonthsOnly()
+    {
+        Goal goal = Goal.Grow(Kpis.ClickCount, 250.AsCount(), 10.Percent(), Grain.Month, Timeframe.Year(2026));
+        GoalEvaluation Of(int days) => goal.Evaluate(TenADay(new(2026, 1, 1), days, Grain.Day, new LocalDate(2026, 1, 1).PlusDays(days - 1)), new LocalDate(2026, 1, 1).PlusDays(days - 1));
+        Assert.Contains("no forecast: it takes 3 observations, and there are 2", Of(80).Reasons);
+        Assert.Equal(31, Of(95).Forecast!.PeriodDays);
+    }
 }

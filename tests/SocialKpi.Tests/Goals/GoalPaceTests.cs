@@ -200,4 +200,45 @@ public sealed class GoalPaceTests
         string invariant = Written();
         using (Cultures.Use(culture)) Assert.Equal(invariant, Written());
     }
+
+    [Fact]
+    public void Arrival_OnAStraightLine_IsTheDayOnWhichItIsReached()
+    {
+        // 100 in 15 days are 300 in 45 days, whatever the last digit of 1 ÷ 1.5 is.
+        KpiSeries half = KpiSeries.Given(Kpis.FollowerCount, Enumerable.Range(13, 3).Select(day => (Timeframe.Day(new LocalDate(2026, 6, day)), (Quantity?)(25 + (5 * day)).AsCount())));
+        Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), 300.AsCount(), Timeframe.Month(2026, 6));
+        Assert.Equal(new LocalDate(2026, 7, 15), goal.Evaluate(half, new(2026, 6, 15)).Forecast!.ArrivesOn);
+    }
+
+    [Fact]
+    public void Arrival_OnAStraightLine_IsThatOfWholeNumbers()
+    {
+        DataPolicy one = new() { ForecastFrom = 1, EarlyShare = 0 };
+        foreach ((int days, int past, int to) in from days in new[] { 28, 30, 31, 92, 365 } from past in new[] { 3, 7, 10, 20, 27 } from to in new[] { 7, 30, 90, 300 } select (days, past, to))
+        {
+            LocalDate first = new(2026, 1, 1), today = first.PlusDays(past - 1);
+            Goal goal = Goal.Increase(Kpis.FollowerCount, 0.AsCount(), to.AsCount(), Timeframe.Days(first, first.PlusDays(days - 1)), new() { DataPolicy = one });
+            for (int now = 1; now < to; now++)
+            {
+                int whole = ((past * to) + now - 1) / now;
+                GoalEvaluation evaluation = goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Day(today), now.AsCount())), today);
+                Assert.True(first.PlusDays(whole - 1) == evaluation.Forecast!.ArrivesOn, $"{now} of {to} in {past} of {days} days: {evaluation.Forecast.ArrivesOn}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Growth_ExactlyOnItsCurve_ArrivesAtTheDeadline_AndIsNeitherBehindNorAhead()
+    {
+        Goal goal = Goal.Grow(Kpis.FollowerCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Year, new() { DataPolicy = new() { ForecastFrom = 1, EarlyShare = 0 } });
+        decimal followers = 1_000;
+        for (int month = 1; month < 12; month++)
+        {
+            followers *= 1.1m;
+            LocalDate last = new LocalDate(2026, month, 1).PlusMonths(1).PlusDays(-1);
+            GoalEvaluation now = goal.Evaluate(KpiSeries.Given(Kpis.FollowerCount, (Timeframe.Day(last), new Quantity(followers, Unit.Count))), last);
+            Assert.Equal((0m, followers, goal.Deadline), (now.Gap, now.ExpectedFigure!.Value.Value, now.Forecast!.ArrivesOn));
+            Assert.Contains("status OnTrack: just what is expected, by rule GapPoints(5, 25)", now.Reasons);
+        }
+    }
 }

@@ -57,6 +57,16 @@ public sealed class StatusRuleTests
     }
 
     [Fact]
+    public void Achievement_BelowZero_AsksForAllThatIsExpected()
+    {
+        // 105 % of a figure below zero is less than it: worse than expected is never more than expected.
+        Goal goal = Goal.Increase(Kpis.NetPromoterScore, Points(-30), Points(-10), Timeframe.Month(2026, 6), new() { StatusRule = StatusRule.Achievement(105, 85) });
+        Quantity Points(decimal score) => new(score, Kpis.NetPromoterScore.Unit);
+        GoalStatus At(decimal score) => goal.Evaluate(KpiSeries.Given(Kpis.NetPromoterScore, [(Timeframe.Days(new(2026, 6, 1), new(2026, 6, 15)), Points(score))], total: null), new(2026, 6, 15)).Status;
+        Assert.Equal([GoalStatus.AtRisk, GoalStatus.OnTrack, GoalStatus.OnTrack], [At(-20.5m), At(-20), At(-19)]);
+    }
+
+    [Fact]
     public void Thresholds_InTheWrongOrder_AreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => StatusRule.GapPoints(25, 5));
