@@ -11,7 +11,7 @@ public partial class PackageReadmeTests
         string readme = File.ReadAllText(Repository.File("src", "SocialKpi.Import", "README.md"));
         string[] mappings = [.. MappingBlock().Matches(readme).Select(match => match.Groups[1].Value)];
 
-        Assert.Equal(2, mappings.Length);
+        Assert.Equal(3, mappings.Length);
         Assert.All(mappings, mapping => Assert.NotEmpty(CsvMapping.Parse(mapping).Measures));
     }
 
