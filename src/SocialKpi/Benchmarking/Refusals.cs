@@ -101,26 +101,49 @@ internal static class Refusals
         return new(RefusalReason.TooFewPeers, string.Create(CultureInfo.InvariantCulture, $"there {(count == 1 ? "is 1 peer" : $"are {count} peers")}, fewer than {rules.MinimumPeers}{(left.Length > 0 ? $" ({left})" : "")}"));
     }
 
-    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month.</summary>
+    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month, and so are likes per follower.</summary>
     private static Refusal? Partial(Reading reading, Benchmark benchmark)
     {
-        if (!(reading.IsCut || benchmark.IsPartial) || !GrowsWithTime(reading.Kpi.Formula)) return null;
+        if (!(reading.IsCut || benchmark.IsPartial) || WithTime(reading.Kpi.Formula) is not { } change) return null;
         bool areAlike = reading.IsCut && benchmark.IsPartial && (benchmark.Period ?? Timeframe.Always) == reading.Timeframe;
         return areAlike
             ? null
-            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} grows with time; compare rates, or periods of one length");
+            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
     }
 
-    /// <summary>Whether a longer time gives a greater figure: counts and sums do, rates and stocks do not.</summary>
-    public static bool GrowsWithTime(Formula formula) => formula switch
+    /// <summary>
+    /// What a longer time does to a figure: <c>grows with time</c> for counts and sums, by a stock too, and for what is gained since the period
+    /// opened; null for stocks, and for rates of one sum by another.
+    /// </summary>
+    public static string? WithTime(Formula formula) => Power(formula) switch
     {
-        Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique,
-
-        // By a constant it is the same sum in another measure: thousands of impressions.
-        BinaryFormula { Operation: Operation.Divide } quotient => !quotient.Right.HasMeasures && GrowsWithTime(quotient.Left),
-        BinaryFormula binary => GrowsWithTime(binary.Left) || GrowsWithTime(binary.Right),
-        _ => false,
+        > 0 => "grows with time",
+        < 0 => "shrinks with time",
+        _ => null,
     };
+
+    /// <summary>The power of time that a figure goes with: 1 is that of a sum, 0 that of a stock.</summary>
+    private static int Power(Formula formula) => formula switch
+    {
+        Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique ? 1 : 0,
+
+        // A window has a length of its own, wherever the cell ends.
+        ContextFormula { Context: TrailingContext } => 0,
+        ContextFormula context => Power(context.Inner),
+        BinaryFormula binary => Power(binary, Power(binary.Left), Power(binary.Right)),
+        _ => 0,
+    };
+
+    private static int Power(BinaryFormula formula, int left, int right) => formula.Operation switch
+    {
+        // What a stock has gained since the period opened.
+        Operation.Divide or Operation.Subtract when IsOpening(formula.Right) && !IsOpening(formula.Left) && left == 0 => 1,
+        Operation.Multiply => left + right,
+        Operation.Divide => left - right,
+        _ => Math.Max(left, right) > 0 ? Math.Max(left, right) : Math.Min(left, right),
+    };
+
+    private static bool IsOpening(Formula formula) => formula is ContextFormula { Context: OpeningContext };
 
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
 }

@@ -126,6 +126,55 @@ public sealed class RefusalTests
         Assert.All(new[] { thousands, twice }, kpi => Assert.Equal([RefusalReason.PartialPeriod], Reasons(OwnHistory.Of(table.Series(kpi)).Previous())));
     }
 
+    /// <summary>A sum by a stock is a sum still: what a follower does in half a month is half of what it does in a month.</summary>
+    [Theory]
+    [InlineData("engagements / followers", "grows with time")]
+    [InlineData("100 * (likes + comments) / followers", "grows with time")]
+    [InlineData("account_reach / followers", "grows with time")]
+    [InlineData("engagements / ((followers + followers.at(opening)) / 2)", "grows with time")]
+    [InlineData("followers - followers.at(opening)", "grows with time")]
+    [InlineData("followers / followers.at(opening) - 1", "grows with time")]
+    [InlineData("engagements * impressions / post_reach", "grows with time")]
+    [InlineData("impressions - followers", "grows with time")]
+    [InlineData("impressions / impressions.at(trailing(28, day))", "grows with time")]
+    [InlineData("followers / posts", "shrinks with time")]
+    [InlineData("engagements / impressions", null)]
+    [InlineData("likes / impressions + comments / impressions", null)]
+    [InlineData("(engagements / followers) / posts", null)]
+    [InlineData("impressions / days", null)]
+    [InlineData("followers", null)]
+    [InlineData("followers.at(opening)", null)]
+    [InlineData("engagements / engagements.at(previous) - 1", null)]
+    [InlineData("mentions / mentions.at(across(\"brand\"))", null)]
+    [InlineData("engagements.at(trailing(28, day))", null)]
+    public void WithTime_OfAFormula_FollowsTheSumsInIt(string formula, string? change) => Assert.Equal(change, Refusals.WithTime(Catalog.Standard.Parse(formula)));
+
+    [Fact]
+    public void Compare_HalfAMonthPerFollower_IsRefusedAndLeftOutOfTheHistory()
+    {
+        // 30 engagements a month of 100 followers; of June the first half.
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 4, 20), new LocalDate(2026, 5, 20), new LocalDate(2026, 6, 2)]).Dimension("account", ["a", "a", "a"])
+            .Measure(Measures.Engagements, [30, 30, 15]).Measure(Measures.Followers, [100, 100, 100]));
+        Kpi kpi = Kpi.Define("engagements_per_follower", Measures.Engagements / Measures.Followers, Unit.Ratio, Direction.HigherIsBetter);
+        KpiSeries halfOfJune = facts.Read(KpiQuery.Of(kpi).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15))).Series(kpi);
+        KpiSeries fromLateApril = facts.Read(KpiQuery.Of(kpi).By(Grain.Month).During(Timeframe.Between(new LocalDate(2026, 4, 15), new LocalDate(2026, 7, 1)))).Series(kpi);
+
+        Assert.Equal(
+            new Refusal(RefusalReason.PartialPeriod, "2026-06 is not whole, and engagements_per_follower grows with time; compare rates, or periods of one length"),
+            Assert.Single(OwnHistory.Of(halfOfJune).Previous().Refusals));
+        Assert.Equal(["2026-04 is left out: it is not whole, and engagements_per_follower grows with time"], OwnHistory.Of(fromLateApril).TrailingMedian(2).Notes.Take(1));
+    }
+
+    [Fact]
+    public void WithTime_OfManyTerms_IsDecidedAtOnce()
+    {
+        Formula sum = Enumerable.Range(0, 190).Aggregate((Formula)Measures.Followers, (all, _) => all + Measures.Followers);
+
+        Assert.Null(Refusals.WithTime(sum));
+        Assert.Equal("grows with time", Refusals.WithTime(sum + Measures.Likes));
+    }
+
     [Fact]
     public void Compare_WhereMuchIsWrong_SaysItAll()
     {
