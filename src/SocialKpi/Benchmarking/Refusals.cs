@@ -6,6 +6,9 @@ namespace SocialKpi;
 /// <summary>Finds every reason why a reading is not compared with a benchmark.</summary>
 internal static class Refusals
 {
+    private const int ShortestMonth = 28;
+    private const int LongestMonth = 31;
+
     /// <param name="reading">What is compared.</param>
     /// <param name="benchmark">With what.</param>
     /// <param name="figures">The figures of the benchmark that the rules choose.</param>
@@ -20,6 +23,7 @@ internal static class Refusals
         if (Age(reading, benchmark, rules) is { } age) yield return age;
         if (Peers(benchmark, figures, rules) is { } peers) yield return peers;
         if (Partial(reading, benchmark) is { } partial) yield return partial;
+        else if (Length(reading, benchmark) is { } length) yield return length;
     }
 
     /// <summary>Why readings in several units are not compared: no unit is greater than another.</summary>
@@ -110,6 +114,23 @@ internal static class Refusals
             ? null
             : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
     }
+
+    /// <summary>A quarter of likes is not a month of likes. Months and quarters of the calendar count as equally long.</summary>
+    private static Refusal? Length(Reading reading, Benchmark benchmark)
+    {
+        if (WithTime(reading.Kpi.Formula) is not { } change || HoursOf(reading.Timeframe) is not { } own) return null;
+        foreach (Timeframe other in benchmark.Times)
+        {
+            if (HoursOf(other) is not { } hours || Math.Max(own, hours) * ShortestMonth <= Math.Min(own, hours) * LongestMonth) continue;
+            return new(
+                RefusalReason.OtherLength,
+                $"{(hours > own ? other : reading.When)} is longer than {(hours > own ? reading.When : other)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+        }
+
+        return null;
+    }
+
+    private static long? HoursOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Hours).Hours : null;
 
     /// <summary>
     /// What a longer time does to a figure: <c>grows with time</c> for counts and sums, by a stock too, and for what is gained since the period
