@@ -163,7 +163,7 @@ public sealed class OwnHistory
     {
         const int most = 5;
         Reading[] whole = [.. periods.There.Where(IsWhole)];
-        List<string> remarks = [.. periods.There.Except(whole).Select(each => $"{each.When} is left out: it is not whole, and {_series.Kpi.ShortName} {Refusals.WithTime(_series.Kpi.Formula)}")];
+        List<string> remarks = [.. periods.There.Except(whole).Select(each => $"{each.When} is left out: it is not whole, and {_series.Kpi.ShortName} {TimeDependence.Of(_series.Kpi.Formula)}")];
         if (periods.Lacking.Count > 0)
             remarks.Add($"the series lacks {string.Join(", ", periods.Lacking.Take(most))}{(periods.Lacking.Count > most ? FormattableString.Invariant($" and {periods.Lacking.Count - most} more") : "")}");
         return Benchmark.FromReadings(
@@ -171,7 +171,7 @@ public sealed class OwnHistory
             whole.Length > 0 ? Timeframe.Between(whole[0].Timeframe.Start!.Value, whole[^1].Timeframe.End!.Value) : Timeframe.Always, remarks: remarks);
     }
 
-    private bool IsWhole(Reading reading) => !reading.IsCut || Refusals.WithTime(_series.Kpi.Formula) is null;
+    private bool IsWhole(Reading reading) => !reading.IsCut || TimeDependence.Of(_series.Kpi.Formula) is null;
 
     private Timeframe? YearBefore()
     {

@@ -126,29 +126,6 @@ public sealed class RefusalTests
         Assert.All(new[] { thousands, twice }, kpi => Assert.Equal([RefusalReason.PartialPeriod], Reasons(OwnHistory.Of(table.Series(kpi)).Previous())));
     }
 
-    /// <summary>A sum by a stock is a sum still: what a follower does in half a month is half of what it does in a month.</summary>
-    [Theory]
-    [InlineData("engagements / followers", "grows with time")]
-    [InlineData("100 * (likes + comments) / followers", "grows with time")]
-    [InlineData("account_reach / followers", "grows with time")]
-    [InlineData("engagements / ((followers + followers.at(opening)) / 2)", "grows with time")]
-    [InlineData("followers - followers.at(opening)", "grows with time")]
-    [InlineData("followers / followers.at(opening) - 1", "grows with time")]
-    [InlineData("engagements * impressions / post_reach", "grows with time")]
-    [InlineData("impressions - followers", "grows with time")]
-    [InlineData("impressions / impressions.at(trailing(28, day))", "grows with time")]
-    [InlineData("followers / posts", "shrinks with time")]
-    [InlineData("engagements / impressions", null)]
-    [InlineData("likes / impressions + comments / impressions", null)]
-    [InlineData("(engagements / followers) / posts", null)]
-    [InlineData("impressions / days", null)]
-    [InlineData("followers", null)]
-    [InlineData("followers.at(opening)", null)]
-    [InlineData("engagements / engagements.at(previous) - 1", null)]
-    [InlineData("mentions / mentions.at(across(\"brand\"))", null)]
-    [InlineData("engagements.at(trailing(28, day))", null)]
-    public void WithTime_OfAFormula_FollowsTheSumsInIt(string formula, string? change) => Assert.Equal(change, Refusals.WithTime(Catalog.Standard.Parse(formula)));
-
     [Fact]
     public void Compare_HalfAMonthPerFollower_IsRefusedAndLeftOutOfTheHistory()
     {
@@ -204,15 +181,6 @@ public sealed class RefusalTests
         BenchmarkSet set = BenchmarkSet.Parse($$"""[{ "kpi": "click_through_rate", "source": "report", "published": "{{published}}", "statistic": "median", "value": 1, "unit": "percent" }]""");
 
         Assert.Equal(isTooOld ? [RefusalReason.TooOld] : [], Reasons(set.Compare(Ctr, rules: ComparisonRules.Default.NoOlderThan(24))[0]));
-    }
-
-    [Fact]
-    public void WithTime_OfManyTerms_IsDecidedAtOnce()
-    {
-        Formula sum = Enumerable.Range(0, 190).Aggregate((Formula)Measures.Followers, (all, _) => all + Measures.Followers);
-
-        Assert.Null(Refusals.WithTime(sum));
-        Assert.Equal("grows with time", Refusals.WithTime(sum + Measures.Likes));
     }
 
     [Fact]
