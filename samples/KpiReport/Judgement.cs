@@ -15,57 +15,57 @@ internal static class Judgement
     /// <param name="kpis">Which of its KPIs.</param>
     /// <param name="benchmarks">The file of benchmarks; null when there is none.</param>
     /// <param name="known">What is known of whom the rows are of; the platform, say, may be said by the rows themselves.</param>
-    public static IReadOnlyList<Standing> Of(KpiTable table, IReadOnlyList<Kpi> kpis, BenchmarkSet? benchmarks, Cohort known)
+    /// <param name="read">Reads the KPIs by the table's dimensions over one stretch of time.</param>
+    public static IReadOnlyList<Standing> Of(KpiTable table, IReadOnlyList<Kpi> kpis, BenchmarkSet? benchmarks, Cohort known, Func<Timeframe, KpiTable> read)
     {
         if (kpis.Count == 0 || table.Rows.Count == 0) return [];
-        Timeframe latest = table.Rows[^1].Period!.Value;
-        return [.. kpis.SelectMany(kpi => Of(table, kpi, latest, benchmarks, known))];
+        EqualParts parts = new(table, read);
+        return [.. kpis.SelectMany(kpi => Of(table, kpi, table.Rows[^1].Period!.Value, benchmarks, known, parts))];
     }
 
     /// <summary>
     /// The whole against its own history, and each segment that a cohort can be told of against what is published. Where the whole has no value, as
-    /// of two currencies, each of these segments stands against its own history too.
+    /// of two currencies, each of these segments stands against its own history too. A segment of which nothing is published is told beside those of which
+    /// something is; where nothing is of any, the whole says so once.
     /// </summary>
-    private static IEnumerable<Standing> Of(KpiTable table, Kpi kpi, Timeframe latest, BenchmarkSet? benchmarks, Cohort known)
+    private static IEnumerable<Standing> Of(KpiTable table, Kpi kpi, Timeframe latest, BenchmarkSet? benchmarks, Cohort known, EqualParts parts)
     {
         Reading whole = table[kpi, latest];
-        foreach (Standing standing in whole.HasValue ? OwnHistoryOf(table, Segment.Whole, kpi, latest) : OwnHistoryOf(table, Segment.Whole, kpi, latest).Take(1)) yield return standing;
+        foreach (Standing standing in OwnHistoryOf(table, Segment.Whole, kpi, latest, parts).Take(whole.HasValue ? int.MaxValue : 1)) yield return standing;
 
-        bool isSpokenOf = false;
-        foreach (Segment segment in Segments(table, latest))
+        (Segment Segment, Standing[] Published)[] segments = [.. Segments(table, latest).Select(segment => (segment, Published(table[kpi, latest, segment], benchmarks, known)))];
+        bool isSpokenOf = segments.Any(each => each.Published.Any(standing => standing.Against is not null));
+        foreach ((Segment segment, Standing[] published) in segments)
         {
             if (!whole.HasValue && !segment.IsWhole)
             {
-                foreach (Standing standing in OwnHistoryOf(table, segment, kpi, latest)) yield return standing;
+                foreach (Standing standing in OwnHistoryOf(table, segment, kpi, latest, parts)) yield return standing;
             }
 
-            foreach (Standing standing in Published(table[kpi, latest, segment], benchmarks, known).Where(standing => standing.Against is not null))
-            {
-                isSpokenOf = true;
-                yield return standing;
-            }
+            foreach (Standing standing in isSpokenOf ? published : []) yield return standing;
         }
 
-        if (!isSpokenOf && Published(whole, benchmarks, known).FirstOrDefault() is { } none) yield return none;
+        if (!isSpokenOf && Published(whole, benchmarks, known) is [var none, ..]) yield return none;
     }
 
-    private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest)
+    private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest, EqualParts parts)
     {
         KpiSeries series = table.Series(kpi, segment);
-        OwnHistory history = OwnHistory.Of(series, latest, table.Query.Calendar);
+        if (EqualParts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
+        {
+            foreach (Standing standing in alike) yield return standing;
+            yield break;
+        }
 
-        // Where a period is cut, its change is over equal parts, as the drivers and --compare have it: one against the whole period would be another.
-        Standing before = history.Previous();
-        bool isCut = series.Readings.Any(reading =>
-            (reading.Timeframe == latest || reading.Timeframe == before.Against?.Period) && reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod));
-        if (before.IsRefused || !isCut) yield return before;
+        OwnHistory history = OwnHistory.Of(series, latest, table.Query.Calendar);
+        yield return history.Previous();
         Standing lastYear = history.SamePeriodLastYear();
         if (!lastYear.IsRefused) yield return lastYear;
         yield return history.TrailingMedian(PeriodsOfHistory);
     }
 
-    private static IEnumerable<Standing> Published(Reading reading, BenchmarkSet? benchmarks, Cohort known) =>
-        benchmarks?.Compare(reading, Together(known, Cohort.Of(reading.Segment)), ComparisonRules.Default.NoOlderThan(MonthsOld)) ?? [];
+    private static Standing[] Published(Reading reading, BenchmarkSet? benchmarks, Cohort known) =>
+        [.. benchmarks?.Compare(reading, Together(known, Cohort.Of(reading.Segment)), ComparisonRules.Default.NoOlderThan(MonthsOld)) ?? []];
 
     /// <summary>The segments of one period by those dimensions that are traits of a cohort; the whole when there is none.</summary>
     private static IEnumerable<Segment> Segments(KpiTable table, Timeframe latest)

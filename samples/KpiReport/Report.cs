@@ -35,7 +35,8 @@ internal static class Report
         IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf);
 
         IReadOnlyList<Standing> standings = Judgement.Of(
-            sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort);
+            sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort,
+            part => Read(facts, question.Over(part, sections[0].Table, question.Judged(facts))));
         Findings findings = question.Drivers(facts) is var (kpis, driven)
             ? new Findings(standings, driven, ChangeDrivers.Of(Read(facts, driven), kpis))
             : new Findings(standings, null, []);

@@ -11,8 +11,9 @@ public partial class PackageReadmeTests
         string readme = File.ReadAllText(Repository.File("src", "SocialKpi.Import", "README.md"));
         string[] mappings = [.. MappingBlock().Matches(readme).Select(match => match.Groups[1].Value)];
 
-        Assert.Equal(2, mappings.Length);
-        Assert.All(mappings, mapping => Assert.NotEmpty(CsvMapping.Parse(mapping).Measures));
+        // A mapping that reads neither measures nor values is none.
+        Assert.Equal(3, mappings.Length);
+        Assert.All(mappings, mapping => CsvMapping.Parse(mapping));
     }
 
     [GeneratedRegex("^```json\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -18,7 +18,7 @@ internal abstract class ColumnReader
     /// <summary>Hands the column over.</summary>
     public abstract void Describe(FactColumns facts);
 
-    /// <summary>Why the numbers that were accepted cannot stand in one column, or null.</summary>
+    /// <summary>Why what was accepted cannot stand in one column, or null.</summary>
     public virtual string? Misfit => null;
 
     /// <summary>What was assumed while reading, a sentence each.</summary>

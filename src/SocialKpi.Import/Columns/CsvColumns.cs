@@ -60,7 +60,7 @@ internal sealed class CsvColumns
         foreach (ColumnReader column in _columns) column.Accept(line);
     }
 
-    /// <summary>What can only be said at the end: keys that repeat, numbers that do not fit one column, and the notes.</summary>
+    /// <summary>What can only be said at the end: keys that repeat, numbers that do not fit one column, a file that does not end when it should, and the notes.</summary>
     public void Finish(string file, List<string> notes)
     {
         foreach (KeyColumn key in _columns.OfType<KeyColumn>()) key.Finish();

@@ -132,9 +132,9 @@ internal sealed class MappingReader
 
     private TimeMapping? Time(MappingNode node)
     {
-        Dictionary<string, MappingNode> properties = node.Known("column", "occurrence", "blanks", "format", "zone");
+        Dictionary<string, MappingNode> properties = node.Known("column", "occurrence", "blanks", "format", "zone", "endsOn");
         ColumnName? column = Column(node, properties);
-        TimeFormat? format = Format(node, properties);
+        TimeFormat? format = Format(node, properties, isOfRows: true);
         DateTimeZone? zone = null;
         if (properties.TryGetValue("zone", out MappingNode zoneNode) && zoneNode.Text() is { } zoneName)
         {
@@ -150,12 +150,17 @@ internal sealed class MappingReader
         return column is null || format is null ? null : new TimeMapping(column, format, zone);
     }
 
-    private static TimeFormat? Format(MappingNode node, Dictionary<string, MappingNode> properties)
+    /// <summary>The format of a time; of those of rows the file may leave out the year, which the mapping then says.</summary>
+    private static TimeFormat? Format(MappingNode node, Dictionary<string, MappingNode> properties, bool isOfRows)
     {
         TimeFormat? format = null;
         if (properties.TryGetValue("format", out MappingNode formatNode))
         {
-            if (formatNode.Text() is { } text && (format = TimeFormat.Create(text, out string problem)) is null) formatNode.Issue($"{problem}.");
+            LocalDate? endsOn = properties.TryGetValue("endsOn", out MappingNode endNode) ? LastDay(endNode) : null;
+            if (formatNode.Text() is { } text && (format = TimeFormat.Create(text, endsOn, out string problem)) is null) formatNode.Issue($"{problem}.");
+            if (format is { HasYear: true } && properties.ContainsKey("endsOn")) endNode.Issue("says of which year times are, and the format has the year: leave it out.");
+            if (format is { HasYear: false } && !properties.ContainsKey("endsOn"))
+                formatNode.Issue($"'{format.Text}' has no year (yyyy), and a year is never guessed{(isOfRows ? ": say with \"endsOn\" on which day the file ends, such as \"2026-03-31\"" : "")}.");
         }
         else if (node.Kind == JsonValueKind.Object)
         {
@@ -163,6 +168,15 @@ internal sealed class MappingReader
         }
 
         return format;
+    }
+
+    private static LocalDate? LastDay(MappingNode node)
+    {
+        // The first row may be of the year before.
+        if (node.Text() is not { } text) return null;
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 2 and < 9999 } day }) return day;
+        node.Issue($"'{text}' is no day such as \"2026-03-31\".");
+        return null;
     }
 
     /// <summary>The day of the export: one for the whole file, or a column with one for each row.</summary>
@@ -177,7 +191,7 @@ internal sealed class MappingReader
 
         Dictionary<string, MappingNode> properties = node.Known("column", "occurrence", "blanks", "format");
         ColumnName? column = Column(node, properties);
-        TimeFormat? format = Format(node, properties);
+        TimeFormat? format = Format(node, properties, isOfRows: false);
         if (format is not null && format.Kind != TimeKind.Date) properties["format"].Issue("must be one of days, such as \"yyyy-MM-dd\": an export has a day.");
         return column is null || format?.Kind != TimeKind.Date ? null : new ExportMapping(null, new TimeMapping(column, format, null));
     }

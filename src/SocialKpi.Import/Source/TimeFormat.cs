@@ -12,7 +12,10 @@ internal enum TimeKind
     Instant,
 }
 
-/// <summary>A time format as a mapping gives it: a NodaTime pattern in invariant text.</summary>
+/// <summary>
+/// A time format as a mapping gives it: a NodaTime pattern in invariant text. Where it has no year, the mapping says on which day the file ends,
+/// and a time is that of the year up to this day.
+/// </summary>
 internal sealed class TimeFormat
 {
     private static readonly SearchValues<char> ClockFields = SearchValues.Create("HhmstfF");
@@ -21,29 +24,44 @@ internal sealed class TimeFormat
     private readonly LocalDateTimePattern? _dateTime;
     private readonly OffsetDateTimePattern? _offset;
 
-    private TimeFormat(string text, LocalDatePattern? date, LocalDateTimePattern? dateTime, OffsetDateTimePattern? offset)
+    /// <summary>Where the format has no year: the same in the year before that of the last day.</summary>
+    private readonly TimeFormat? _yearBefore;
+
+    private TimeFormat(string text, LocalDatePattern? date, LocalDateTimePattern? dateTime, OffsetDateTimePattern? offset, LocalDate? endsOn = null)
     {
-        Text = text;
+        (Text, EndsOn) = (text, endsOn);
         (_date, _dateTime, _offset) = (date, dateTime, offset);
+        if (endsOn is not { } last) return;
+        (_date, _dateTime, _offset) = InYear(last.Year);
+        (LocalDatePattern? Date, LocalDateTimePattern? DateTime, OffsetDateTimePattern? Offset) before = InYear(last.Year - 1);
+        _yearBefore = new TimeFormat(text, before.Date, before.DateTime, before.Offset);
     }
 
     public string Text { get; }
 
+    /// <summary>The day on which the file ends, where the format has no year.</summary>
+    public LocalDate? EndsOn { get; }
+
     public TimeKind Kind => _date is not null ? TimeKind.Date : _dateTime is not null ? TimeKind.DateTime : TimeKind.Instant;
+
+    public bool HasYear => Letters(Text).AsSpan().ContainsAny('y', 'u');
 
     public bool HasTwoDigitYear => Letters(Text).Count(c => c == 'y') == 2;
 
     /// <summary>Makes the format, or null with the reason.</summary>
-    public static TimeFormat? Create(string text, out string problem)
+    /// <param name="text">The format.</param>
+    /// <param name="endsOn">The day on which the file ends, where the format has no year.</param>
+    /// <param name="problem">The reason; empty when there is none.</param>
+    public static TimeFormat? Create(string text, LocalDate? endsOn, out string problem)
     {
         string letters = Letters(text);
         problem = Lacks(text, letters);
         if (problem.Length > 0) return null;
         try
         {
-            if (letters.Contains('o', StringComparison.Ordinal)) return new(text, null, null, OffsetDateTimePattern.CreateWithInvariantCulture(text));
-            if (letters.AsSpan().ContainsAny(ClockFields)) return new(text, null, LocalDateTimePattern.CreateWithInvariantCulture(text), null);
-            return new(text, LocalDatePattern.CreateWithInvariantCulture(text), null, null);
+            if (letters.Contains('o', StringComparison.Ordinal)) return new(text, null, null, OffsetDateTimePattern.CreateWithInvariantCulture(text), endsOn);
+            if (letters.AsSpan().ContainsAny(ClockFields)) return new(text, null, LocalDateTimePattern.CreateWithInvariantCulture(text), null, endsOn);
+            return new(text, LocalDatePattern.CreateWithInvariantCulture(text), null, null, endsOn);
         }
         catch (InvalidPatternException)
         {
@@ -52,11 +70,23 @@ internal sealed class TimeFormat
         }
     }
 
-    public string? Read(string text, out LocalDate date) => Read(_date!.Parse(text), out date) ?? Beyond(date.Year);
+    public string? Read(string text, out LocalDate date) => Read(text, format => format._date!, date => date, out date);
 
-    public string? Read(string text, out LocalDateTime dateTime) => Read(_dateTime!.Parse(text), out dateTime) ?? Beyond(dateTime.Year);
+    public string? Read(string text, out LocalDateTime dateTime) => Read(text, format => format._dateTime!, dateTime => dateTime.Date, out dateTime);
 
-    public string? Read(string text, out OffsetDateTime dateTime) => Read(_offset!.Parse(text), out dateTime) ?? Beyond(dateTime.Year);
+    public string? Read(string text, out OffsetDateTime dateTime) => Read(text, format => format._offset!, dateTime => dateTime.Date, out dateTime);
+
+    /// <summary>Reads with the year of the last day; what falls behind that day, or does not exist in this year, with the year before.</summary>
+    private string? Read<T>(string text, Func<TimeFormat, IPattern<T>> patternOf, Func<T, LocalDate> dayOf, out T value)
+    {
+        string? reason = Read(patternOf(this).Parse(text), out value);
+        if (EndsOn is not { } last) return reason ?? Beyond(dayOf(value).Year);
+        if (reason is null && dayOf(value) <= last) return null;
+        string? before = Read(patternOf(_yearBefore!).Parse(text), out T earlier);
+        if (before is not null || dayOf(earlier) <= last.PlusYears(-1)) return reason ?? before;
+        value = earlier;
+        return null;
+    }
 
     private string? Read<T>(ParseResult<T> result, out T value)
     {
@@ -65,11 +95,13 @@ internal sealed class TimeFormat
         // The parser gives the kind of failure in its message alone. Where its words change, the general sentence remains true.
         string message = result.Exception.Message;
         if (message.Contains("day of week", StringComparison.OrdinalIgnoreCase) || message.Contains("day of the week", StringComparison.OrdinalIgnoreCase))
-            return $"cannot be read as '{Text}': the date falls on another day of the week";
+            return $"cannot be read as '{Text}': the date falls on another day of the week{YearMeant}";
         if (message.Contains("out of range", StringComparison.OrdinalIgnoreCase))
-            return $"cannot be read as '{Text}': there is no such date or time";
+            return $"cannot be read as '{Text}': there is no such date or time{YearMeant}";
         return $"cannot be read as '{Text}', in which a time looks like '{Example()}'";
     }
+
+    private string YearMeant => EndsOn is { } last ? $" in the year up to {LocalDatePattern.Iso.Format(last)}" : "";
 
     private string Example()
     {
@@ -80,13 +112,19 @@ internal sealed class TimeFormat
     /// <summary>At the ends of the calendar an offset or a period would lead out of it. Exports write 0001-01-01 and 9999-12-31 for "never".</summary>
     private static string? Beyond(int year) => year is > 1 and < 9999 ? null : "lies outside the years 2 to 9998";
 
-    /// <summary>What a format must name so that no part of a moment is made up; empty when it does.</summary>
+    private (LocalDatePattern? Date, LocalDateTimePattern? DateTime, OffsetDateTimePattern? Offset) InYear(int year)
+    {
+        LocalDate start = new(year, 1, 1);
+        return (
+            _date?.WithTemplateValue(start), _dateTime?.WithTemplateValue(start.AtMidnight()), _offset?.WithTemplateValue(start.AtMidnight().WithOffset(Offset.Zero)));
+    }
+
+    /// <summary>What a format must name beside the year so that no part of a moment is made up; empty when it does.</summary>
     private static string Lacks(string text, string letters)
     {
         if (text.Length < 2) return $"'{text}' is not a date format: write one such as yyyy-MM-dd";
         bool Has(char letter) => letters.Contains(letter, StringComparison.Ordinal);
         if (Has('l')) return $"'{text}' holds 'l': write the fields of date and time themselves";
-        if (!Has('y') && !Has('u')) return $"'{text}' has no year (yyyy), and a year is never guessed";
         if (!Has('M')) return $"'{text}' has no month: M, MM, MMM or MMMM (mm are minutes)";
         if (!RunsOf('d', letters).Any(length => length is 1 or 2))
             return $"'{text}' has no day of the month: d or dd (ddd and dddd are days of the week)";

@@ -39,7 +39,7 @@ public sealed class Benchmark
 
     /// <summary>
     /// How many accounts it rests on: those given as peers, else the number that the source states alone, after n, or before a word for accounts such
-    /// as <c>brands</c> or <c>pages</c>; null otherwise.
+    /// as <c>brands</c> or <c>pages</c> (of a range its lower end); null otherwise.
     /// </summary>
     public long? SampleSize { get; internal init; }
 
@@ -50,7 +50,7 @@ public sealed class Benchmark
     public string UnitText { get; internal init; } = "";
 
     /// <summary>The figures: at least one, unless nothing could be found to compare with.</summary>
-    public IReadOnlyList<BenchmarkFigure> Figures { get; }
+    public IReadOnlyList<BenchmarkFigure> Figures { get; private set; }
 
     /// <summary>Who published or collected it.</summary>
     public string Source { get; }
@@ -72,6 +72,9 @@ public sealed class Benchmark
 
     /// <summary>Whether a figure is of a part of its period.</summary>
     internal bool IsPartial { get; init; }
+
+    /// <summary>What time each of the readings that it was made of is of; empty of what others published, who may say of when it is and not how long it counts.</summary>
+    internal IReadOnlyList<Timeframe> Times { get; init; } = [];
 
     /// <summary>When what it tells ended: the period, or where that is not known its publication.</summary>
     internal NodaTime.LocalDateTime? Until => Period?.End ?? Published?.End;
@@ -118,10 +121,37 @@ public sealed class Benchmark
     /// <summary>One reading to compare others with: the baseline of an audit, or a page's own median. Without a value every comparison is refused.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="source">What it is, such as <c>baseline of the audit</c>.</param>
+    /// <exception cref="ArgumentException">No source is named.</exception>
     public static Benchmark FromReading(Reading reading, string source)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
         return FromReadings(reading.Kpi, Statistic.Single, [(reading.Where, reading)], source, reading.Timeframe);
+    }
+
+    /// <summary>
+    /// Several readings as peers, such as as many days of each month before. Those without a value are left out, which a note says, as it does of their caveats.
+    /// </summary>
+    /// <param name="readings">The readings, at least one, all of one KPI.</param>
+    /// <param name="source">What they are, such as <c>own history</c>.</param>
+    /// <exception cref="ArgumentException">There is no reading, they are of several KPIs, or no source is named.</exception>
+    public static Benchmark FromReadings(IEnumerable<Reading> readings, string source)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        Reading[] given = [.. readings];
+        foreach (Reading reading in given) ArgumentNullException.ThrowIfNull(reading, nameof(readings));
+        Kpi[] kpis = [.. given.Select(reading => reading.Kpi).Distinct()];
+        if (kpis.Length != 1)
+        {
+            throw new ArgumentException(
+                kpis.Length == 0 ? "No reading is given; give at least one." : $"The readings are of several KPIs: {string.Join(", ", kpis.Select(kpi => $"{kpi.Id} ({kpi.Formula})"))}. Give those of one.", nameof(readings));
+        }
+
+        bool isOneSegment = given.All(reading => reading.Segment == given[0].Segment), isBounded = given.All(reading => reading.Timeframe.IsBounded);
+        return FromReadings(
+            kpis[0], Statistic.Peer, [.. given.Select(reading => (isOneSegment ? reading.When : reading.Where, reading))], source,
+            isBounded ? Timeframe.Between(given.Min(reading => reading.Timeframe.Start!.Value), given.Max(reading => reading.Timeframe.End!.Value)) : Timeframe.Always);
     }
 
     /// <summary>Compares a reading with it.</summary>
@@ -171,6 +201,7 @@ public sealed class Benchmark
             UnitText = (units.Length > 0 ? units[0] : kpi.Unit).ToString(),
             IncludesOneself = includesOneself,
             IsPartial = known.Any(each => each.Reading.IsCut),
+            Times = [.. known.Select(each => each.Reading.Timeframe).Distinct()],
             Remarks = leftOut,
             Caveats = [.. CaveatNotes.Of(known)],
             Flaw = flaw,
@@ -178,23 +209,12 @@ public sealed class Benchmark
     }
 
     /// <summary>The same benchmark with other figures.</summary>
-    internal Benchmark WithFigures(IReadOnlyList<BenchmarkFigure> figures) => new(KpiId, KpiHash, Unit, figures, Source)
+    internal Benchmark WithFigures(IReadOnlyList<BenchmarkFigure> figures)
     {
-        Definition = Definition,
-        Cohort = Cohort,
-        Period = Period,
-        PeriodText = PeriodText,
-        Published = Published,
-        Sample = Sample,
-        SampleSize = SampleSize,
-        UnitText = UnitText,
-        Title = Title,
-        IncludesOneself = IncludesOneself,
-        IsPartial = IsPartial,
-        Remarks = Remarks,
-        Caveats = Caveats,
-        Flaw = Flaw,
-    };
+        Benchmark copy = (Benchmark)MemberwiseClone();
+        copy.Figures = figures;
+        return copy;
+    }
 
     private static Benchmark Of(
         Kpi kpi, (Statistic Statistic, string Peer, Quantity Value)[] given, string source, Cohort? cohort, Timeframe? period, string argument, long? sampleSize, bool includesOneself)

@@ -87,18 +87,33 @@ public sealed class Competitors : IDisplayed
         return [.. ordered.Concat(_accounts.Where(account => !account.Reading.HasValue)).Select(account => Compare(account.Name, withOneself, rules))];
     }
 
-    /// <summary>The ranking as aligned text: place, account, reading and its difference to the median of the others; the same under every culture.</summary>
-    public override string ToString() => Table().ToText();
+    /// <summary>
+    /// The ranking as aligned text, of however few accounts: place, account, reading and its difference to the median of the others, with refusals and other
+    /// notes under it; the same under every culture.
+    /// </summary>
+    public override string ToString()
+    {
+        TableNotes notes = new();
+        return notes.AppendTo(Table(notes).ToText(), "\n", DisplayText.Visible);
+    }
 
     /// <summary>The same as a Markdown table.</summary>
-    public string ToMarkdown() => Table().ToMarkdown();
+    public string ToMarkdown()
+    {
+        TableNotes notes = new();
+        return notes.AppendTo(Table(notes).ToMarkdown(), "\n\n", MarkdownTable.Escape);
+    }
 
     /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with a bar beside each reading. The first 500 accounts are shown.</summary>
     public string ToHtml() => StandingHtml.Write(this, Shown);
 
     private IReadOnlyList<Standing> Shown => Ranking(rules: ComparisonRules.Default.AtLeast(1));
 
-    private Grid Table()
+    /// <summary>What is to be said of a standing in the table: why it is refused, and its notes, without the caveats of others, which have rows of their own.</summary>
+    internal static IEnumerable<string> NotesOf(Standing standing) => standing.Refusals.Select(refusal => refusal.Text).Concat(
+        standing.Notes.Where(note => !standing.Against!.Caveats.Contains(note) || standing.Reading.Caveats.Any(caveat => caveat.Text == note)));
+
+    private Grid Table(TableNotes notes)
     {
         Grid grid = new([
             new GridColumn("rank"), new GridColumn(By), new GridColumn(Kpi.ShortName, true), new GridColumn("median of the others", true),
@@ -107,7 +122,7 @@ public sealed class Competitors : IDisplayed
         {
             grid.Add(
                 standing.Rank?.ToString() ?? "–", standing.Reading.Segment[By]!, standing.Reading.ToString(), standing.Centre?.ToString() ?? "–",
-                standing.Difference?.ToString() ?? "–", standing.IsRefused ? standing.Refusals[0].Text : standing.Verdict == Verdict.None ? "" : MachineText.Code(standing.Verdict));
+                standing.Difference?.ToString() ?? "–", $"{StandingText.Verdict(standing)} {notes.MarksOf(NotesOf(standing))}".Trim());
         }
 
         return grid;

@@ -43,17 +43,21 @@ internal sealed class ReferenceValues
     }
 
     /// <summary>
-    /// The modified z-score of Iglewicz and Hoaglin, 0.6745 × (value − median) ÷ MAD, where MAD is the median distance of the
-    /// values from their median. Null when at least half of them are the median, so that the MAD is zero.
+    /// The median distance of the values from their median, MAD: zero when at least half of them are the median; null when it lies outside what a
+    /// decimal can hold.
     /// </summary>
-    public decimal? RobustZ(decimal value, decimal median, Quantile middle)
+    public decimal? MedianDistance(decimal median, Quantile middle)
     {
         BigInteger centre = ExactNumber.AtFullScale(median);
-        ReferenceValues distances = new(_sorted.Select(each => BigInteger.Abs(each - centre)));
-        return distances.At(middle) is > 0 and { } mad
-            ? ExactNumber.ToDecimal((ExactNumber.AtFullScale(value) - centre) * 6_745, ExactNumber.AtFullScale(mad) * 10_000)
-            : null;
+        return new ReferenceValues(_sorted.Select(each => BigInteger.Abs(each - centre))).At(middle);
     }
+
+    /// <summary>
+    /// The modified z-score of Iglewicz and Hoaglin, 0.6745 × (value − median) ÷ MAD, of a MAD above zero; null when it lies outside what a decimal
+    /// can hold.
+    /// </summary>
+    public static decimal? RobustZ(decimal value, decimal median, decimal distance) => ExactNumber.ToDecimal(
+        (ExactNumber.AtFullScale(value) - ExactNumber.AtFullScale(median)) * 6_745, ExactNumber.AtFullScale(distance) * 10_000);
 
     /// <summary>One value ÷ another, times a factor, rounded once; null when the divisor is zero or a decimal cannot hold the quotient.</summary>
     public static decimal? Quotient(decimal dividend, decimal divisor, int factor = 1) => divisor == 0

@@ -6,6 +6,9 @@ namespace SocialKpi;
 /// <summary>Finds every reason why a reading is not compared with a benchmark.</summary>
 internal static class Refusals
 {
+    private const int ShortestMonth = 28;
+    private const int LongestMonth = 31;
+
     /// <param name="reading">What is compared.</param>
     /// <param name="benchmark">With what.</param>
     /// <param name="figures">The figures of the benchmark that the rules choose.</param>
@@ -20,6 +23,7 @@ internal static class Refusals
         if (Age(reading, benchmark, rules) is { } age) yield return age;
         if (Peers(benchmark, figures, rules) is { } peers) yield return peers;
         if (Partial(reading, benchmark) is { } partial) yield return partial;
+        else if (Length(reading, benchmark) is { } length) yield return length;
     }
 
     /// <summary>Why readings in several units are not compared: no unit is greater than another.</summary>
@@ -101,26 +105,32 @@ internal static class Refusals
         return new(RefusalReason.TooFewPeers, string.Create(CultureInfo.InvariantCulture, $"there {(count == 1 ? "is 1 peer" : $"are {count} peers")}, fewer than {rules.MinimumPeers}{(left.Length > 0 ? $" ({left})" : "")}"));
     }
 
-    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month.</summary>
+    /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month, and so are likes per follower.</summary>
     private static Refusal? Partial(Reading reading, Benchmark benchmark)
     {
-        if (!(reading.IsCut || benchmark.IsPartial) || !GrowsWithTime(reading.Kpi.Formula)) return null;
+        if (!(reading.IsCut || benchmark.IsPartial) || TimeDependence.Of(reading.Kpi.Formula) is not { } change) return null;
         bool areAlike = reading.IsCut && benchmark.IsPartial && (benchmark.Period ?? Timeframe.Always) == reading.Timeframe;
         return areAlike
             ? null
-            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} grows with time; compare rates, or periods of one length");
+            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
     }
 
-    /// <summary>Whether a longer time gives a greater figure: counts and sums do, rates and stocks do not.</summary>
-    public static bool GrowsWithTime(Formula formula) => formula switch
+    /// <summary>A quarter of likes is not a month of likes. Months and quarters of the calendar count as equally long.</summary>
+    private static Refusal? Length(Reading reading, Benchmark benchmark)
     {
-        Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique,
+        if (TimeDependence.Of(reading.Kpi.Formula) is not { } change || HoursOf(reading.Timeframe) is not { } own) return null;
+        foreach (Timeframe other in benchmark.Times)
+        {
+            if (HoursOf(other) is not { } hours || Math.Max(own, hours) * ShortestMonth <= Math.Min(own, hours) * LongestMonth) continue;
+            return new(
+                RefusalReason.OtherLength,
+                $"{(hours > own ? other : reading.When)} is longer than {(hours > own ? reading.When : other)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+        }
 
-        // By a constant it is the same sum in another measure: thousands of impressions.
-        BinaryFormula { Operation: Operation.Divide } quotient => !quotient.Right.HasMeasures && GrowsWithTime(quotient.Left),
-        BinaryFormula binary => GrowsWithTime(binary.Left) || GrowsWithTime(binary.Right),
-        _ => false,
-    };
+        return null;
+    }
+
+    private static long? HoursOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Hours).Hours : null;
 
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
 }

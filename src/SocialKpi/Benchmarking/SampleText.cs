@@ -6,11 +6,16 @@ namespace SocialKpi;
 /// <summary>Reads how many accounts a published figure rests on, from what the source says of its sample.</summary>
 internal static partial class SampleText
 {
-    private const string Number = @"(?<![\p{L}\p{N}.,\-–])(?<number>\d{1,3}(?:[.,  ]\d{3})+|\d{1,12}(?:\.\d{1,2})?)(?![\d.,]\d)\s?(?<scale>[KMB]|thousand|million|billion)?";
+    private const string Digits = @"\d{1,3}(?:[.,  ]\d{3}){1,4}|\d{1,12}(?:\.\d{1,2})?";
+    private const string Scale = "[KMB]|thousand|million|billion";
+    private const string To = @"(?:[-–—]|to\b|(?<=\bbetween\s[\p{L}\p{N}., ]{1,20})and\b)";
+
+    /// <summary>A number, or a range of numbers with both its ends.</summary>
+    private const string Number = @"(?<![\p{L}\p{N}.,\-–])(?<number>" + Digits + @")(?![\d.,]\d)\s?(?<scale>" + Scale + @")?(?:\s?" + To + @"\s?(?<upTo>" + Digits + @")(?![\d.,]\d)\s?(?<upToScale>" + Scale + ")?)?";
 
     /// <summary>
     /// The number that stands alone (<c>2,100</c>), after n (<c>n = 3</c>), or before a word for accounts, such as <c>brands</c> or <c>pages</c>
-    /// (<c>27M posts, 273,000 accounts</c>). Null when there is none: posts and industries are no accounts.
+    /// (<c>27M posts, 273,000 accounts</c>); of a range its lower end (<c>5-10 brands</c>). Null when there is none: posts and industries are no accounts.
     /// </summary>
     public static long? Accounts(string sample)
     {
@@ -18,18 +23,29 @@ internal static partial class SampleText
         if (!match.Success) match = Size().Match(sample);
         if (!match.Success) match = OfAccounts().Match(sample);
         if (!match.Success) return null;
-        string digits = match.Groups["number"].Value;
-        bool isGrouped = Grouped().IsMatch(digits);
-        decimal number = decimal.Parse(isGrouped ? string.Concat(digits.Where(char.IsAsciiDigit)) : digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        decimal size = number * match.Groups["scale"].Value.ToUpperInvariant() switch
+        decimal number = Read(match.Groups["number"]), scale = ScaleOf(match.Groups["scale"]);
+        if (match.Groups["upTo"].Success)
         {
-            "K" or "THOUSAND" => 1_000,
-            "M" or "MILLION" => 1_000_000,
-            "B" or "BILLION" => 1_000_000_000,
-            _ => 1,
-        };
-        return size <= long.MaxValue ? (long)size : null;
+            decimal upTo = Read(match.Groups["upTo"]), upToScale = ScaleOf(match.Groups["upToScale"]);
+
+            // 5-10K are 5,000 to 10,000, and 500-1K are 500 to 1,000.
+            if (!match.Groups["scale"].Success && number < upTo) scale = upToScale;
+            if (number * scale > upTo * upToScale) return null;
+        }
+
+        return number * scale <= long.MaxValue ? (long)(number * scale) : null;
     }
+
+    private static decimal Read(Group digits) => decimal.Parse(
+        Grouped().IsMatch(digits.Value) ? string.Concat(digits.Value.Where(char.IsAsciiDigit)) : digits.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    private static decimal ScaleOf(Group word) => word.Value.ToUpperInvariant() switch
+    {
+        "K" or "THOUSAND" => 1_000,
+        "M" or "MILLION" => 1_000_000,
+        "B" or "BILLION" => 1_000_000_000,
+        _ => 1,
+    };
 
     [GeneratedRegex(@"^\s*[~≈><≥≤=]*\s*" + Number + @"\+?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
@@ -42,6 +58,6 @@ internal static partial class SampleText
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfAccounts();
 
-    [GeneratedRegex(@"^\d{1,3}(?:[.,  ]\d{3})+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,3}(?:[.,  ]\d{3}){1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
 }

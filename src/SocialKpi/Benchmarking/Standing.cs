@@ -11,6 +11,8 @@ namespace SocialKpi;
 [TypeFormatterSource(typeof(DisplayFormatterSource))]
 public sealed class Standing : IDisplayed
 {
+    private const string Outside = "it lies outside what a decimal can hold";
+
     private readonly List<string> _notes = [];
 
     internal Standing(Reading reading, Benchmark against, ComparisonRules rules, IReadOnlyList<CohortTrait> relaxed, string? note = null)
@@ -69,7 +71,8 @@ public sealed class Standing : IDisplayed
 
     /// <summary>
     /// 100 at the median (or the single figure), and the higher the better: 100 × reading ÷ median, or 100 × median ÷ reading where lower is
-    /// better. Null of a mean, of a median that is zero or negative, of a negative reading, and where lower is better of a reading that is zero.
+    /// better. Null of a mean, of a median that is zero or negative, of a negative reading, where lower is better of a reading that is zero, and where a
+    /// decimal cannot hold it.
     /// </summary>
     public decimal? Index { get; private set; }
 
@@ -94,7 +97,7 @@ public sealed class Standing : IDisplayed
     /// <summary>Whether it is better, by the direction of the KPI.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why an index or rank is missing.</summary>
+    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index or robust z is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Whether all of the reading's time lies before that of the benchmark.</summary>
@@ -127,8 +130,9 @@ public sealed class Standing : IDisplayed
             _ => (2 * below) + equal,
         };
         PercentileRank = new PercentileRank(ReferenceValues.Quotient(twice, 2 * peers.Count, 100)!.Value, rules.PercentileRank);
-        if (Centre is { } centre) RobustZ = peers.RobustZ(value, centre.Value, middle);
-        if (RobustZ is null) _notes.Add("no robust z: half of the peers or more have the median");
+        decimal? distance = peers.MedianDistance(Centre!.Value.Value, middle);
+        if (distance > 0) RobustZ = ReferenceValues.RobustZ(value, Centre.Value.Value, distance.Value);
+        if (RobustZ is null) _notes.Add($"no robust z: {(distance == 0 ? "half of the peers or more have the median" : Outside)}");
 
         int better = Direction == Direction.LowerIsBetter ? below : peers.Count - below - equal;
         int oneself = Against!.IncludesOneself ? 1 : 0;
@@ -167,7 +171,7 @@ public sealed class Standing : IDisplayed
         }
         catch (OverflowException)
         {
-            _notes.Add("no difference: it lies outside what a decimal can hold");
+            _notes.Add($"no difference: {Outside}");
         }
 
         if (value < 0 || centre < 0)
@@ -176,12 +180,17 @@ public sealed class Standing : IDisplayed
             return;
         }
 
+        if (centre == 0)
+        {
+            _notes.Add($"no ratio{(Kind == StatisticKind.Mean ? "" : " and no index")}: {(Kind == StatisticKind.Mean ? "the mean" : Kind == StatisticKind.Single ? "what it is compared with" : "the median")} is zero");
+            return;
+        }
+
         Ratio = ReferenceValues.Quotient(value, centre);
-        if (centre == 0) _notes.Add($"no ratio{(Kind == StatisticKind.Mean ? "" : " and no index")}: {(Kind == StatisticKind.Mean ? "the mean" : Kind == StatisticKind.Single ? "what it is compared with" : "the median")} is zero");
-        if (Kind == StatisticKind.Mean || centre == 0) return;
-        (decimal part, decimal whole) = Direction == Direction.LowerIsBetter ? (centre, value) : (value, centre);
-        Index = ReferenceValues.Quotient(part, whole, 100);
-        if (Direction == Direction.LowerIsBetter && value == 0) _notes.Add("no index: the value is zero");
+        if (Ratio is null) _notes.Add($"no ratio: {Outside}");
+        if (Kind == StatisticKind.Mean) return;
+        Index = Direction == Direction.LowerIsBetter ? ReferenceValues.Quotient(centre, value, 100) : ReferenceValues.Quotient(value, centre, 100);
+        if (Index is null) _notes.Add($"no index: {(value == 0 ? "the value is zero" : Outside)}");
     }
 
     private Verdict Judge(BenchmarkFigure[] figures)

@@ -23,6 +23,7 @@ internal static class StandingHtml
             new HtmlColumn(Markup.Text("rank")), new HtmlColumn(Markup.Name(competitors.By)), new HtmlColumn(Markup.Name(competitors.Kpi.ShortName), true),
             new HtmlColumn(Markup.Text("median of the others"), true), new HtmlColumn(Markup.Text("difference"), true), new HtmlColumn(Markup.Text("verdict")),
         ]);
+        TableNotes notes = new();
         decimal? largest = FigureHtml.Largest(ranking.Select(standing => standing.Reading));
         foreach (Standing standing in ranking.Take(HtmlTable.MostRows))
         {
@@ -33,11 +34,11 @@ internal static class StandingHtml
                 new HtmlCell(Markup.Text(standing.Reading.ToString()), FigureHtml.Bar(standing.Reading, largest)),
                 new HtmlCell(Markup.Text(standing.Centre?.ToString() ?? "–")),
                 new HtmlCell(Markup.Text(standing.Difference?.ToString() ?? "–")),
-                new HtmlCell(standing.IsRefused ? Markup.Text(standing.Refusals[0].Text) : Verdict(standing)),
+                new HtmlCell(Verdict(standing), Markup.Text(notes.MarksOf(Competitors.NotesOf(standing)))),
             ]);
         }
 
-        return HtmlSheet.Write(table.AddMore(ranking.Count - HtmlTable.MostRows).ToMarkup());
+        return HtmlSheet.Write(table.AddMore(ranking.Count - HtmlTable.MostRows).ToMarkup(), HtmlSheet.NumberedNotes(notes.Texts));
     }
 
     private static Markup Place(Standing standing) => standing.PercentileRank is { } rank

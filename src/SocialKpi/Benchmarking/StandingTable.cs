@@ -59,12 +59,11 @@ public sealed class StandingTable : IDisplayed
                 .. repeats || isOtherKpi || reading.Timeframe != before!.Timeframe || reading.Segment != before.Segment ? [reading.Where, reading.HasValue ? reading.ToString() : "–"] : new[] { "", "" },
             ];
             string with = standing.IsRefused || standing.Kind == StatisticKind.Single ? StandingText.Origin(standing) : $"{StandingText.Origin(standing)}: {StandingText.Centre(standing)}";
-            string verdict = standing.IsRefused ? "not compared" : standing.Verdict == Verdict.None ? "" : MachineText.Code(standing.Verdict);
             string marks = notes.MarksOf(standing.Refusals.Select(refusal => refusal.Text).Concat(standing.Notes));
             string[] cells =
             [
                 .. labels, with, standing.Centre?.ToString() ?? "", standing.Difference?.ToString() ?? "",
-                standing.Index is { } index ? StandingText.Index(index) : "", $"{verdict} {marks}".Trim(),
+                standing.Index is { } index ? StandingText.Index(index) : "", $"{StandingText.Verdict(standing)} {marks}".Trim(),
             ];
             _ = isOtherKpi ? grid.AddGroup(cells) : grid.Add(cells);
             before = reading;

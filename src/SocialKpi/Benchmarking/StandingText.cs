@@ -27,6 +27,9 @@ internal static class StandingText
         return $"{against.Origin}{cohort}{relaxed}";
     }
 
+    /// <summary>The verdict in a word; empty where there is none.</summary>
+    public static string Verdict(Standing standing) => standing.IsRefused ? "not compared" : standing.Verdict == SocialKpi.Verdict.None ? "" : MachineText.Code(standing.Verdict);
+
     public static string Index(decimal index) => Write(index, 1);
 
     public static Grid Table(Standing standing)
@@ -62,7 +65,7 @@ internal static class StandingText
         yield return ("percentile rank", standing.PercentileRank?.ToString());
         yield return ("robust z", standing.RobustZ is { } z ? Write(z, 2) : null);
         yield return ("rank", standing.Rank?.ToString());
-        yield return ("verdict", standing.Verdict == Verdict.None ? null : MachineText.Code(standing.Verdict));
+        yield return ("verdict", standing.Verdict == SocialKpi.Verdict.None ? null : MachineText.Code(standing.Verdict));
         for (int at = 0; at < standing.Notes.Count; at++) yield return (at == 0 ? "note" : "", standing.Notes[at]);
     }
 

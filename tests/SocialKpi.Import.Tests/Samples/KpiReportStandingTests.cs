@@ -1,3 +1,4 @@
+using NodaTime;
 using SocialKpi.Tests.Support;
 using static SocialKpi.Import.Tests.Samples.KpiReportRun;
 
@@ -54,15 +55,60 @@ public sealed class KpiReportStandingTests
             Assert.Matches(@"Own notes 2025: median +2\.00 %", Standing(Printed("--by", "month", "--kpi", "click_through_rate", "--benchmarks", file, "--cohort", trait))));
 
     [Fact]
-    public void Report_OfAPartOfAMonth_HasOneChangeAloneAndSaysThatItIsPartial()
+    public void Report_OfAPartOfAMonth_StandsAgainstAsManyDaysOfTheOthers()
     {
-        string part = Printed("--by", "month", "--kpi", "click_through_rate", "--standing", "--drivers", "platform", "--as-of", "2026-06-15");
+        string part = Printed("--by", "month", "--kpi", "click_through_rate,impressions", "--standing", "--drivers", "platform", "--as-of", "2026-06-15");
 
-        // The drivers read as many days of May; the whole of May would be another change.
-        Assert.DoesNotContain("the period before 2026-05", part, StringComparison.Ordinal);
-        Assert.Contains("2026-06 is partial: only 2026-06-01…2026-06-15 was read", part, StringComparison.Ordinal);
-        Assert.Contains("the period before 2026-05", Printed("--by", "month", "--kpi", "click_through_rate", "--standing"), StringComparison.Ordinal);
+        // Of the first 15 days of January to June: 237 clicks of 24,329 impressions, 140 of 24,475, 316 of 27,795, 204 of 19,556, 302 of 33,377, 209 of 22,570.
+        Assert.Matches(@"CTR +2026-06-01…2026-06-15 +0\.926 % +the period before 2026-05-01…2026-05-15 +0\.905 % +0\.0212 pp", part);
+        Assert.Matches(@"\n +own history, as many days of each 2026-01-01…2026-05-15: median of 5 +0\.974 % +-0\.0481 pp", part);
+        Assert.Matches(@"Impressions +2026-06-01…2026-06-15 +22,570 +the period before 2026-05-01…2026-05-15 +33,377 +-10,807 ", part);
+        Assert.Matches(@"\n +own history, as many days of each 2026-01-01…2026-05-15: median of 5 +25,244 +-2,674 ", part);
+
+        // The drivers have the same change.
+        Assert.Contains("CTR rose from 0.905 % (2026-05-01…2026-05-15) to 0.926 % (2026-06): +0.021 pp", part, StringComparison.Ordinal);
+        Assert.Contains("Impressions fell from 33,377 (2026-05-01…2026-05-15) to 22,570 (2026-06): -10,807", part, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("month", "2026-06-15", "2026-06-01…2026-06-15 +113 +the period before 2026-05-01…2026-05-15 +112", "last year 2025-06-01…2025-06-15 +101", "2025-06-01…2026-05-15: median of 12 +106\\.5")]
+    [InlineData("month", "2026-06-30", "2026-06 +1,113 +the period before 2026-05 +1,112", "last year 2025-06 +1,101", "own history 2025-06-01…2026-05-31: median of 12 +1,106\\.5")]
+    [InlineData("quarter", "2026-05-10", "2026-04-01…2026-05-10 +1,223 +the period before 2026-01-01…2026-02-09 +1,217", "last year 2025-04-01…2025-05-10 +100", "2025-04-01…2026-02-09: median of 4 +1,208")]
+    [InlineData("year", "2026-06-15", "2026-01-01…2026-06-15 +5,663 +the period before 2025-01-01…2025-06-15 +1,201", "last year 2025-01-01…2025-06-15 +1,201", "2025-01-01…2025-06-15: median of 1 +1,201")]
+    public void Report_OfAPart_TakesAsMuchOfLastYearAndOfEachPeriod(string grain, string asOf, params string[] lines)
+    {
+        // May 2025 to June 2026: on the 5th 100, 101, 102 … 113 impressions, on the 20th 1,000 of each month.
+        IEnumerable<string> rows = Enumerable.Range(0, 14).Select(at => (At: at, Month: new LocalDate(2025, 5, 1).PlusMonths(at)))
+            .SelectMany(month => new[] { FormattableString.Invariant($"{month.Month:uuuu-MM}-05,{100 + month.At}"), FormattableString.Invariant($"{month.Month:uuuu-MM}-20,1000") });
+        With($"day,impressions\n{string.Join('\n', rows)}\n", "csv", file => With(
+            """{ "time": { "column": "day", "format": "yyyy-MM-dd" }, "measures": { "impressions": "impressions" } }""", "json", map =>
+            {
+                string standing = Standing(Printed(file, "--map", map, "--by", grain, "--kpi", "impressions", "--standing", "--as-of", asOf));
+                Assert.All(lines, line => Assert.Matches(line, standing));
+            }));
+    }
+
+    [Fact]
+    public void Report_OfAFileThatBeginsWithinAMonth_TakesThatMonthWhole()
+    {
+        // From 10 January the table has 22 days of January; its change to February, by --compare as by the standing, is that from all of January.
+        string report = Printed("--by", "month", "--kpi", "impressions", "--standing", "--compare", "--during", "2026-01-10..2026-02-28");
+
+        Assert.Matches(@"Impressions +2026-02 +43,797 +the period before 2026-01 +39,777 +4,020 ", Standing(report));
+        Assert.Matches(@"2026-02 +43,797 +10\.11 %", report);
+    }
+
+    [Fact]
+    public void Report_ABenchmarkOfOnePlatform_TellsTheOthersThatThereIsNone() => With(
+        "kpi,source,platform,period,statistic,value,unit\nclick_through_rate,Own notes,instagram,2025,median,2,percent\n", "csv", file =>
+        {
+            string standing = Standing(Printed("--by", "month", "--by", "platform", "--kpi", "click_through_rate", "--benchmarks", file));
+
+            Assert.Matches(@"2026-06, platform = facebook +1\.15 % +– +not compared \[2\]\n", standing);
+            Assert.Matches(@"2026-06, platform = instagram +0\.813 % +Own notes 2025 \(instagram\): median +2\.00 %", standing);
+            Assert.Matches(@"2026-06, platform = linkedin +1\.18 % +– +not compared \[3\]\n", standing);
+            Assert.Contains("[3] no benchmark of click_through_rate is of this cohort (platform = linkedin); there are: platform = instagram", standing, StringComparison.Ordinal);
+        });
 
     [SharedFact]
     public void Report_WithThePublishedFile_RefusesWhatNamesNoVariant() => Assert.Contains(

@@ -49,6 +49,37 @@ public sealed class BenchmarkTests
     }
 
     [Fact]
+    public void FromReadings_AreItsPeersWithWhatMustBeKnownOfThem()
+    {
+        Benchmark history = Benchmark.FromReadings([Month(2, 2m.Percent()), Month(1, 1m.Percent()), Month(3, null)], "own history");
+        Standing standing = history.Compare(Month(4, 3m.Percent()), ComparisonRules.Default.AtLeast(2));
+
+        Assert.Equal((1.5m.Percent(), StatisticKind.Peer), (standing.Centre, standing.Kind));
+        Assert.Equal(["2026-02", "2026-01"], history.Figures.Select(figure => figure.Peer));
+        Assert.Equal("2026-03 has no value: not reported", standing.Notes[0]);
+        Assert.Equal((Timeframe.Quarter(2026, 1), 2L), (history.Period, history.SampleSize));
+        Assert.Equal([RefusalReason.TooFewPeers], history.Compare(Month(4, 3m.Percent())).Refusals.Select(refusal => refusal.Reason));
+
+        static Reading Month(int month, Quantity? rate) => Reading.Given(Rate, rate, Timeframe.Month(2026, month));
+    }
+
+    [Fact]
+    public void FromReadings_OfSegments_NamesEach() => Assert.Equal(
+        ["brand = ann", "2026, brand = bob"],
+        Benchmark.FromReadings([Reading.Given(Rate, 1m.Percent(), segment: Segment.Of("brand", "ann")), Reading.Given(Rate, 2m.Percent(), Timeframe.Year(2026), Segment.Of("brand", "bob"))], "panel").Figures.Select(figure => figure.Peer));
+
+    [Fact]
+    public void FromReadings_OfNothingOrOfSeveralKpis_IsRefused()
+    {
+        Assert.Contains("give at least one", Assert.Throws<ArgumentException>(() => Benchmark.FromReadings([], "own history")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of several KPIs: click_through_rate (clicks / impressions), clicks (clicks)",
+            Assert.Throws<ArgumentException>(() => Benchmark.FromReadings([Reading.Given(Rate, 1m.Percent()), Reading.Given(Kpis.ClickCount, 1.AsCount())], "own history")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Benchmark.FromReadings([Reading.Given(Rate, 1m.Percent())], " "));
+        Assert.Throws<ArgumentException>(() => Benchmark.FromReading(Reading.Given(Rate, 1m.Percent()), ""));
+    }
+
+    [Fact]
     public void FromPeers_OnePeerSeveralTimes_IsRefused() => Assert.StartsWith(
         "the peer 'ann' is given more than once; give each peer once.",
         Assert.Throws<ArgumentException>(() => Benchmark.FromPeers(Rate, [("ann", 1m.Percent()), ("bob", 1m.Percent()), ("Ann ", 2m.Percent()), ("ann", 1m.Percent())], "panel")).Message, StringComparison.Ordinal);

@@ -113,6 +113,36 @@ public sealed class CompetitorsTests
         4 of 4  cas         3                     7          -4  worse
         """.ReplaceLineEndings("\n"), Competitors.Of(Table, Kpis.ClickCount, by: "brand").ToString());
 
+    [Fact]
+    public void ToString_HasTheNotesOfEachStandingUnderIt()
+    {
+        // The clicks of one of ann's rows are not known, and none of cas's: the caveat of ann stands in ann's row alone.
+        KpiTable table = Facts.FromColumns(columns => columns
+            .Dimension("brand", ["ann", "ann", "bob", "cas", "dee", "eve"])
+            .Measure(Measures.Impressions, [100, 100, 100, 100, 100, 100])
+            .Measure(Measures.Clicks, [4, null, 2, null, 3, 1])).Read(KpiQuery.Of(Kpis.ClickThroughRate).By("brand"));
+        Competitors all = Competitors.Of(table, Kpis.ClickThroughRate, by: "brand");
+
+        Assert.Equal(
+            """
+            rank    brand               CTR  median of the others  difference  verdict
+            ───────────────────────────────────────────────────────────────────────────────────
+            1 of 4  ann              4.00 %                2.00 %     2.00 pp  better [1][2]
+            2 of 4  dee              3.00 %                2.00 %     1.00 pp  better [1]
+            3 of 4  bob              2.00 %                3.00 %    -1.00 pp  worse [1]
+            4 of 4  eve              1.00 %                3.00 %    -2.00 pp  worse [1]
+            –       cas    – (not reported)                     –           –  not compared [3]
+
+            [1] cas has no value: not reported
+            [2] brand = ann: 1 of 2 rows left out: clicks is unknown on 1
+            [3] CTR has no value for brand = cas: not reported
+            """.ReplaceLineEndings("\n"), all.ToString());
+        Assert.Contains("\n\n[2] brand = ann: 1 of 2 rows left out", all.ToMarkdown(), StringComparison.Ordinal);
+        Fragment page = Fragment.Of(all.ToHtml());
+        Assert.Contains(page.Rows, row => row is ["1 of 4", "ann", .., "● better", "[1][2]"]);
+        Assert.Contains("[2] brand = ann: 1 of 2 rows left out: clicks is unknown on 1", page.Texts);
+    }
+
     // 14,640 tweets of February 2015: positive, negative and all mentions of six airlines.
     [SharedFact]
     public void AirlineTweets_SixAirlines_AreRankedByNetSentimentAgainstTheOtherFive()

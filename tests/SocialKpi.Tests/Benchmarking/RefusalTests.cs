@@ -127,6 +127,63 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Compare_HalfAMonthPerFollower_IsRefusedAndLeftOutOfTheHistory()
+    {
+        // 30 engagements a month of 100 followers; of June the first half.
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 4, 20), new LocalDate(2026, 5, 20), new LocalDate(2026, 6, 2)]).Dimension("account", ["a", "a", "a"])
+            .Measure(Measures.Engagements, [30, 30, 15]).Measure(Measures.Followers, [100, 100, 100]));
+        Kpi kpi = Kpi.Define("engagements_per_follower", Measures.Engagements / Measures.Followers, Unit.Ratio, Direction.HigherIsBetter);
+        KpiSeries halfOfJune = facts.Read(KpiQuery.Of(kpi).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15))).Series(kpi);
+        KpiSeries fromLateApril = facts.Read(KpiQuery.Of(kpi).By(Grain.Month).During(Timeframe.Between(new LocalDate(2026, 4, 15), new LocalDate(2026, 7, 1)))).Series(kpi);
+
+        Assert.Equal(
+            new Refusal(RefusalReason.PartialPeriod, "2026-06 is not whole, and engagements_per_follower grows with time; compare rates, or periods of one length"),
+            Assert.Single(OwnHistory.Of(halfOfJune).Previous().Refusals));
+        Assert.Equal(["2026-04 is left out: it is not whole, and engagements_per_follower grows with time"], OwnHistory.Of(fromLateApril).TrailingMedian(2).Notes.Take(1));
+    }
+
+    [Theory]
+    [InlineData("2026-Q1", "2026-Q1 is longer than 2026-06, and Clicks grows with time; compare rates, or periods of one length")]
+    [InlineData("2026-W10", "2026-06 is longer than 2026-W10, and Clicks grows with time; compare rates, or periods of one length")]
+    [InlineData("2026-02", null)]
+    [InlineData("2025-12", null)]
+    public void Compare_ACountWithThatOfAnotherLength_IsRefused(string period, string? reason)
+    {
+        Reading june = Reading.Given(Kpis.ClickCount, 40.AsCount(), Timeframe.Month(2026, 6)), baseline = Reading.Given(Kpis.ClickCount, 90.AsCount(), Timeframe.Parse(period));
+        Standing standing = Benchmark.FromReading(baseline, "audit").Compare(june);
+
+        Assert.Equal(reason is null ? [] : [new Refusal(RefusalReason.OtherLength, reason)], standing.Refusals);
+
+        // Rates have no length, and a report does not say what its figure counts.
+        Assert.False(Benchmark.FromReading(Reading.Given(Rate, 1m.Percent(), Timeframe.Parse(period)), "audit").Compare(Ctr).IsRefused);
+        Assert.False(Benchmark.FromFigures(Kpis.ClickCount, [(Statistic.Median, 50.AsCount())], "report", period: Timeframe.Parse(period)).Compare(june).IsRefused);
+    }
+
+    [Fact]
+    public void Rules_ThatCannotBe_AreRefused()
+    {
+        ComparisonRules rules = ComparisonRules.Default;
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.AtLeast(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.NoOlderThan(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.Quantiles((QuantileType)10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.Ranking(PercentileRankKind.Interpolated));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.Against(StatisticKind.Unspecified));
+        Assert.Throws<ArgumentNullException>(() => rules.Keeping(null!));
+    }
+
+    [Theory]
+    [InlineData("2024-05", true)]
+    [InlineData("2024-06", false)]
+    public void Compare_WithAReportOfNoPeriod_CountsItsAgeFromWhenItWasPublished(string published, bool isTooOld)
+    {
+        BenchmarkSet set = BenchmarkSet.Parse($$"""[{ "kpi": "click_through_rate", "source": "report", "published": "{{published}}", "statistic": "median", "value": 1, "unit": "percent" }]""");
+
+        Assert.Equal(isTooOld ? [RefusalReason.TooOld] : [], Reasons(set.Compare(Ctr, rules: ComparisonRules.Default.NoOlderThan(24))[0]));
+    }
+
+    [Fact]
     public void Compare_WhereMuchIsWrong_SaysItAll()
     {
         Benchmark report = Benchmark.FromFigures(Kpis.CostPerMille, [(Statistic.Median, 1m.Of(Currency.USD)), (Statistic.Mean, 2m.Of(Currency.USD))], "report");

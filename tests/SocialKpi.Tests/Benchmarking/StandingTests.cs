@@ -244,6 +244,29 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Figures_OutsideADecimal_AreLackingAndANoteSaysSo()
+    {
+        Kpi more = Kpi.Define("more", Measures.Impressions / 3, Unit.Number, Direction.HigherIsBetter), less = Kpi.Define("less", Measures.Impressions / 3, Unit.Number, Direction.LowerIsBetter);
+        const decimal Huge = 7e27m, Tiny = 1e-27m;
+        Standing index = Against(more, 1, Huge), both = Against(more, Tiny, Huge), mirrored = Against(less, Huge, 1), zero = Against(less, Huge, 0);
+
+        Assert.Equal((Huge, null), (index.Ratio, index.Index));
+        Assert.Equal(["no index: it lies outside what a decimal can hold"], index.Notes);
+        Assert.Equal((null, null), (both.Ratio, both.Index));
+        Assert.Equal(["no ratio: it lies outside what a decimal can hold", "no index: it lies outside what a decimal can hold"], both.Notes);
+        Assert.Equal(["no index: it lies outside what a decimal can hold"], mirrored.Notes);
+        Assert.Equal(["no index: the value is zero"], zero.Notes);
+
+        // The peers are a hair apart, and the value is as far as can be.
+        Standing peers = Benchmark.FromPeers(more, new[] { 0m, 1, 2, 3, 4 }.Select(each => new Quantity(each * Tiny, Unit.Number)), "panel").Compare(Reading.Given(more, new Quantity(Huge, Unit.Number)));
+        Assert.Null(peers.RobustZ);
+        Assert.Contains("no robust z: it lies outside what a decimal can hold", peers.Notes);
+
+        static Standing Against(Kpi kpi, decimal figure, decimal value) =>
+            Benchmark.FromFigures(kpi, [(Statistic.Median, new Quantity(figure, Unit.Number))], "panel").Compare(Reading.Given(kpi, new Quantity(value, Unit.Number)));
+    }
+
+    [Fact]
     public void Notes_OfManyPeersWithCaveats_AreOneAKind()
     {
         LocalDate[] days = [.. Enumerable.Range(1, 6).SelectMany(month => new[] { new LocalDate(2026, month, 3), new LocalDate(2026, month, 4) })];
