@@ -18,7 +18,9 @@ internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Dri
     };
 
     /// <summary>Where both are asked, one KPI after the other under its name; else all of them together.</summary>
-    public IEnumerable<(string? Heading, string Text)> Blocks(string format)
+    /// <param name="format">Markdown, html or text.</param>
+    /// <param name="width">How many characters fit into a line of text; a table that does not is written standing by standing. Null when there is room.</param>
+    public IEnumerable<(string? Heading, string Text)> Blocks(string format, int? width = null)
     {
         if (Standings.Count == 0 || Drivers.Count == 0)
         {
@@ -39,14 +41,15 @@ internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Dri
             ("markdown", Drivers drivers) => drivers.ToMarkdown(),
             ("html", StandingTable table) => table.ToHtml(),
             ("html", Drivers drivers) => drivers.ToHtml(),
+            (_, StandingTable table) when table.ToString().Split('\n').TakeWhile(line => line.Length > 0).Max(line => line.Length) > width => string.Join("\n\n", table.Standings),
             _ => finding.ToString()!,
         };
     }
 
     /// <summary>The title and the blocks, as Markdown or as text.</summary>
-    public string Write(string format)
+    public string Write(string format, int? width)
     {
         (string title, string heading) = format == "markdown" ? ("## ", "### ") : ("", "");
-        return string.Join("\n\n", Blocks(format).Select(block => block.Heading is null ? block.Text : $"{heading}{block.Heading}\n\n{block.Text}").Prepend($"{title}{Title}"));
+        return string.Join("\n\n", Blocks(format, width).Select(block => block.Heading is null ? block.Text : $"{heading}{block.Heading}\n\n{block.Text}").Prepend($"{title}{Title}"));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Options
         --format NAME             text (default), markdown, csv (cells without totals), json or html (a whole page)
         --json, --html            the same as --format json, --format html
                                   csv and json hold one table: of the sample's own report the first
-        --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits the terminal
+        --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits the terminal, or COLUMNS where that is set
         --kpis                    the standard KPIs by category; no file is read
         --objective NAME          what to measure for it: awareness, reputation, community, conversions, traffic,
                                   customer_insight, leads, service, recruiting, crisis, internal_communication

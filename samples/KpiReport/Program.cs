@@ -15,8 +15,7 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using Stream output = Console.OpenStandardOutput();
-        Terminal terminal = new(Console.IsOutputRedirected ? null : Console.WindowWidth, Console.IsErrorRedirected ? null : Console.Error);
-        return Run(arguments, output, Console.Error, terminal);
+        return Run(arguments, output, Console.Error, Terminal.Here());
     }
 
     /// <summary>The whole program, with what it writes to given.</summary>

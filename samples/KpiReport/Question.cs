@@ -12,7 +12,16 @@ internal sealed class Question
     public Question(Options options, Catalog catalog)
     {
         (_options, _catalog) = (options, catalog);
-        _asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: there is no such KPI; there are {string.Join(", ", catalog.Kpis.Select(kpi => kpi.Id))}"))];
+        _asked = [.. options.Kpis.Select(id => catalog.FindKpi(id) ?? throw new OptionException($"--kpi {id}: {Meant(id, catalog)}"))];
+    }
+
+    /// <summary>What may be meant by something that is no id: the KPIs that people call so, else the one that is written almost so.</summary>
+    private static string Meant(string name, Catalog catalog)
+    {
+        NameMatch named = catalog.Named(name.Replace('_', ' '));
+        if (named.Kpis.Count + named.WithoutFormula.Count == 0)
+            return $"there is no such KPI; {(Nearest.Of(name, catalog.Kpis.Select(kpi => kpi.Id)) is { } nearest ? $"did you mean {nearest}?" : "--kpis lists the standard ones")}";
+        return named.Kpis.Count > 0 ? $"this is no id; what is called so has the id {string.Join(" or ", named.Kpis.Select(kpi => kpi.Id))}" : named.ToString().TrimEnd('.');
     }
 
     /// <summary>One query; those of the sample's tables, when it is printed for people and nothing else is asked of it.</summary>
@@ -110,5 +119,7 @@ internal sealed class Question
     }
 
     private Measure MeasureOf(string id) => _catalog.FindMeasure(id)
-        ?? throw new OptionException($"--at-least {id}: there is no such measure; there are {string.Join(", ", _catalog.Measures.Select(measure => measure.Id))}");
+        ?? throw new OptionException($"--at-least {id}: there is no such measure; {(Nearest.Of(id, _catalog.Measures.Select(measure => measure.Id)) is { } nearest
+            ? $"did you mean {nearest}?"
+            : $"there are {string.Join(", ", _catalog.Measures.Select(measure => measure.Id))}")}");
 }

@@ -43,6 +43,9 @@ public sealed class ImportReport : IDisplayed
     /// <summary>The accepted rows that are not in the facts because another row has the same key.</summary>
     public long DuplicatesDropped { get; }
 
+    /// <summary>The account as plain values, for libraries of charts and tables: one row. Those of the rejected rows are <see cref="Rejections"/>.</summary>
+    public IReadOnlyList<ImportRow> Rows => [ImportRow.Of(this)];
+
     /// <summary>Every rejected row with its reason, in the order of the file.</summary>
     public IReadOnlyList<Rejection> Rejections { get; }
 

@@ -26,6 +26,20 @@ public sealed class FormatterTests
         Assert.Contains(Shown.Html(result), new Dictionary<string, object> { ["kpi"] = result }.ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_rows_of_a_result_can_be_read_by_a_library_that_looks_at_properties(string name)
+    {
+        object[] rows = [.. Shown.Rows(Shown.All[name])];
+        Assert.NotEmpty(rows);
+        foreach (object row in rows)
+        {
+            object?[] values = [.. row.GetType().GetProperties().Select(property => property.GetValue(row))];
+            Assert.All(values, value => Assert.True(value is null or string or decimal or int or long or DateTime, $"{row.GetType().Name} has a {value?.GetType().Name}"));
+            Assert.Contains(values, value => value is string { Length: > 0 });
+        }
+    }
+
     [Fact]
     public void Every_type_with_a_formatter_is_among_the_results_shown() => Assert.Equal(
         new[] { typeof(Kpi), typeof(Import.CsvFacts) }.SelectMany(type => type.Assembly.GetExportedTypes())

@@ -49,6 +49,9 @@ internal static class Shown
 
     public static string Html(object result) => (string)result.GetType().GetMethod("ToHtml", [])!.Invoke(result, null)!;
 
+    /// <summary>The rows of a result; those of a table one a figure.</summary>
+    public static IEnumerable<object> Rows(object result) => result is KpiTable table ? table.NarrowRows : (IEnumerable<object>)result.GetType().GetProperty("Rows")!.GetValue(result)!;
+
     private static Kpi ActivePeople => Kpi.Define("active_people", Measure.Mean("mean_active_people", Unit.Count, of: "active"), Unit.Count, label: Hostile.Names[1]);
 
     private static Goal Named(string name) => SocialKpi.Goal.Increase(

@@ -25,6 +25,13 @@ public class ImportReportDisplayTests
         Assert.Contains(@"'\|x\|'", markdown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_AreOne()
+    {
+        ImportRow row = Assert.Single(Csv.Read("Clicks\n1\nx\n2\n").Report.Rows);
+        Assert.Equal(("test.csv", "utf-8", ",", 3L, 2L, 1L, 0L), (row.File, row.Encoding, row.Separator, row.RowsRead, row.RowsAccepted, row.RowsRejected, row.DuplicatesDropped));
+    }
+
     [Theory]
     [InlineData("nl-NL")]
     [InlineData("pl-PL")]

@@ -26,7 +26,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         ["SocialKpi.DependencyInjection"] = ["SocialKpi", "Microsoft.Extensions.DependencyInjection.Abstractions"],
     };
 
-    private static readonly string[] ClaimAot = ["SocialKpi", "SocialKpi.DependencyInjection"];
+    private static readonly string[] ClaimAot = ["SocialKpi", "SocialKpi.Import", "SocialKpi.DependencyInjection"];
 
     public static TheoryData<string> Names => [.. PackedPackages.Names];
 

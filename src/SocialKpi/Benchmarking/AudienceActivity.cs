@@ -34,6 +34,9 @@ public sealed class AudienceActivity : IDisplayed
     /// <summary>Hours and weekdays without a figure: their readings say why.</summary>
     public IReadOnlyList<Reading> LeftOut => [.. _hours.LeftOut, .. _weekdays.LeftOut];
 
+    /// <summary>The hours, then the weekdays, then those without a figure, as plain values for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReadingRow> Rows => [.. Hours.Concat(Weekdays).Concat(LeftOut).Select(ReadingRow.Of)];
+
     /// <summary>From a table of counts of active people by <see cref="TimeDimension.HourOfDay"/>, <see cref="TimeDimension.Weekday"/>, or both.</summary>
     /// <param name="activity">The table.</param>
     /// <param name="kpi">One of its KPIs: a mean of counts of people.</param>

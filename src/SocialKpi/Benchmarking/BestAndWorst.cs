@@ -41,6 +41,9 @@ public sealed class BestAndWorst : IDisplayed
     /// <summary>The segments without a value, and with less than the minimum: their readings say why.</summary>
     public IReadOnlyList<Reading> LeftOut => _order.LeftOut;
 
+    /// <summary>The ranked readings and then those left out as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReadingRow> Rows => [.. Ranked.Concat(LeftOut).Select(ReadingRow.Of)];
+
     /// <summary>The segments of a table from best to worst. The rest of a top is many segments and has no place.</summary>
     /// <param name="table">A table by at least one dimension.</param>
     /// <param name="kpi">One of its KPIs.</param>

@@ -31,6 +31,9 @@ public sealed class Competitors : IDisplayed
     /// <summary>The names of the accounts, in ordinal order.</summary>
     public IReadOnlyList<string> Names => [.. _accounts.Select(account => account.Name)];
 
+    /// <summary>Every account against the others as it is shown, the best first, as plain values for libraries of charts and tables.</summary>
+    public IReadOnlyList<StandingRow> Rows => [.. Shown.Select(StandingRow.Of)];
+
     /// <summary>The accounts that a table has.</summary>
     /// <param name="table">The table; it may be by more dimensions, over which the accounts' states are merged.</param>
     /// <param name="kpi">One of its KPIs.</param>

@@ -53,6 +53,10 @@ public sealed class Contributions : IDisplayed
     /// <exception cref="InvalidOperationException">The figure has no parts.</exception>
     public IReadOnlyList<Contribution> Segments => Known(() => _segments);
 
+    /// <summary>The segments as plain values, for libraries of charts and tables.</summary>
+    /// <exception cref="InvalidOperationException">The figure has no parts.</exception>
+    public IReadOnlyList<ContributionRow> Rows => [.. Segments.Select(ContributionRow.Of)];
+
     /// <summary>What is left of the whole for the segments that are not known, together; 0 when there are none.</summary>
     /// <exception cref="InvalidOperationException">The figure has no parts.</exception>
     public Quantity NotAttributable => Known(() => _scale!.Round(Remainder));

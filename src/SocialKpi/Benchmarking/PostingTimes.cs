@@ -22,6 +22,9 @@ public sealed class PostingTimes : IDisplayed
     /// <summary>The weekdays from best to worst, over all hours; null when the table is not by weekday.</summary>
     public BestAndWorst? Weekdays { get; }
 
+    /// <summary>The hours and then the weekdays as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReadingRow> Rows => [.. Hours?.Rows ?? [], .. Weekdays?.Rows ?? []];
+
     /// <summary>From a table of posts by <see cref="TimeDimension.HourOfDay"/>, <see cref="TimeDimension.Weekday"/>, or both.</summary>
     /// <param name="posts">The table; the time of its facts is when posts were published.</param>
     /// <param name="kpi">One of its KPIs.</param>

@@ -37,7 +37,8 @@ public sealed class Standing : IDisplayed
         FromCentre();
         if (LowerQuartile is { } lower && UpperQuartile is { } upper)
             Band = reading.Value < lower.Value ? QuartileBand.Lowest : reading.Value > upper.Value ? QuartileBand.Highest : QuartileBand.Middle;
-        Verdict = Judge(figures);
+        int? side = SideOf(figures);
+        (Side, Verdict) = (side ?? 0, Judge(side));
     }
 
     internal Standing(Reading reading, Refusal refusal) => (Reading, Relaxed, Refusals) = (reading, [], [refusal]);
@@ -97,8 +98,14 @@ public sealed class Standing : IDisplayed
     /// <summary>Whether it is better, by the direction of the KPI.</summary>
     public Verdict Verdict { get; }
 
+    /// <summary>The standing as plain values, for libraries of charts and tables: one row.</summary>
+    public IReadOnlyList<StandingRow> Rows => [StandingRow.Of(this)];
+
     /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index or robust z is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>1 when the reading is greater, -1 when it is less, 0 when it is the same or nobody can say.</summary>
+    internal int Side { get; }
 
     /// <summary>Whether all of the reading's time lies before that of the benchmark.</summary>
     internal bool IsOfEarlierTime => Against?.Period?.Start is { } start && Reading.Timeframe.End is { } end && end <= start;
@@ -193,22 +200,23 @@ public sealed class Standing : IDisplayed
         if (Index is null) _notes.Add($"no index: {(value == 0 ? "the value is zero" : Outside)}");
     }
 
-    private Verdict Judge(BenchmarkFigure[] figures)
+    /// <summary>1 above the centre, -1 below it, 0 on it; without a centre by the quantiles above or below which it lies. Null where nobody can say.</summary>
+    private int? SideOf(BenchmarkFigure[] figures)
     {
-        if (Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter)) return Verdict.None;
         decimal value = Reading.Value;
-        int side = Centre is { Value: var centre } ? value.CompareTo(centre)
+        return Centre is { Value: var centre } ? value.CompareTo(centre)
             : figures.Any(figure => figure.Statistic.Percent > 50 && value > figure.Value) ? 1
             : figures.Any(figure => figure.Statistic.Percent < 50 && value < figure.Value) ? -1
-            : 0;
-        return (Centre, Direction == Direction.LowerIsBetter ? -side : side) switch
-        {
-            (null, 0) => Verdict.None,
-            (_, > 0) => Verdict.Better,
-            (_, < 0) => Verdict.Worse,
-            _ => Verdict.Level,
-        };
+            : null;
     }
+
+    private Verdict Judge(int? side) => (Direction, side) switch
+    {
+        (not (Direction.HigherIsBetter or Direction.LowerIsBetter), _) or (_, null) => Verdict.None,
+        (_, 0) => Verdict.Level,
+        (Direction.HigherIsBetter, > 0) or (Direction.LowerIsBetter, < 0) => Verdict.Better,
+        _ => Verdict.Worse,
+    };
 
     private Quantity? QuantityOf(decimal? value) => value is { } known ? new Quantity(known, Reading.Unit) : null;
 }

@@ -1,6 +1,6 @@
 namespace SocialKpi;
 
-/// <summary>Lays standings out as HTML: the verdict in a word, a shape and a colour, and the place among the others as a dot on a line.</summary>
+/// <summary>Lays standings out as HTML: the verdict in a shape, a word and a colour, and the place among the others as a dot on a line.</summary>
 internal static class StandingHtml
 {
     public static string Write(Standing standing)
@@ -33,8 +33,8 @@ internal static class StandingHtml
                 new HtmlCell(Markup.Name(standing.Reading.Segment[competitors.By]!)),
                 new HtmlCell(Markup.Text(standing.Reading.ToString()), FigureHtml.Bar(standing.Reading, largest)),
                 new HtmlCell(Markup.Text(standing.Centre?.ToString() ?? "–")),
-                new HtmlCell(Markup.Text(standing.Difference?.ToString() ?? "–")),
-                new HtmlCell(Verdict(standing), Markup.Text(notes.MarksOf(Competitors.NotesOf(standing)))),
+                new HtmlCell(standing.Difference is null ? Markup.Text("–") : Difference(standing)),
+                new HtmlCell(Verdict(standing, notes.MarksOf(Competitors.NotesOf(standing)))),
             ]);
         }
 
@@ -45,18 +45,15 @@ internal static class StandingHtml
         ? Markup.Element("span", "margin:0 12px 0 0", InlineChart.Dot((double)rank.Percent / 100, 0.5, ToneOf(standing.Verdict), $"percentile rank {rank}, the median is marked"))
         : default;
 
-    private static Markup Verdict(Standing standing)
+    /// <summary>The difference with its sign; nothing where there is none.</summary>
+    public static Markup Difference(Standing standing) => standing.Difference is { } difference ? Markup.Text(EffectText.Signed(difference)) : default;
+
+    /// <summary>Above or below by a shape, better or worse in a word and a colour, as the changes of a table are; then the marks of its notes.</summary>
+    public static Markup Verdict(Standing standing, string marks = "")
     {
-        Tone tone = ToneOf(standing.Verdict);
-        string words = (standing.IsRefused, standing.Verdict) switch
-        {
-            (true, _) => "– not compared",
-            (_, SocialKpi.Verdict.Better) => "● better",
-            (_, SocialKpi.Verdict.Worse) => "○ worse",
-            (_, SocialKpi.Verdict.Level) => "◐ level",
-            _ => "",
-        };
-        return Markup.Element("span", $"font-weight:600;white-space:nowrap{(tone == Tone.Neutral ? "" : $";color:{Look.ColorOf(tone)}")}", Markup.Text(words));
+        string word = standing.IsRefused ? "– not compared" : StandingText.Verdict(standing);
+        Markup mark = FigureChange.Mark(standing.Side, ToneOf(standing.Verdict), word);
+        return Markup.Element("span", "white-space:nowrap", Markup.Element("span", "font-weight:600", mark), Markup.Text(marks.Length == 0 ? "" : $" {marks}"));
     }
 
     private static Tone ToneOf(Verdict verdict) => verdict switch

@@ -5,6 +5,9 @@ namespace SocialKpi;
 [TypeFormatterSource(typeof(DisplayFormatterSource))]
 public sealed class StandingTable : IDisplayed
 {
+    private const string DifferenceHeader = "difference";
+    private const string VerdictHeader = "verdict";
+
     private StandingTable(IReadOnlyList<Standing> standings) => Standings = standings;
 
     /// <summary>The standings, in the order given.</summary>
@@ -36,18 +39,26 @@ public sealed class StandingTable : IDisplayed
         return notes.AppendTo(Grid(notes, repeats: true).ToMarkdown(), "\n\n", MarkdownTable.Escape);
     }
 
-    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages.</summary>
+    /// <summary>The same as a self-contained HTML fragment, readable on light and dark pages, with the way of each difference and whether it is better or worse.</summary>
     public string ToHtml()
     {
         TableNotes notes = new();
-        return HtmlSheet.Write(Grid(notes, repeats: true).ToHtml(), HtmlSheet.NumberedNotes(notes.Texts));
+        Grid grid = Grid(notes, repeats: true);
+        return HtmlSheet.Write(grid.ToHtml(Shown), HtmlSheet.NumberedNotes(notes.Texts));
+
+        Markup Shown(int row, int column) => grid.Columns[column].Header switch
+        {
+            DifferenceHeader => StandingHtml.Difference(Standings[row]),
+            VerdictHeader => StandingHtml.Verdict(Standings[row], Marks(notes, Standings[row])),
+            _ => default,
+        };
     }
 
     private Grid Grid(TableNotes notes, bool repeats)
     {
         Grid grid = new([
             new GridColumn("KPI"), new GridColumn("of"), new GridColumn("value", true), new GridColumn("compared with"), new GridColumn("its figure", true),
-            new GridColumn("difference", true), new GridColumn("index", true), new GridColumn("verdict")]);
+            new GridColumn(DifferenceHeader, true), new GridColumn("index", true), new GridColumn(VerdictHeader)]);
         Reading? before = null;
         foreach (Standing standing in Standings)
         {
@@ -59,11 +70,10 @@ public sealed class StandingTable : IDisplayed
                 .. repeats || isOtherKpi || reading.Timeframe != before!.Timeframe || reading.Segment != before.Segment ? [reading.Where, reading.HasValue ? reading.ToString() : "–"] : new[] { "", "" },
             ];
             string with = standing.IsRefused || standing.Kind == StatisticKind.Single ? StandingText.Origin(standing) : $"{StandingText.Origin(standing)}: {StandingText.Centre(standing)}";
-            string marks = notes.MarksOf(standing.Refusals.Select(refusal => refusal.Text).Concat(standing.Notes));
             string[] cells =
             [
                 .. labels, with, standing.Centre?.ToString() ?? "", standing.Difference?.ToString() ?? "",
-                standing.Index is { } index ? StandingText.Index(index) : "", $"{StandingText.Verdict(standing)} {marks}".Trim(),
+                standing.Index is { } index ? StandingText.Index(index) : "", $"{StandingText.Verdict(standing)} {Marks(notes, standing)}".Trim(),
             ];
             _ = isOtherKpi ? grid.AddGroup(cells) : grid.Add(cells);
             before = reading;
@@ -71,4 +81,6 @@ public sealed class StandingTable : IDisplayed
 
         return grid;
     }
+
+    private static string Marks(TableNotes notes, Standing standing) => notes.MarksOf(standing.Refusals.Select(refusal => refusal.Text).Concat(standing.Notes));
 }

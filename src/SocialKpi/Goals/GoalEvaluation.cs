@@ -106,6 +106,11 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>Of a goal whose segments are judged one by one, the evaluation of each; empty for others.</summary>
     public IReadOnlyList<GoalEvaluation> Parts { get; } = [];
 
+    /// <summary>The evaluation as plain values, for libraries of charts and tables: one row, or where segments are judged one by one, one for each.</summary>
+    public IReadOnlyList<GoalRow> Rows => Parts.Count == 0
+        ? [GoalRow.Of(this, Goal.Terms.Scope.Together)]
+        : [.. Parts.Zip(Goal.Terms.Scope.Segments, GoalRow.Of)];
+
     /// <summary>How all this came about, in sentences; composed when asked for.</summary>
     public IReadOnlyList<string> Reasons => [.. GoalText.Reasons(this)];
 

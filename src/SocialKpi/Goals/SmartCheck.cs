@@ -42,6 +42,9 @@ public sealed class SmartCheck : IDisplayed
     /// <summary>What is open, letter by letter, always in the same order.</summary>
     public IReadOnlyList<SmartLint> Lints { get; }
 
+    /// <summary>The answers as plain values, for libraries of charts and tables: one row a letter.</summary>
+    public IReadOnlyList<SmartRow> Rows => [.. Enum.GetValues<SmartLetter>().Select(letter => SmartRow.Of(this, letter))];
+
     /// <summary>The answer to a letter.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the letters.</exception>
     public SmartAnswer this[SmartLetter letter] => letter switch

@@ -10,10 +10,10 @@ internal static class SmartText
         string per = found.Per is { } grain ? MachineText.Code(grain) : "period";
         List<string> parts = [];
         if (found.Asked is { } asked)
-            parts.Add($"it asks {(found.IsGrowth ? "a growth of " : "")}{asked} each {per}{(found.PeriodsLeft > 0 ? $" for {Number(found.PeriodsLeft)} {per}s" : "")}");
+            parts.Add($"it asks {(found.IsGrowth ? "a growth of " : "")}{asked} each {per}{(found.PeriodsLeft > 0 ? $" for {Periods(found.PeriodsLeft, per)}" : "")}");
         if (found.Percentile is { } own)
-            parts.Add($"{Percent(own)} of {Count(found.Periods)} own {(found.IsGrowth ? $"growths from {per} to {per}" : $"{per}s")} fell short");
-        if (found.PeerPercentile is { } others) parts.Add($"{Percent(others)} of {Count(found.Peers)} others fall short of the figure");
+            parts.Add($"{Percent(own)} of {Count(found.Periods)} own {(found.IsGrowth ? $"{Noun("growth", found.Periods == 1)} from {per} to {per}" : Noun(per, found.Periods == 1))} fell short");
+        if (found.PeerPercentile is { } others) parts.Add($"{Percent(others)} of {Count(found.Peers)} {Noun("other", found.Peers == 1)} fall{(found.Peers == 1 ? "s" : "")} short of the figure");
         return string.Join("; ", parts);
     }
 
@@ -64,6 +64,11 @@ internal static class SmartText
     private static string Answer(SmartAnswer answer) => MachineText.Code(answer).Replace('_', ' ');
 
     private static string Percent(decimal percent) => $"{Math.Round(percent, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture)} %";
+
+    /// <summary>As it is shown: 1.004 months are <c>1 month</c>.</summary>
+    private static string Periods(decimal number, string per) => $"{Number(number)} {Noun(per, Number(number) == "1")}";
+
+    private static string Noun(string one, bool isOne) => isOne ? one : $"{one}s";
 
     private static string Number(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
 

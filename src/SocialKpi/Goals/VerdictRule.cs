@@ -39,5 +39,5 @@ public readonly record struct VerdictRule
     /// <summary>The rule in words: <c>at the deadline, late within 60 days</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(CountsOnceReached ? "once reached" : "at the deadline")}{(LateDays > 0 ? $", late within {LateDays} days" : "")}{(PartialFrom is { } part ? $", partial from {part * 100:0.##} %" : "")}");
+        $"{(CountsOnceReached ? "once reached" : "at the deadline")}{(LateDays > 0 ? $", late within {LateDays} day{(LateDays == 1 ? "" : "s")}" : "")}{(PartialFrom is { } part ? $", partial from {part * 100:0.##} %" : "")}");
 }

@@ -53,10 +53,13 @@ public sealed class Explanation : IDisplayed
         : null;
 
     /// <summary>The rows behind the figure, one sentence; there are none behind given numbers.</summary>
-    public string Rows => _reading.IsGiven ? CaveatText.Given.Text
+    public string RowsBehind => _reading.IsGiven ? CaveatText.Given.Text
         : _reading.IsFromGivenNumbers ? "calculated from given numbers"
         : _reading.Absence == Absence.Suppressed ? "its rows are not shown either"
         : _reading.RowsUsed == 1 ? "1 row used" : $"{_reading.RowsUsed.ToString("N0", CultureInfo.InvariantCulture)} rows used";
+
+    /// <summary>The measures that went into the formula, in its order, as plain values for libraries of charts and tables; empty for a given figure.</summary>
+    public IReadOnlyList<ExplanationRow> Rows => [.. _reading.Inputs.Select(ExplanationRow.Of)];
 
     /// <summary>What must be known beside the figure.</summary>
     public IReadOnlyList<Caveat> Caveats => _reading.Caveats;
@@ -72,7 +75,7 @@ public sealed class Explanation : IDisplayed
     /// <summary>What stands under the steps: bounds, row values, rows, caveats and definition.</summary>
     internal IEnumerable<string> Remarks =>
     [
-        .. Bounds is { } bounds ? [bounds] : (string[])[], .. RowValues, .. _reading.IsGiven ? (string[])[] : [Rows],
+        .. Bounds is { } bounds ? [bounds] : (string[])[], .. RowValues, .. _reading.IsGiven ? (string[])[] : [RowsBehind],
         .. Caveats.Select(caveat => caveat.Text), Definition,
     ];
 

@@ -34,16 +34,19 @@ internal sealed record FigureChange(string Text, int Sign, Tone Tone)
     public static FigureChange? Within(Reading reading) =>
         reading.HasValue && IsChange(reading.Kpi.Formula) ? Of(reading.Quantity, 2, reading.Kpi.Direction) : null;
 
-    /// <summary>A shape that points up or down, and the word, which says in black and white what the colour says.</summary>
-    public Markup Verdict => Markup.Element(
-        "span",
-        Tone == Tone.Neutral ? "" : $"color:{Look.ColorOf(Tone)}",
-        Markup.Text(string.Join(' ', new[] { Sign > 0 ? "▲" : Sign < 0 ? "▼" : "", Word }.Where(part => part.Length > 0))));
+    /// <summary>Where it went, and whether that is good.</summary>
+    public Markup Verdict => Mark(Sign, Tone, Word);
 
     /// <summary>The figure of the change and its verdict, small enough to stand beside the figure that changed.</summary>
     public Markup ToMarkup() => Sign == 0
         ? Markup.Element("span", $"{Look.Small};{Look.Quiet}", Markup.Text(Word))
         : Markup.Element("span", Look.Small, Markup.Text($"{Text} "), Verdict);
+
+    /// <summary>A shape that points up or down, and the word, which says in black and white what the colour says.</summary>
+    public static Markup Mark(int sign, Tone tone, string word) => Markup.Element(
+        "span",
+        tone == Tone.Neutral ? "" : $"color:{Look.ColorOf(tone)}",
+        Markup.Text(string.Join(' ', new[] { sign > 0 ? "▲" : sign < 0 ? "▼" : "", word }.Where(part => part.Length > 0))));
 
     private string Word => Sign == 0 ? "unchanged" : Tone switch
     {

@@ -115,8 +115,8 @@ public sealed class Reading : IFormattable, IDisplayed
     /// <summary>The value, or <paramref name="fallback"/> when there is none.</summary>
     public decimal ValueOr(decimal fallback) => HasValue ? _value : fallback;
 
-    /// <summary>The reading as plain values, for libraries of charts and tables.</summary>
-    public ReadingRow ToRow() => ReadingRow.Of(this);
+    /// <summary>The reading as plain values, for libraries of charts and tables: one row.</summary>
+    public IReadOnlyList<ReadingRow> Rows => [ReadingRow.Of(this)];
 
     /// <summary>How the figure came about: the formula with the numbers in it, rows, caveats and definition.</summary>
     public Explanation Explain() => new(this);

@@ -17,6 +17,9 @@ public sealed class Reconciliation : IDisplayed
     /// <summary>Every cell that either source has, by period, segment and KPI; the whole alone when there are neither periods nor segments.</summary>
     public IReadOnlyList<ReconciledReading> Cells { get; }
 
+    /// <summary>The cells as plain values, for libraries of charts and tables.</summary>
+    public IReadOnlyList<ReconciliationRow> Rows => [.. Cells.Select(ReconciliationRow.Of)];
+
     /// <summary>The totals of periods, of segments, and of the whole; empty where they would repeat the cells.</summary>
     public IReadOnlyList<ReconciledReading> Totals { get; }
 

@@ -34,13 +34,15 @@ internal sealed class Grid
     public string ToMarkdown() => MarkdownTable.Write(this);
 
     /// <summary>An HTML table; totals stand out.</summary>
-    public Markup ToHtml()
+    /// <param name="shown">What is shown instead of the text of a cell, by row and column; nothing for the text itself.</param>
+    public Markup ToHtml(Func<int, int, Markup>? shown = null)
     {
         HtmlTable table = new([.. Columns.Select(column => new HtmlColumn(Markup.Name(column.Header), column.RightAligned))]);
         int inSection = 0;
         bool isTotal = false;
-        foreach (GridRow row in rows)
+        for (int at = 0; at < rows.Count; at++)
         {
+            GridRow row = rows[at];
             if (row.RuleBefore)
             {
                 table.AddMore(inSection - HtmlTable.MostRows);
@@ -48,12 +50,13 @@ internal sealed class Grid
             }
 
             if (inSection++ < HtmlTable.MostRows)
-                table.Add([.. row.Cells.Select(Cell)], isTotal, row.RuleBefore);
+                table.Add([.. row.Cells.Select((text, column) => Cell(at, column, text))], isTotal, row.RuleBefore);
         }
 
         return table.AddMore(inSection - HtmlTable.MostRows).ToMarkup();
 
-        HtmlCell Cell(string text, int column) => new(Columns[column].RightAligned ? Markup.Text(text) : Markup.Name(text));
+        HtmlCell Cell(int row, int column, string text) =>
+            new(shown?.Invoke(row, column) is { IsEmpty: false } own ? own : Columns[column].RightAligned ? Markup.Text(text) : Markup.Name(text));
     }
 
     /// <summary>CSV after RFC 4180, header first; "\r\n" ends every record, the last one too.</summary>

@@ -90,6 +90,66 @@ public sealed class KpiReportTests : IDisposable
         Assert.Contains("month    KPI", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("share_of_voice", "this is no id; what is called so has the id share_of_voice.by_mentions or share_of_voice.by_impressions")]
+    [InlineData("CTR", "this is no id; what is called so has the id click_through_rate")]
+    [InlineData("clik_through_rate", "there is no such KPI; did you mean click_through_rate?")]
+    [InlineData("ebitda", "there is no such KPI; --kpis lists the standard ones")]
+    [InlineData("candidate_quality", "has no formula")]
+    public void Run_AnUnknownKpi_SaysWhatMayBeMeant(string name, string expected)
+    {
+        (int Code, string Output, string Errors) run = Run(_file, "--map", _map, "--kpi", name);
+        AssertRefused(run);
+        Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
+        Assert.True(run.Errors.Length < 400, run.Errors);
+    }
+
+    [Fact]
+    public void Run_AnUnknownMeasure_SaysWhatMayBeMeant() =>
+        Assert.Contains("did you mean impressions?", Run(_file, "--map", _map, "--by", "month", "--at-least", "impresions=10").Errors, StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_NarrowTerminal_HasStandingsOneByOne()
+    {
+        string[] wide = Lines(200), narrow = Lines(80);
+        Assert.Contains(wide, line => line.StartsWith("KPI  ", StringComparison.Ordinal));
+        Assert.DoesNotContain(narrow, line => line.StartsWith("KPI  ", StringComparison.Ordinal));
+        Assert.Contains(narrow, line => line.StartsWith("verdict ", StringComparison.Ordinal));
+        Assert.All(narrow.SkipWhile(line => !line.StartsWith("Where the latest", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("How one", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
+
+        string[] Lines(int width)
+        {
+            using MemoryStream output = new();
+            using StringWriter errors = new();
+            Assert.Equal(0, KpiReport.Program.Run([_file, "--map", _map, "--by", "month", "--kpi", "click_through_rate", "--standing"], output, errors, new KpiReport.Terminal(width)));
+            return System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n');
+        }
+    }
+
+    [Theory]
+    [InlineData("72", 72)]
+    [InlineData("0", null)]
+    [InlineData("-5", null)]
+    [InlineData("wide", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void WidthOf_TheVariable_IsANumberAboveZero(string? columns, int? expected) => Assert.Equal(expected, KpiReport.Terminal.WidthOf(columns));
+
+    /// <summary>The program itself, whose reader goes away after a line: as <c>| head -1</c>, and more than a pipe holds.</summary>
+    [Fact]
+    public void A_reader_that_goes_away_ends_it_quietly()
+    {
+        string days = Write("days.csv", "day,platform,impressions,clicks\n" + string.Concat(Enumerable.Range(0, 4_000).Select(at => $"{new DateTime(2015, 1, 1).AddDays(at):yyyy-MM-dd},a,1000,10\n")));
+        System.Diagnostics.ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "KpiReport.dll"), days, "--map", _map, "--by", "day", "--kpi", "click_through_rate,impressions" }) start.ArgumentList.Add(argument);
+        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!;
+        Assert.StartsWith("days.csv: 4000 rows read", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
+        process.StandardOutput.Close();
+        string errors = process.StandardError.ReadToEnd();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
+        Assert.Equal((0, ""), (process.ExitCode, errors));
+    }
+
     [Fact]
     public void Progress_OfAFile_IsSaidPerCentByPerCentAndWiped()
     {

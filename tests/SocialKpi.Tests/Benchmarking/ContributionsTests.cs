@@ -16,6 +16,11 @@ public sealed class ContributionsTests
     }
 
     [Fact]
+    public void Rows_AreTheSegments() => Assert.Equal(
+        [new ContributionRow("platform = linkedin", 0.03m, Math.Round(120m / 13_000, 18), 120m / 210, 4m / 13, "ratio")],
+        Contributions.Of(Ctr, Kpis.ClickThroughRate, January).Rows.Take(1));
+
+    [Fact]
     public void Of_SumOverAllPeriods_IsTheSegmentsOwnFigure()
     {
         Contributions parts = Contributions.Of(Ctr, Kpis.ClickCount);

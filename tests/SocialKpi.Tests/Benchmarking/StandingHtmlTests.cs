@@ -18,9 +18,9 @@ public sealed class StandingHtmlTests
     public void ToHtml_AStanding_HasVerdictAndPlace()
     {
         Fragment better = Fragment.Of(Rivals.Compare("foxtrot").ToHtml()), worse = Fragment.Of(Rivals.Compare("acme").ToHtml());
-        Assert.Contains("● better", better.Texts);
+        Assert.Contains("▲ better", better.Texts);
         Assert.Equal(["155", "5"], new[] { better, worse }.Select(fragment => fragment.Root.Descendants("circle").Single().Attribute("cx")!.Value));
-        Assert.Contains("○ worse", worse.Texts);
+        Assert.Contains("▼ worse", worse.Texts);
         Assert.Equal(Look.Bad, worse.Root.Descendants("circle").Single().Attribute("fill")!.Value);
         Assert.Contains(worse.Rows, row => row is ["difference", "-3.00 pp"]);
     }
@@ -39,7 +39,7 @@ public sealed class StandingHtmlTests
         Fragment fragment = Fragment.Of(Rivals.ToHtml());
         Assert.Equal(6, fragment.Rows.Length);
         Assert.Equal(["1 of 6", "foxtrot", "6.00 %"], fragment.Rows[0][..3]);
-        Assert.Equal("● better", fragment.Rows[0][^1]);
+        Assert.Equal("▲ better", fragment.Rows[0][^1]);
         Assert.Equal(6, fragment.Root.Descendants("svg").Count());
     }
 

@@ -39,6 +39,24 @@ public sealed class StandingTableTests
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ToHtml_SaysInAShapeAWordAndAColourWhetherADifferenceIsGood()
+    {
+        Reading dear = Reading.Given(Kpis.CostPerClick, 0.6m.Of(Currency.EUR), Timeframe.Month(2026, 5));
+        Fragment fragment = Fragment.Of(StandingTable.Of(Table.Standings.Concat(
+        [
+            Benchmark.FromReading(dear, "the month before").Compare(Cpc), Benchmark.FromReading(Ctr, "itself").Compare(Ctr),
+        ])).ToHtml());
+
+        Assert.Equal(
+            [["+0.30 pp", "125.0", "▲ better"], ["-0.50 pp", "", "▼ worse"], ["", "", "– not compared [1]"], ["-0.10 EUR", "120.0", "▼ better"], ["0.00 pp", "100.0", "level"]],
+            fragment.Rows.Select(row => row[^3..]));
+        Assert.Equal(
+            [("▲ better", $"color:{Look.Good}"), ("▼ worse", $"color:{Look.Bad}"), ("– not compared", null), ("▼ better", $"color:{Look.Good}"), ("level", null)],
+            fragment.Root.Descendants("tr").Skip(1).Select(row => row.Elements().Last().Descendants("span").Last(span => span.Value.Length > 0 && !span.HasElements))
+                .Select(span => (span.Value, span.Attribute("style")?.Value)));
+    }
+
     [Theory]
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void ToString_UnderAnotherCulture_IsTheSame(string culture)

@@ -59,6 +59,36 @@ public sealed class GoalDisplayTests
         Assert.Contains("Click-through rate from 3.20 % to 4.50 % during 2026-Q3", fragment.Texts);
     }
 
+    [Fact]
+    public void Rows_OfAGoal_AreOne() => Assert.Equal(
+        new GoalRow(
+            "Click-through rate from 3.20 % to 4.50 % during 2026-Q3", "click_through_rate", "", new DateTime(2026, 7, 1), new DateTime(2026, 10, 1), new DateTime(2026, 8, 15),
+            0.032m, 0.045m, null, null, 0.0385m, 0.0385m, "ratio", 0.5m, 0.5m, "on_track", "pending"),
+        Assert.Single(Evaluate("3.85").Rows));
+
+    [Fact]
+    public void Rows_OfAGoalOfSegmentsJudgedOneByOne_AreOneEach()
+    {
+        Segment[] segments = [Segment.Of("platform", "linkedin"), Segment.Of("platform", "instagram")];
+        Facts posts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 7, 9), new LocalDate(2026, 7, 10)])
+            .Dimension("platform", ["linkedin", "instagram"])
+            .Measure(Measures.Clicks, [38, 45])
+            .Measure(Measures.Impressions, [1_000, 1_000]));
+        GoalEvaluation evaluation = Growth.With(new() { Scope = GoalScope.Each(segments) })
+            .Evaluate(posts.Read(KpiQuery.Of(Kpis.ClickThroughRate).By(Grain.Day).By("platform")), new LocalDate(2026, 8, 15));
+
+        Assert.Equal([("platform = linkedin", 0.038m), ("platform = instagram", 0.045m)], evaluation.Rows.Select(row => (row.Segment, row.Value!.Value)));
+    }
+
+    [Fact]
+    public void Rows_OfSteps_HaveNoFigures()
+    {
+        GoalRow row = Assert.Single(Goal.YesNo("Publish the guide", Timeframe.Quarter(2026, 3)).Done("Publish the guide", on: new(2026, 8, 3)).Evaluate(new LocalDate(2026, 8, 15)).Rows);
+        Assert.Equal(("", "", "", 1m, "achieved"), (row.Kpi, row.Segment, row.Unit, row.Progress, row.Verdict));
+        Assert.Equal((null, null, null), (row.Value, row.ExpectedValue, row.Level));
+    }
+
     [Theory]
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void Output_UnderAnyCulture_IsTheSame(string culture)

@@ -40,6 +40,17 @@ public sealed class SmartCheckTests
         Assert.Equal((0.1m, 0m, 2), (found.Asked!.Value.Value, found.Percentile!.Value, found.Periods));
     }
 
+    [Theory]
+    [InlineData(2026, 6, 30, 0, "for 1 month; 0 % of 1 own growth from month to month fell short; 100 % of 1 other falls short of the figure")]
+    [InlineData(2026, 7, 31, 1, "for 2 months; 0 % of 2 own growths from month to month fell short; 50 % of 2 others fall short of the figure")]
+    public void ToString_OfOneAndOfMore_IsGoodEnglish(int year, int month, int day, int more, string expected)
+    {
+        decimal?[] months = [9_000m, 9_500m, 10_000m];
+        Achievability found = (Followers with { Amount = 10_100.AsCount(), Due = new LocalDate(year, month, day) })
+            .CheckSmart(Months(Kpis.FollowerCount, 4 - more, months[^(2 + more)..]), peers: new[] { 10_000.AsCount(), 20_000.AsCount() }[..(1 + more)]).Achievability!;
+        Assert.EndsWith(expected, found.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_ADecrease_LooksForFalls()
     {

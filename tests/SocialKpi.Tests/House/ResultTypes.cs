@@ -13,9 +13,24 @@ internal static class ResultTypes
     private static readonly string[] Names =
         ["Reading", "Series", "Table", "Explanation", "Evaluation", "Standing", "Drivers", "Report", "Reconciliation", "Experiment", "Forecast", "Guide"];
 
+    /// <summary>The results whose plain rows are called otherwise, and why.</summary>
+    private static readonly Dictionary<Type, string> OtherRows = new()
+    {
+        // Its Rows are the cells by period and segment, each with a reading a KPI; plain are they one figure a row.
+        [typeof(KpiTable)] = nameof(KpiTable.NarrowRows),
+    };
+
     private static readonly string[] Parts = ["ReconciledReading", "GoalForecast", "KeyResultEvaluation"];
 
     public static IEnumerable<Type> All => Packages.Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsResult);
+
+    /// <summary>
+    /// The rows of a result for libraries of charts and tables; null when it has none. A result that is one thing (a reading, a standing, a goal,
+    /// an import) has one row, so that the rows of several are one table; an explanation has those of what went into it.
+    /// </summary>
+    public static PropertyInfo? RowsOf(Type type) => type.GetProperty(OtherRows.GetValueOrDefault(type, "Rows")) is { PropertyType: { IsGenericType: true } list } rows
+        && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && list.GenericTypeArguments[0] is { IsPublic: true } row && row.Name.EndsWith("Row", StringComparison.Ordinal) && row.GetMethod("<Clone>$") is not null
+            ? rows : null;
 
     /// <summary>What a result type lacks.</summary>
     public static IEnumerable<string> Lacks(Type type)
@@ -28,6 +43,8 @@ internal static class ResultTypes
             yield return $"{type.Name} has no text of its own";
         if (!HasFormatter(type))
             yield return $"{type.Name} has no {Formatter}: old kernels show its properties";
+        if (RowsOf(type) is null)
+            yield return $"{type.Name} has no Rows, a list of public records named …Row: libraries of charts and tables look for plain properties";
         if (typeof(System.Collections.IEnumerable).IsAssignableFrom(type))
             yield return $"{type.Name} is enumerable, so hosts show its items instead of it";
     }

@@ -3,7 +3,7 @@ namespace SocialKpi.Tests.House;
 public class ResultTypesTests
 {
     [Fact]
-    public void Every_result_type_is_shown_as_text_Markdown_and_HTML_in_every_host() => Assert.Empty(ResultTypes.All.SelectMany(ResultTypes.Lacks));
+    public void Every_result_type_is_shown_as_text_Markdown_and_HTML_in_every_host_and_has_plain_rows() => Assert.Empty(ResultTypes.All.SelectMany(ResultTypes.Lacks));
 
     [Theory]
     [InlineData(typeof(Reading))]
@@ -17,11 +17,17 @@ public class ResultTypesTests
     [InlineData(typeof(Standing))]
     [InlineData(typeof(Competitors))]
     [InlineData(typeof(StandingTable))]
+    [InlineData(typeof(Drivers))]
+    [InlineData(typeof(Contributions))]
+    [InlineData(typeof(BestAndWorst))]
+    [InlineData(typeof(PostingTimes))]
+    [InlineData(typeof(AudienceActivity))]
+    [InlineData(typeof(SmartCheck))]
     [InlineData(typeof(Import.ImportReport))]
     public void The_result_types_are_found(Type type) => Assert.Contains(type, ResultTypes.All);
 
     [Fact]
-    public void A_type_that_lacks_everything_is_told_all_of_it() => Assert.Equal(5, ResultTypes.Lacks(typeof(Bare)).Count());
+    public void A_type_that_lacks_everything_is_told_all_of_it() => Assert.Equal(6, ResultTypes.Lacks(typeof(Bare)).Count());
 
     [Fact]
     public void A_second_ToHtml_or_one_with_an_optional_parameter_is_seen()

@@ -18,9 +18,13 @@ public class RowsTests
         select $"{type.Name}.{property.Name} is {property.PropertyType.Name}");
 
     [Fact]
-    public void The_results_that_are_drawn_have_plain_rows() => Assert.Equal(
-        ["Drivers.Rows", "KpiSeries.Rows", "KpiTable.NarrowRows", "ObjectiveEvaluation.Rows", "QualityReport.Rows", "StandingTable.Rows"],
-        Packages.Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            .Where(property => property.PropertyType.IsGenericType && RowTypes.Contains(property.PropertyType.GenericTypeArguments[0]))
-            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}").Order(StringComparer.Ordinal));
+    public void The_rows_of_every_result_are_plain() => Assert.Subset(RowTypes.ToHashSet(), ResultTypes.All.Select(ResultTypes.RowsOf).OfType<PropertyInfo>().Select(rows => rows.PropertyType.GenericTypeArguments[0]).ToHashSet());
+
+    [Fact]
+    public void A_row_whose_property_is_an_object_is_no_plain_row() => Assert.Null(ResultTypes.RowsOf(typeof(Wrapping)));
+
+    private sealed class Wrapping
+    {
+        public IReadOnlyList<KpiRow> Rows { get; } = [];
+    }
 }

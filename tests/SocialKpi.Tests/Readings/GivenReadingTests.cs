@@ -58,6 +58,6 @@ public sealed class GivenReadingTests
               click_through_rate, definition {Kpis.ClickThroughRate.Hash[..12]}, source: Advertising exports of Meta and LinkedIn
             """.ReplaceLineEndings("\n"),
             explanation.ToString());
-        Assert.Equal(("clicks / impressions", "given, not calculated from rows"), (explanation.Substituted, explanation.Rows));
+        Assert.Equal(("clicks / impressions", "given, not calculated from rows"), (explanation.Substituted, explanation.RowsBehind));
     }
 }

@@ -38,12 +38,41 @@ public class ReadingRowTests
     }
 
     [Fact]
-    public void ToRow_OfTheWholeOfAllTime_HasOpenSidesAndBounds()
+    public void Rows_OfAReading_AreOne_WithOpenSidesAndBounds()
     {
-        ReadingRow row = Facts.Read(KpiQuery.Of(Kpis.GrossAccountReach))[Kpis.GrossAccountReach].ToRow();
+        ReadingRow row = Assert.Single(Facts.Read(KpiQuery.Of(Kpis.GrossAccountReach))[Kpis.GrossAccountReach].Rows);
 
         Assert.Equal(("", null, null, ""), (row.Period, row.From, row.Until, row.Segment));
         Assert.Equal((1_200m, 500m, 1_200m), (row.Value, row.Lower, row.Upper));
+    }
+
+    [Fact]
+    public void Rows_OfAnExplanation_AreTheMeasuresOfItsFormula()
+    {
+        KpiTable table = Facts.Read(KpiQuery.Of(Kpis.ClickThroughRate).By("platform"));
+
+        Assert.Equal(
+            [new ExplanationRow("clicks", "", 130m, "count", ""), new ExplanationRow("impressions", "", 5_000m, "count", "")],
+            table[Kpis.ClickThroughRate, Segment.Of("platform", "linkedin")].Explain().Rows);
+        Assert.Equal(
+            [("clicks", null, "not_reported"), ("impressions", null, "not_reported")],
+            table[Kpis.ClickThroughRate, Segment.Of("platform", "instagram")].Explain().Rows.Select(row => (row.Measure, row.Value, row.Absence)));
+        Assert.Empty(Reading.Given(Kpis.ClickThroughRate, 3m.Percent()).Explain().Rows);
+    }
+
+    [Fact]
+    public void Rows_OfAReconciliation_AreItsCellsWithWhatEachSourceReads()
+    {
+        KpiQuery query = KpiQuery.Of(Kpis.ImpressionCount).By("platform");
+        Facts other = Facts.FromRows([("linkedin", 5_100), ("tiktok", 7)], row => row.Dimension("platform", post => post.Item1).Measure(Measures.Impressions, post => post.Item2));
+
+        Assert.Equal(
+            [
+                ("platform = instagram", 6_000m, null, null, "count", "only_in_first"),
+                ("platform = linkedin", 5_000m, 5_100m, 100m, "count", "differs"),
+                ("platform = tiktok", null, 7m, null, "count", "only_in_second"),
+            ],
+            Reconciliation.Of(Facts.Read(query), other.Read(query)).Rows.Select(row => (row.Segment, row.First, row.Second, row.Difference, row.Unit, row.Outcome)));
     }
 
     [Fact]
