@@ -6,8 +6,9 @@ namespace SocialKpi;
 internal abstract class Lane<T>
     where T : unmanaged
 {
-    /// <summary>The integers of many rows at once, where they lie in a column; empty where they are worked out block by block.</summary>
-    public virtual ReadOnlySpan<T> Column(int from, int until) => [];
+    /// <summary>The sum of many rows, where it is found without reading blocks; null where the integers are worked out block by block.</summary>
+    public virtual long? SumOf<TWidening>(int from, int until)
+        where TWidening : IWidening<T> => null;
 
     /// <summary>The integers of a block, at least as many as it has rows.</summary>
     public abstract ReadOnlySpan<T> Read(RowBlock block);
@@ -18,8 +19,15 @@ internal sealed class ConstantLane<T> : Lane<T>
     where T : unmanaged, INumber<T>
 {
     private readonly T[] _rows = new T[RowBlock.Size];
+    private readonly long _value;
 
-    public ConstantLane(T value) => Array.Fill(_rows, value);
+    public ConstantLane(T value)
+    {
+        _value = long.CreateChecked(value);
+        Array.Fill(_rows, value);
+    }
+
+    public override long? SumOf<TWidening>(int from, int until) => _value * (until - from);
 
     public override ReadOnlySpan<T> Read(RowBlock block) => _rows;
 }
@@ -27,7 +35,7 @@ internal sealed class ConstantLane<T> : Lane<T>
 /// <summary>A whole column of 64-bit integers, read where it lies.</summary>
 internal sealed class WideColumnLane(ScaledColumn column) : Lane<long>
 {
-    public override ReadOnlySpan<long> Column(int from, int until) => column.Wide[from..until];
+    public override long? SumOf<TWidening>(int from, int until) => PlainSum.Of<long, TWidening>(column.Wide[from..until]);
 
     public override ReadOnlySpan<long> Read(RowBlock block) => column.Wide[block.Start..];
 }
@@ -35,7 +43,7 @@ internal sealed class WideColumnLane(ScaledColumn column) : Lane<long>
 /// <summary>A whole column of 32-bit integers, read where it lies.</summary>
 internal sealed class NarrowColumnLane(ScaledColumn column) : Lane<int>
 {
-    public override ReadOnlySpan<int> Column(int from, int until) => column.Narrow[from..until];
+    public override long? SumOf<TWidening>(int from, int until) => PlainSum.Of<int, TWidening>(column.Narrow[from..until]);
 
     public override ReadOnlySpan<int> Read(RowBlock block) => column.Narrow[block.Start..];
 }

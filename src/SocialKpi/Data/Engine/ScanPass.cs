@@ -9,6 +9,7 @@ internal sealed class ScanPass
     private readonly Dictionary<(RowStatuses Rule, RowStatuses Term, RowStatuses Measure), RequestRows> _rowsOf = [];
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
+    private int _reserved;
     private int[] _groups = [];
     private CellColumns? _columns;
 
@@ -137,6 +138,8 @@ internal sealed class ScanPass
     private void Reserve()
     {
         int groups = _numbering.Count;
+        if (groups == _reserved) return;
+        _reserved = groups;
         Sums.Reserve(groups);
         foreach (GroupCount count in _counts) count.Reserve(groups);
         foreach (StateGathering state in _states) state.Reserve(groups);

@@ -31,11 +31,11 @@ internal abstract class Tile
     /// <param name="groups">The group of each row; there is room for all of them.</param>
     public abstract void Add(RowBlock block, ReadOnlySpan<int> groups);
 
-    /// <summary>Adds the rows of a block that are all of one group, but for lanes that are columns.</summary>
-    public abstract void AddWhole(RowBlock block, int group);
-
-    /// <summary>Adds many rows that are all of one group, of lanes that are columns: each from its start to its end, as memory is read fastest.</summary>
+    /// <summary>Adds many rows that are all of one group, of lanes that need no blocks: each column from its start to its end, as memory is read fastest.</summary>
     public abstract void AddColumns(int from, int until, int group);
+
+    /// <summary>Adds the rows of a block that are all of one group, of the lanes that <see cref="AddColumns"/> leaves over.</summary>
+    public abstract void AddWhole(RowBlock block, int group);
 
     /// <summary>Makes room for so many groups. No row of totals crosses a cache line.</summary>
     public void Reserve(int groups)
@@ -55,9 +55,14 @@ internal sealed class Tile<T, TWidening> : Tile
     where TWidening : IWidening<T>
 {
     private readonly Lane<T>[] _lanes;
+    private readonly int[] _byBlock;
 
     public Tile(Lane<T>[] lanes)
-        : base(lanes.Length) => _lanes = lanes;
+        : base(lanes.Length)
+    {
+        _lanes = lanes;
+        _byBlock = [.. Enumerable.Range(0, Width).Where(lane => lanes[lane].SumOf<TWidening>(0, 0) is null)];
+    }
 
     public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
@@ -67,23 +72,20 @@ internal sealed class Tile<T, TWidening> : Tile
             ScalarAdd.Add<T, TWidening>(ref FirstOf(lane, block), done, groups, ref this[0, lane], Width);
     }
 
-    public override void AddWhole(RowBlock block, int group)
-    {
-        for (int lane = 0; lane < Width; lane++)
-        {
-            if (_lanes[lane].Column(block.Start, block.Start + block.Count).IsEmpty) Add(group, lane, _lanes[lane].Read(block)[..block.Count]);
-        }
-    }
-
     public override void AddColumns(int from, int until, int group)
     {
-        for (int lane = 0; lane < Width; lane++) Add(group, lane, _lanes[lane].Column(from, until));
+        for (int lane = 0; lane < Width; lane++) Add(group, lane, _lanes[lane].SumOf<TWidening>(from, until) ?? 0);
     }
 
-    private void Add(int group, int lane, ReadOnlySpan<T> rows)
+    public override void AddWhole(RowBlock block, int group)
+    {
+        foreach (int lane in _byBlock) Add(group, lane, PlainSum.Of<T, TWidening>(_lanes[lane].Read(block)[..block.Count]));
+    }
+
+    private void Add(int group, int lane, long sum)
     {
         ref long total = ref this[group, lane];
-        total = unchecked(total + PlainSum.Of<T, TWidening>(rows));
+        total = unchecked(total + sum);
     }
 
     private int AddEight(RowBlock block, ReadOnlySpan<int> groups)

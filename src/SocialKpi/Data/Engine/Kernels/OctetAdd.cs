@@ -34,6 +34,15 @@ internal static class OctetAdd
             Vector512<long> g = TWidening.Load512(ref lanes.G, at);
             Vector512<long> h = TWidening.Load512(ref lanes.H, at);
 
+            Prefetch.Ahead(ref lanes.A, at);
+            Prefetch.Ahead(ref lanes.B, at);
+            Prefetch.Ahead(ref lanes.C, at);
+            Prefetch.Ahead(ref lanes.D, at);
+            Prefetch.Ahead(ref lanes.E, at);
+            Prefetch.Ahead(ref lanes.F, at);
+            Prefetch.Ahead(ref lanes.G, at);
+            Prefetch.Ahead(ref lanes.H, at);
+
             // Pairs of lanes: of the even rows, then of the odd ones.
             (Vector512<long> ab0, Vector512<long> ab1) = (Avx512F.UnpackLow(a, b), Avx512F.UnpackHigh(a, b));
             (Vector512<long> cd0, Vector512<long> cd1) = (Avx512F.UnpackLow(c, d), Avx512F.UnpackHigh(c, d));
