@@ -9,9 +9,9 @@ internal sealed class ScanPass
     private readonly Dictionary<(RowStatuses Rule, RowStatuses Term, RowStatuses Measure), RequestRows> _rowsOf = [];
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
+    private readonly Lazy<CellColumns> _columns;
     private int _reserved;
     private int[] _groups = [];
-    private CellColumns? _columns;
 
     public ScanPass(Facts facts, SharedScan scan)
     {
@@ -24,6 +24,7 @@ internal sealed class ScanPass
         bool isOneGroup = Periods is null && Dimensions.Count == 0;
         _states = [.. scan.States.Select(request => StateGathering.Of(this, request, RowsOf(scan, request, isOneGroup ? rows : null)))];
         Sums.Seal();
+        _columns = new(MakeColumns);
     }
 
     public Facts Facts { get; }
@@ -88,8 +89,8 @@ internal sealed class ScanPass
     /// <summary>The groups in which rows lie, ascending.</summary>
     public IReadOnlyList<int> Groups => _groups;
 
-    /// <summary>What the groups stand for.</summary>
-    public CellColumns Columns => _columns ??= MakeColumns();
+    /// <summary>What the groups stand for; several scans share it, and any thread may ask.</summary>
+    public CellColumns Columns => _columns.Value;
 
     /// <summary>The counts of rows of some groups together, for one of the rules.</summary>
     public RowCoverage CoverageOf(ReadOnlySpan<int> groups, int rule) => _coverage[rule].CoverageOf(groups);
