@@ -8,8 +8,6 @@ internal abstract class PeriodCodes : RowCodes
     /// <summary>The period that a code stands for.</summary>
     public abstract Timeframe PeriodOf(int code);
 
-    public sealed override string? TextOf(int code) => PeriodOf(code).ToString();
-
     /// <param name="time">The time of the rows, of which there is at least one.</param>
     /// <param name="calendar">When weeks and years start.</param>
     /// <param name="grain">The length of the periods.</param>

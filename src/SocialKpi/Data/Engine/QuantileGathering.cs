@@ -8,7 +8,7 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
 {
     private readonly Quantile _quantile = ((QuantileAggregation)measure.Aggregation).Quantile;
     private readonly RowReader.MeasureRows _measure = pass.Reader.Measure(measure);
-    private readonly GroupCount? _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
+    private readonly GroupCount _outside = pass.Count(rows.Outside);
     private readonly CountedValues _counts = new();
 
     // Of each group the values that 64 bits do not hold.
@@ -18,7 +18,7 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
     {
         for (int at = 0; at < groups.Length; at++)
         {
-            if (groups[at] == Numbering.NoGroup || (rows.Taken is not null && !rows.Taken.Holds(at))) continue;
+            if (groups[at] == Numbering.NoGroup || !rows.Takes(at)) continue;
             if (!_measure.Figures.TryRead(block, at, out Int128 value)) CountOf(groups[at], _measure.Figures.WideAt(at))++;
             else if (value < long.MinValue || value > long.MaxValue) CountOf(groups[at], (BigInteger)value)++;
             else _counts.Add(groups[at], unchecked((long)value));
@@ -47,7 +47,7 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
             if (_wideCounts.TryGetValue(group, out Dictionary<BigInteger, long>? wide)) counts.AddRange(wide);
         }
 
-        return QuantileState.Of(_quantile, counts, _measure.Figures.Decimals, _measure.Currencies, _outside?.Of(groups) ?? 0);
+        return QuantileState.Of(_quantile, counts, _measure.Figures.Decimals, _measure.Currencies, _outside.Of(groups));
     }
 
     private ref long CountOf(int group, BigInteger value)
