@@ -31,9 +31,10 @@ internal static class CaveatText
 
     public static Caveat NumeratorWithoutDenominator(StateRequest request, CellState state)
     {
-        decimal amount = state.Finalise().Value;
-        string numerator = (request.Measure.RowValue ?? request.Measure).ToString();
-        return new(CaveatKind.NumeratorWithoutDenominator, amount, $"{Write(amount)} of {numerator} {(amount == 1 ? "comes" : "come")} from {Rows(state.Rows)} without {request.WhereZero}");
+        // What is outside the range of a decimal is no figure: that there is something of it is true all the same.
+        decimal? amount = state.Finalise() is { Absence: null, Value: var value } ? value : null;
+        string numerator = $"{(amount is { } known ? Write(known) : "a part")} of {request.Measure.RowValue ?? request.Measure}";
+        return new(CaveatKind.NumeratorWithoutDenominator, amount ?? 0, $"{numerator} {(amount is null or 1 ? "comes" : "come")} from {Rows(state.Rows)} without {request.WhereZero}");
     }
 
     public static Caveat PartialPeriod(string whole, Timeframe part) =>
@@ -42,8 +43,11 @@ internal static class CaveatText
     public static Caveat MixedTimeBasis { get; } = new(
         CaveatKind.MixedTimeBasis, 0, "figures of the period meet lifetime figures of what was published in it: they are not of the same time");
 
-    public static Caveat GrossPeople(Measure measure, UniqueState people, string? context) =>
-        new(CaveatKind.GrossPeople, people.Counts, $"{measure.Id}{(context is null ? "" : $" ({context})")} adds {Write(people.Counts)} counts, and somebody may be in more than one: between {Write(people.Largest)} and {Write(people.Sum.Finalise().Value)} people");
+    public static Caveat GrossPeople(Measure measure, UniqueState people, string? context)
+    {
+        string range = people.Sum.Finalise() is { Absence: null, Value: var sum } ? $"between {Write(people.Largest)} and {Write(sum)}" : $"at least {Write(people.Largest)}";
+        return new(CaveatKind.GrossPeople, people.Counts, $"{measure.Id}{(context is null ? "" : $" ({context})")} adds {Write(people.Counts)} counts, and somebody may be in more than one: {range} people");
+    }
 
     /// <summary>Why a cell is suppressed. How much it holds is not said: that is what is not shown.</summary>
     public static Caveat BelowMinimum(MinimumVolume minimum, Absence? volume) => new(CaveatKind.BelowMinimum, 0, volume switch

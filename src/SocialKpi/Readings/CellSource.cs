@@ -3,13 +3,15 @@ namespace SocialKpi;
 /// <summary>Something that has gathered many cells and makes the keys and states of some when they are asked for: of most cells nobody ever asks.</summary>
 internal abstract class CellSource
 {
-    private CellColumns? _columns;
+    private readonly Lazy<CellColumns> _columns;
+
+    protected CellSource() => _columns = new(MakeColumns);
 
     /// <summary>The numbers of the cells in which rows lie.</summary>
     public abstract IReadOnlyList<int> Cells { get; }
 
     /// <summary>The keys of all cells, in the order of <see cref="Cells"/>.</summary>
-    public CellColumns Columns => _columns ??= MakeColumns();
+    public CellColumns Columns => _columns.Value;
 
     /// <summary>How many rules rows are counted for.</summary>
     public abstract int Rules { get; }

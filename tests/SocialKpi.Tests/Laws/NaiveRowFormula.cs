@@ -32,20 +32,19 @@ internal static class NaiveRowFormula
     public static NaivePart PartOf(Measure measure, NaiveRow row)
     {
         IReadOnlyList<bool?> met = [.. measure.Conditions.Select(row.Meets)];
-        if (met.Contains(false))
+        NaivePart? ofRow = measure.RowValue is { } formula ? PartOf(formula, row) : null;
+
+        // Kept out by one condition it is out, whatever nobody knows about another.
+        if (met.Contains(false) || ofRow is { IsOutside: true })
             return new(NaiveStatus.Known, IsOutside: true);
         if (met.Contains(null))
             return new(NaiveStatus.Unknown);
         if (measure.Dimension is { } dimension)
             return new(row.Text(dimension) is null ? NaiveStatus.Unknown : NaiveStatus.Known);
-        if (measure.RowValue is not { } formula)
-        {
-            NaiveFigure figure = row.Figures[measure.Id];
-            return new(figure.Status, NaiveRational.Of(figure.Value));
-        }
-
-        NaivePart part = PartOf(formula, row);
-        return part with { Value = part.Value.Round(18) };
+        if (ofRow is { } part)
+            return part with { Value = part.Value.Round(18) };
+        NaiveFigure figure = row.Figures[measure.Id];
+        return new(figure.Status, NaiveRational.Of(figure.Value));
     }
 
     private static NaivePart PartOf(Formula formula, NaiveRow row)

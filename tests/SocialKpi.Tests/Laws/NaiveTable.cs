@@ -47,14 +47,28 @@ internal sealed record NaiveTable(IReadOnlyList<RawRow> Raw, IReadOnlyList<Blank
         Time switch { TimeKind.None => null, TimeKind.Day => row.Moment.Date.AtMidnight(), _ => row.Moment },
         Currency))];
 
-    public Facts ToFacts() => Facts.FromColumns(columns =>
+    public Facts ToFacts() => ToFacts([]);
+
+    /// <summary>The same facts with dictionaries that hold more texts than occur: that many that groups of them are not numbered by arithmetic.</summary>
+    public Facts ToFacts(IReadOnlyList<string> unused) => Facts.FromColumns(columns =>
     {
         if (Time == TimeKind.Day)
             columns.Time([.. Raw.Select(row => row.Moment.Date)]);
         if (Time == TimeKind.Moment)
             columns.Time([.. Raw.Select(row => row.Moment)]);
         for (int i = 0; i < Dimensions.Count; i++)
-            columns.Dimension(Dimensions[i], [.. Raw.Select(row => row.Texts[i])]);
+        {
+            if (unused.Count == 0)
+            {
+                columns.Dimension(Dimensions[i], [.. Raw.Select(row => row.Texts[i])]);
+                continue;
+            }
+
+            string[] own = [.. Raw.Select(row => row.Texts[i]).OfType<string>().Distinct(StringComparer.Ordinal)];
+            int[] codes = [.. Raw.Select(row => row.Texts[i] is { } text ? unused.Count + Array.IndexOf(own, text) : -1)];
+            columns.Dimension(Dimensions[i], [.. unused, .. own], codes);
+        }
+
         columns.Measure(Likes, Column(0), Blanks[0]).Measure(Saves, Column(1), Blanks[1]).Measure(Reach, Column(2), Blanks[2])
             .Measure(Spend, Column(3), Currency, Blanks[3]).Measure(Views, Column(4), Blanks[4]).Value("score", Column(5), Blanks[5])
             .Measure(Followers, Column(6), Blanks[6]).Measure(Members, Column(7), Blanks[7]).Measure(Budget, Column(8), Currency, Blanks[8]).Measure(People, Column(9), Blanks[9]);

@@ -8,6 +8,16 @@ public class OracleLaws
     [Fact]
     public void A_stock_compared_with_itself_at_another_moment_is_what_a_slow_obvious_calculation_gives() => CaseArbitrary.Growth.Holds(100, CellsAndTotals);
 
+    [Fact]
+    public void A_row_that_a_part_of_a_row_formula_keeps_out_is_out_whatever_else_is_unknown_about_it()
+    {
+        Measure part = NaiveTable.Likes.Where(Condition.Is("brand", "acme"), "likes_of_acme");
+        Measure mean = Measure.Mean("mean_product", Unit.Number, part * NaiveTable.Saves).Where(Condition.AtLeast("score", 5), "mean_of_good");
+        RawRow Row(string brand, decimal? score) => new([brand, "photo", null], [2, 3, 1, 1, 1, score, 1, 1, 1, 1], new(2024, 1, 1, 0, 0));
+        NaiveTable table = new([Row("acme", 9), Row("Acme", null), Row("acme", null)], [.. NaiveTable.Columns.Select(_ => Blank.Unknown)], Currency.EUR, TimeKind.None);
+        CellsAndTotals(new Case([table], KpiQuery.Of(Kpi.Define("mean_of_good", mean, Unit.Number)).By("brand")));
+    }
+
     private static void CellsAndTotals(Case one)
     {
         KpiTable table = one.Read();

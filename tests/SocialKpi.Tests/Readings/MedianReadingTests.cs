@@ -31,6 +31,20 @@ public sealed class MedianReadingTests
     }
 
     [Fact]
+    public void Read_OfFiguresBeyond64BitsInManyGroups_IsTheMedianOfEach()
+    {
+        // Eighteen decimals of a figure above 9.2 take more than 64 bits.
+        const int Groups = 8_000;
+        Kpi cost = Kpi.Define("median_cost", Measure.Median("median_cost", Unit.Money, Measures.Spend / Measures.Clicks), Unit.Money);
+        int[] rows = [.. Enumerable.Range(0, Groups * 5)];
+        KpiTable table = Facts.FromColumns(columns => columns
+            .Dimension("account", [.. Enumerable.Range(0, Groups).Select(group => $"a{group}")], Array.ConvertAll(rows, row => row % Groups))
+            .Measure(Measures.Spend, Array.ConvertAll(rows, row => 20L + (row / Groups * 7 % 5) + (row % Groups)), Currency.EUR)
+            .Measure(Measures.Clicks, Array.ConvertAll(rows, _ => 1))).Read(KpiQuery.Of(cost).By("account"));
+        for (int group = 0; group < Groups; group++) Assert.Equal(22m + group, table[cost, Segment.Of("account", $"a{group}")].Value);
+    }
+
+    [Fact]
     public void Read_OfATrailingWindow_IsTheMedianOfAllItsRows()
     {
         Kpi trailing = Kpi.Define("median_of_two_days", Measure.Median("median_response", Unit.Duration, of: "response_time").At(Context.Trailing(2, Grain.Day)), Unit.Duration);

@@ -35,6 +35,16 @@ public sealed class UniqueReadingTests
     }
 
     [Fact]
+    public void Unique_MoreThanADecimalHolds_AreAtLeastTheLargestCount()
+    {
+        KpiTable table = Facts.FromColumns(columns => columns.Measure(Measures.AccountReach, [999_999_999_999_999_999m])).Read(KpiQuery.Of(Reach));
+        for (int twice = 0; twice < 37; twice++) table = table.Merge(table);
+
+        Assert.Equal(Absence.OutOfRange, table[Reach].Absence);
+        Assert.Equal("account_reach adds 137,438,953,472 counts, and somebody may be in more than one: at least 999,999,999,999,999,999 people", Assert.Single(table[Reach].Caveats).Text);
+    }
+
+    [Fact]
     public void Unique_Total_IsBoundedByTheLargestCountAndTheSumOfAll() => Assert.Equal(new Bounds(80, 180), Table[Reach].Bounds);
 
     [Fact]

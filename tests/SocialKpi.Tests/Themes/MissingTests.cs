@@ -133,6 +133,17 @@ public sealed class MissingTests
     }
 
     [Fact]
+    public void ZeroDenominator_OfMoreThanADecimalHolds_IsNoFalseZeroOfIt()
+    {
+        const decimal Huge = 900_000_000_000_000_000m;
+        Kpi rate = Kpi.Define("many_rate", Measure.Sum("many_likes", Unit.Count, Measures.Likes * Huge) / Measures.Impressions, Unit.Ratio);
+        Reading total = Facts.FromColumns(columns => columns.Measure(Measures.Likes, [Huge, 1]).Measure(Measures.Impressions, [0, 4])).Read(KpiQuery.Of(rate))[rate];
+
+        Assert.Equal(Absence.OutOfRange, total.Absence);
+        Assert.Equal(new Caveat(CaveatKind.NumeratorWithoutDenominator, 0, "a part of likes * 900000000000000000 comes from 1 row without impressions"), Assert.Single(total.Caveats));
+    }
+
+    [Fact]
     public void ZeroDenominator_OfOneRowOfAMean_IsLeftOutAndCounted()
     {
         Reading mean = Monthly(Blank.Unknown, (1, 3, 0), (1, 1, 4), (1, 3, 4)).Read(KpiQuery.Of(MeanRate))[MeanRate];

@@ -4,39 +4,40 @@ namespace SocialKpi;
 internal sealed class CoverageCount
 {
     private readonly GroupSums _sums;
-    private readonly GroupCount? _unknown;
-    private readonly GroupCount? _notApplicable;
-    private readonly GroupCount? _undefined;
-    private readonly GroupCount? _young;
-    private readonly GroupCount?[] _unknownByMeasure;
+    private readonly GroupCount _unknown;
+    private readonly GroupCount _notApplicable;
+    private readonly GroupCount _undefined;
+    private readonly GroupCount _young;
+    private readonly GroupCount[] _unknownByMeasure;
 
     public CoverageCount(ScanPass pass, Formula rule)
     {
         _sums = pass.Sums;
         RowStatuses statuses = pass.Reader.Rule(rule);
-        (_unknown, _notApplicable, _undefined) = (CountOf(statuses.Unknown), CountOf(statuses.NotApplicable), CountOf(statuses.Undefined));
-        _young = pass.Facts.Young is { } young ? CountOf(pass.Reader.Step(new YoungStep(young, statuses)).Rows) : null;
+        (_unknown, _notApplicable, _undefined) = (pass.Count(statuses.Unknown), pass.Count(statuses.NotApplicable), pass.Count(statuses.Undefined));
+        _young = pass.Count(pass.Facts.Young is { } young ? pass.Reader.Step(new YoungStep(young, statuses)).Rows : null);
         BlockMask?[] parts =
         [
             .. rule.RecordedMeasures.Select(measure => pass.Reader.Statuses(measure).Unknown),
             .. rule.CountedDimensions.Select(dimension => pass.Reader.CodesOf(dimension).Unknown),
         ];
-        _unknownByMeasure = [.. parts.Select(part => part is null || statuses.Unknown is null ? null : CountOf(part == statuses.Unknown ? part : pass.Reader.Step(new BothStep(part, statuses.Unknown)).Rows))];
+        _unknownByMeasure = [.. parts.Select(part => pass.Count(LeftOutBy(part)))];
 
-        GroupCount? CountOf(BlockMask? mask) => mask is null ? null : pass.Count(mask);
+        // Where another part does not apply, the rule leaves the row out for that.
+        BlockMask? LeftOutBy(BlockMask? part) => part is null || statuses.Unknown is not { } unknown ? null
+            : part == unknown ? part
+            : pass.Reader.Step(new BothStep(part, unknown)).Rows;
     }
 
     /// <summary>The counts of some groups together.</summary>
     public RowCoverage CoverageOf(ReadOnlySpan<int> groups)
     {
-        (long unknown, long notApplicable, long undefined) = (Of(_unknown, groups), Of(_notApplicable, groups), Of(_undefined, groups));
+        (long unknown, long notApplicable, long undefined) = (_unknown.Of(groups), _notApplicable.Of(groups), _undefined.Of(groups));
         long used = _sums.RowsOf(groups) - unknown - notApplicable - undefined;
         long[] byMeasure = new long[_unknownByMeasure.Length];
-        for (int part = 0; part < byMeasure.Length; part++) byMeasure[part] = Of(_unknownByMeasure[part], groups);
-        return RowCoverage.Of(used, unknown, notApplicable, undefined, byMeasure, Of(_young, groups));
+        for (int part = 0; part < byMeasure.Length; part++) byMeasure[part] = _unknownByMeasure[part].Of(groups);
+        return RowCoverage.Of(used, unknown, notApplicable, undefined, byMeasure, _young.Of(groups));
     }
-
-    private static long Of(GroupCount? count, ReadOnlySpan<int> groups) => count?.Of(groups) ?? 0;
 
     /// <summary>The rows that are let in but were young at their export.</summary>
     private sealed class YoungStep(RowMask young, RowStatuses statuses) : BlockStep

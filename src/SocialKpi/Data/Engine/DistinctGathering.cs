@@ -3,18 +3,18 @@ namespace SocialKpi;
 /// <summary>Gathers the codes of a dimension; they become ids, which other facts share, only at the end.</summary>
 internal sealed class DistinctGathering(ScanPass pass, Measure measure, RequestRows rows) : StateGathering
 {
-    private readonly RowCodes _codes = RowCodes.Of(pass.Facts, measure.Dimension!);
+    private readonly DimensionCodes _codes = DimensionCodes.Of(pass.Facts, measure.Dimension!);
     private readonly int[] _ofRows = new int[RowBlock.Size];
     private readonly GroupedKeys _keys = new();
-    private readonly GroupCount? _left = rows.Left is null ? null : pass.Count(rows.Left);
-    private readonly GroupCount? _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
+    private readonly GroupCount _left = pass.Count(rows.Left);
+    private readonly GroupCount _outside = pass.Count(rows.Outside);
 
     public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
         _codes.Read(block, _ofRows);
         for (int at = 0; at < groups.Length; at++)
         {
-            if (groups[at] != Numbering.NoGroup && (rows.Taken is null || rows.Taken.Holds(at))) _keys.NumberOf(groups[at], _ofRows[at]);
+            if (groups[at] != Numbering.NoGroup && rows.Takes(at)) _keys.NumberOf(groups[at], _ofRows[at]);
         }
     }
 
@@ -34,6 +34,6 @@ internal sealed class DistinctGathering(ScanPass pass, Measure measure, RequestR
             foreach (int number in _keys.Of(group)) codes.Add(_keys.KeyOf(number));
         }
 
-        return DistinctState.Of(codes.Select(code => _codes.TextOf(code)!), pass.Sums.RowsOf(groups) - (_left?.Of(groups) ?? 0) + (_outside?.Of(groups) ?? 0));
+        return DistinctState.Of(codes.Select(code => _codes.TextOf(code)!), pass.Sums.RowsOf(groups) - _left.Of(groups) + _outside.Of(groups));
     }
 }

@@ -3,11 +3,15 @@ namespace SocialKpi;
 /// <summary>For how many rows of each group something holds. It walks over the rows for which it does, so what is rare costs little.</summary>
 internal sealed class GroupCount(BlockMask mask)
 {
+    /// <summary>The count of what never holds; it needs no room.</summary>
+    public static GroupCount None { get; } = new(new BlockMask());
+
     private long[] _counts = [];
 
     /// <summary>For how many rows of some groups it holds.</summary>
     public long Of(ReadOnlySpan<int> groups)
     {
+        if (this == None) return 0;
         long sum = 0;
         foreach (int group in groups) sum += _counts[group];
         return sum;

@@ -33,7 +33,7 @@ internal sealed class PassCells : CellSource
     {
         CellColumns all = _pass.Columns;
         Scan scan = _member.Scan;
-        if (IsOfAllTime && _shared.Grain == scan.Grain && _shared.Dimensions.Count == scan.Dimensions.Count) return all;
+        if (IsOfAllTime && _shared.Grain == scan.Grain && _shared.Dimensions.SequenceEqual(scan.Dimensions, StringComparer.Ordinal)) return all;
 
         // Finer periods in order are coarser periods in order.
         int[] places = Places();

@@ -8,8 +8,6 @@ internal abstract class PeriodCodes : RowCodes
     /// <summary>The period that a code stands for.</summary>
     public abstract Timeframe PeriodOf(int code);
 
-    public sealed override string? TextOf(int code) => PeriodOf(code).ToString();
-
     /// <param name="time">The time of the rows, of which there is at least one.</param>
     /// <param name="calendar">When weeks and years start.</param>
     /// <param name="grain">The length of the periods.</param>
@@ -39,7 +37,6 @@ internal sealed class CalendarCodes : PeriodCodes
     private readonly Grain _grain;
     private readonly int[] _codeOf;
     private readonly List<int> _firstDays = [];
-    private readonly Dictionary<int, Timeframe> _periods = [];
 
     public CalendarCodes(TimeColumn time, ReportingCalendar calendar, Grain grain)
     {
@@ -60,11 +57,7 @@ internal sealed class CalendarCodes : PeriodCodes
 
     public override int Count => _firstDays.Count;
 
-    public override Timeframe PeriodOf(int code)
-    {
-        if (!_periods.TryGetValue(code, out Timeframe period)) _periods.Add(code, period = _calendar.Containing(DayNumbers.DayOf(_firstDays[code]), _grain));
-        return period;
-    }
+    public override Timeframe PeriodOf(int code) => _calendar.Containing(DayNumbers.DayOf(_firstDays[code]), _grain);
 
     public override void Read(RowBlock block, int[] codes)
     {

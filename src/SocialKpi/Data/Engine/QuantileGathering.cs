@@ -8,15 +8,17 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
 {
     private readonly Quantile _quantile = ((QuantileAggregation)measure.Aggregation).Quantile;
     private readonly RowReader.MeasureRows _measure = pass.Reader.Measure(measure);
-    private readonly GroupCount? _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
+    private readonly GroupCount _outside = pass.Count(rows.Outside);
     private readonly CountedValues _counts = new();
-    private readonly Dictionary<(int Group, BigInteger Value), long> _wideCounts = [];
+
+    // Of each group the values that 64 bits do not hold.
+    private readonly Dictionary<int, Dictionary<BigInteger, long>> _wideCounts = [];
 
     public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
         for (int at = 0; at < groups.Length; at++)
         {
-            if (groups[at] == Numbering.NoGroup || (rows.Taken is not null && !rows.Taken.Holds(at))) continue;
+            if (groups[at] == Numbering.NoGroup || !rows.Takes(at)) continue;
             if (!_measure.Figures.TryRead(block, at, out Int128 value)) CountOf(groups[at], _measure.Figures.WideAt(at))++;
             else if (value < long.MinValue || value > long.MaxValue) CountOf(groups[at], (BigInteger)value)++;
             else _counts.Add(groups[at], unchecked((long)value));
@@ -27,7 +29,10 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
     {
         QuantileGathering theirs = (QuantileGathering)other;
         _counts.Add(theirs._counts, groupOf);
-        foreach (((int group, BigInteger value), long count) in theirs._wideCounts) CountOf(groupOf[group], value) += count;
+        foreach ((int group, Dictionary<BigInteger, long> values) in theirs._wideCounts)
+        {
+            foreach ((BigInteger value, long count) in values) CountOf(groupOf[group], value) += count;
+        }
     }
 
     public override void Finish() => _counts.Sort();
@@ -39,15 +44,15 @@ internal sealed class QuantileGathering(ScanPass pass, Measure measure, RequestR
         {
             (ReadOnlyMemory<long> values, ReadOnlyMemory<long> times) = _counts.Of(group);
             for (int at = 0; at < values.Length; at++) counts.Add(new(values.Span[at], times.Span[at]));
-            if (_wideCounts.Count == 0) continue;
-            foreach (((int of, BigInteger value), long count) in _wideCounts)
-            {
-                if (of == group) counts.Add(new(value, count));
-            }
+            if (_wideCounts.TryGetValue(group, out Dictionary<BigInteger, long>? wide)) counts.AddRange(wide);
         }
 
-        return QuantileState.Of(_quantile, counts, _measure.Figures.Decimals, _measure.Currencies, _outside?.Of(groups) ?? 0);
+        return QuantileState.Of(_quantile, counts, _measure.Figures.Decimals, _measure.Currencies, _outside.Of(groups));
     }
 
-    private ref long CountOf(int group, BigInteger value) => ref CollectionsMarshal.GetValueRefOrAddDefault(_wideCounts, (group, value), out _);
+    private ref long CountOf(int group, BigInteger value)
+    {
+        if (!_wideCounts.TryGetValue(group, out Dictionary<BigInteger, long>? values)) _wideCounts.Add(group, values = []);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(values, value, out _);
+    }
 }

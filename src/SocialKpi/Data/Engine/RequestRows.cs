@@ -35,6 +35,9 @@ internal sealed class RequestRows : BlockStep
     /// <summary>The rows that take part but do not meet the measure's conditions; null for none.</summary>
     public BlockMask? Outside { get; }
 
+    /// <summary>Whether the figure of a row counts, by its place in the block.</summary>
+    public bool Takes(int at) => Taken is null || Taken.Holds(at);
+
     public override void Read(RowBlock block)
     {
         if (Taken is null) return;

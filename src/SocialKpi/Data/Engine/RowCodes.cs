@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>A property of rows that has few values, as a number for each row: a dimension, or what the time of the row tells.</summary>
+/// <summary>A property of rows that has few values, as a number for each row: their period, or a dimension.</summary>
 internal abstract class RowCodes
 {
     /// <summary>How many codes there are: they run from 0.</summary>
@@ -17,23 +17,27 @@ internal abstract class RowCodes
     /// <summary>The code of blank rows; -1 when there are none.</summary>
     public virtual int BlankCode => -1;
 
+    /// <summary>The code of each row of a block; behind a short one stands any code there is.</summary>
+    public abstract void Read(RowBlock block, int[] codes);
+}
+
+/// <summary>The codes of a dimension: one of the facts, or what the time of a row tells.</summary>
+internal abstract class DimensionCodes : RowCodes
+{
     /// <summary>What a code stands for; null for the blank.</summary>
     public abstract string? TextOf(int code);
 
-    /// <summary>The code of each row of a block; behind a short one stands any code there is.</summary>
-    public abstract void Read(RowBlock block, int[] codes);
-
     /// <summary>The codes of a dimension of the facts, or of one that their time has of itself.</summary>
-    public static RowCodes Of(Facts facts, string name) => (facts.DimensionOf(name), name) switch
+    public static DimensionCodes Of(Facts facts, string name) => (facts.DimensionOf(name), name) switch
     {
-        ({ } dimension, _) => new DimensionCodes(dimension),
+        ({ } dimension, _) => new ColumnCodes(dimension),
         (_, TimeDimension.Weekday) => new WeekdayCodes(facts.Time!),
         _ => new HourOfDayCodes(facts.Time!),
     };
 }
 
-/// <summary>The codes of a dimension; a blank has the code behind the last value.</summary>
-internal sealed class DimensionCodes(DimensionColumn dimension) : RowCodes
+/// <summary>The codes of a column of texts; a blank has the code behind the last value.</summary>
+internal sealed class ColumnCodes(DimensionColumn dimension) : DimensionCodes
 {
     public override int Count => dimension.Values.Length + 1;
 
@@ -54,7 +58,7 @@ internal sealed class DimensionCodes(DimensionColumn dimension) : RowCodes
 }
 
 /// <summary>The day of the week, 1 for Monday.</summary>
-internal sealed class WeekdayCodes(TimeColumn time) : RowCodes
+internal sealed class WeekdayCodes(TimeColumn time) : DimensionCodes
 {
     private const int Days = 7;
     private readonly int _first = (int)CommonEra.First.DayOfWeek - 1;
@@ -71,7 +75,7 @@ internal sealed class WeekdayCodes(TimeColumn time) : RowCodes
 }
 
 /// <summary>The hour of the local clock.</summary>
-internal sealed class HourOfDayCodes(TimeColumn time) : RowCodes
+internal sealed class HourOfDayCodes(TimeColumn time) : DimensionCodes
 {
     public override int Count => NodaConstants.HoursPerDay;
 

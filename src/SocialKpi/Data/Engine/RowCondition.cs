@@ -16,11 +16,11 @@ internal abstract class RowCondition : BlockStep
 /// <summary>A condition on a dimension: it is asked once for each text, and looked up for each row.</summary>
 internal sealed class TextCondition : RowCondition
 {
-    private readonly RowCodes _codes;
+    private readonly DimensionCodes _codes;
     private readonly byte[] _fails;
     private readonly int[] _ofRows = new int[RowBlock.Size];
 
-    public TextCondition(Condition condition, RowCodes codes)
+    public TextCondition(Condition condition, DimensionCodes codes)
     {
         _codes = codes;
         _fails = [.. Enumerable.Range(0, codes.Count).Select(code => condition.Matches(codes.TextOf(code)) == false ? (byte)1 : (byte)0)];

@@ -3,7 +3,7 @@ namespace SocialKpi;
 /// <summary>A row formula that can be worked out for any row of the current block.</summary>
 internal abstract class RowExpression
 {
-    /// <summary>How many decimals its figure has at most; as many as a recorded one may have where it is a quotient.</summary>
+    /// <summary>How many decimals its figure is rounded to, once, when the row is done: all it can have, or as many as a recorded one may have.</summary>
     public abstract int Decimals { get; }
 
     /// <summary>Whether a row may have no figure because something is divided by zero.</summary>
@@ -24,7 +24,7 @@ internal sealed class ConstantExpression(decimal value) : RowExpression
 {
     private readonly RowFigure _figure = RowFigure.Of(value);
 
-    public override int Decimals => value.Scale;
+    public override int Decimals => Math.Min((int)value.Scale, ExactNumber.MaxDigits);
 
     public override IntegerFormula? AsIntegers => IntegerFormula.Of(value);
 

@@ -52,7 +52,7 @@ internal sealed class RowReader(Facts facts)
     public RowStatuses CodesOf(string dimension)
     {
         if (!_codes.TryGetValue(dimension, out RowStatuses? statuses))
-            _codes.Add(dimension, statuses = Step(new CodeStatuses(RowCodes.Of(facts, dimension))).Statuses);
+            _codes.Add(dimension, statuses = Step(new CodeStatuses(DimensionCodes.Of(facts, dimension))).Statuses);
         return statuses;
     }
 
@@ -62,7 +62,7 @@ internal sealed class RowReader(Facts facts)
         if (!_conditions.TryGetValue(condition, out RowCondition? rows))
             _conditions.Add(condition, rows = Step<RowCondition>(facts.ValueOf(condition.Field) is { } values && facts.DimensionOf(condition.Field) is null
                 ? new NumberCondition(condition, values)
-                : new TextCondition(condition, RowCodes.Of(facts, condition.Field))));
+                : new TextCondition(condition, DimensionCodes.Of(facts, condition.Field))));
         return rows;
     }
 

@@ -9,21 +9,22 @@ internal sealed class ScanPass
     private readonly Dictionary<(RowStatuses Rule, RowStatuses Term, RowStatuses Measure), RequestRows> _rowsOf = [];
     private readonly CoverageCount[] _coverage;
     private readonly StateGathering[] _states;
+    private readonly Lazy<CellColumns> _columns;
     private int _reserved;
     private int[] _groups = [];
-    private CellColumns? _columns;
 
     public ScanPass(Facts facts, SharedScan scan)
     {
         (Facts, Reader, Sums) = (facts, new RowReader(facts), new GroupSums(facts.RowCount));
         BlockMask? rows = RowFilter.Of(facts, scan, Reader) is { } filter ? Reader.Step(filter).Rows : null;
         Periods = scan.Grain is { } grain ? PeriodCodes.Of(facts.Time!, scan.Calendar, grain) : null;
-        Dimensions = [.. scan.Dimensions.Select(name => RowCodes.Of(facts, name))];
+        Dimensions = [.. scan.Dimensions.Select(name => DimensionCodes.Of(facts, name))];
         _numbering = Reader.Step(new Numbering(Periods is null ? Dimensions : [Periods, .. Dimensions], rows, facts.RowCount));
         _coverage = [.. scan.Rules.Select(rule => new CoverageCount(this, rule))];
         bool isOneGroup = Periods is null && Dimensions.Count == 0;
         _states = [.. scan.States.Select(request => StateGathering.Of(this, request, RowsOf(scan, request, isOneGroup ? rows : null)))];
         Sums.Seal();
+        _columns = new(MakeColumns);
     }
 
     public Facts Facts { get; }
@@ -36,11 +37,12 @@ internal sealed class ScanPass
     public PeriodCodes? Periods { get; }
 
     /// <summary>The dimensions that group rows, by the other codes.</summary>
-    public IReadOnlyList<RowCodes> Dimensions { get; }
+    public IReadOnlyList<DimensionCodes> Dimensions { get; }
 
-    /// <summary>Counts by group the rows of a mask, once whoever asks.</summary>
-    public GroupCount Count(BlockMask mask)
+    /// <summary>Counts by group the rows of a mask, once whoever asks; without a mask there are none.</summary>
+    public GroupCount Count(BlockMask? mask)
     {
+        if (mask is null) return GroupCount.None;
         if (!_countOf.TryGetValue(mask, out GroupCount? count))
         {
             _countOf.Add(mask, count = new GroupCount(mask));
@@ -88,8 +90,8 @@ internal sealed class ScanPass
     /// <summary>The groups in which rows lie, ascending.</summary>
     public IReadOnlyList<int> Groups => _groups;
 
-    /// <summary>What the groups stand for.</summary>
-    public CellColumns Columns => _columns ??= MakeColumns();
+    /// <summary>What the groups stand for; several scans share it, and any thread may ask.</summary>
+    public CellColumns Columns => _columns.Value;
 
     /// <summary>The counts of rows of some groups together, for one of the rules.</summary>
     public RowCoverage CoverageOf(ReadOnlySpan<int> groups, int rule) => _coverage[rule].CoverageOf(groups);
@@ -117,7 +119,7 @@ internal sealed class ScanPass
         return new CellColumns(periods, periodOf, values, codes[first..]);
     }
 
-    private static string?[] ValuesOf(RowCodes dimension, int[] codes)
+    private static string?[] ValuesOf(DimensionCodes dimension, int[] codes)
     {
         string?[] texts = [.. Enumerable.Range(0, dimension.Count).Select(dimension.TextOf)];
         return Array.ConvertAll(Ranked(codes, dimension.Count, (left, right) => CellColumns.Compare(texts[left], texts[right])), code => texts[code]);

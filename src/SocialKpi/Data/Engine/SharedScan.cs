@@ -119,7 +119,7 @@ internal sealed class SharedScan
     {
         int days = facts.Time is { Days: { Count: > 0 } numbers } ? numbers.Last - numbers.First + 1 : 1;
         double groups = grain switch { null => 1, SocialKpi.Grain.Hour => days * 24.0, SocialKpi.Grain.Day => days, _ => 1 + (days / 7) };
-        foreach (string dimension in dimensions) groups *= RowCodes.Of(facts, dimension).Count;
+        foreach (string dimension in dimensions) groups *= DimensionCodes.Of(facts, dimension).Count;
         return groups;
     }
 }

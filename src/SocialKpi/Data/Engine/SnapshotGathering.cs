@@ -8,9 +8,9 @@ internal sealed class SnapshotGathering : StateGathering
     private readonly RequestRows _rows;
     private readonly RowReader.MeasureRows _measure;
     private readonly TimeColumn? _time;
-    private readonly RowCodes[] _codes;
+    private readonly DimensionCodes[] _codes;
     private readonly Numbering _entities;
-    private readonly GroupCount? _outside;
+    private readonly GroupCount _outside;
     private readonly GroupedKeys _keys = new();
     private LastValue[] _values = new LastValue[64];
     private long[] _known = [];
@@ -19,9 +19,9 @@ internal sealed class SnapshotGathering : StateGathering
     public SnapshotGathering(ScanPass pass, Measure measure, RequestRows rows)
     {
         (_rows, _measure, _time) = (rows, pass.Reader.Measure(measure), pass.Facts.Time);
-        _codes = [.. measure.Per.Select(name => RowCodes.Of(pass.Facts, name))];
+        _codes = [.. measure.Per.Select(name => DimensionCodes.Of(pass.Facts, name))];
         _entities = pass.Reader.Step(new Numbering(_codes, null, pass.Facts.RowCount, skipsBlanks: true));
-        _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
+        _outside = pass.Count(rows.Outside);
     }
 
     public override void Reserve(int groups)
@@ -37,7 +37,7 @@ internal sealed class SnapshotGathering : StateGathering
         {
             if (groups[at] == Numbering.NoGroup) continue;
             bool isUnknown = _measure.Statuses.Unknown is { } unknown && unknown.Holds(at);
-            if (!isUnknown && _rows.Taken is not null && !_rows.Taken.Holds(at)) continue;
+            if (!isUnknown && !_rows.Takes(at)) continue;
             if (_entities.Numbers[at] == Numbering.NoGroup)
             {
                 _withoutEntity[groups[at]]++;
@@ -77,7 +77,7 @@ internal sealed class SnapshotGathering : StateGathering
 
     public override CellState StateOf(ReadOnlySpan<int> groups)
     {
-        (long rows, long withoutEntity) = (_outside?.Of(groups) ?? 0, 0);
+        (long rows, long withoutEntity) = (_outside.Of(groups), 0);
         Dictionary<int, LastValue> latest = [];
         foreach (int group in groups)
         {

@@ -6,18 +6,16 @@ namespace SocialKpi;
 internal class SumGathering : StateGathering
 {
     private readonly ScanPass _pass;
-    private readonly RequestRows _rows;
     private readonly RowReader.MeasureRows _measure;
-    private readonly GroupCount? _left;
-    private readonly GroupCount? _outside;
+    private readonly GroupCount _left;
+    private readonly GroupCount _outside;
     private readonly GroupSums.Slot? _sum;
     private readonly Dictionary<int, BigInteger> _tooWide = [];
 
     public SumGathering(ScanPass pass, Measure measure, RequestRows rows)
     {
-        (_pass, _rows, _measure) = (pass, rows, pass.Reader.Measure(measure));
-        _left = rows.Left is null ? null : pass.Count(rows.Left);
-        _outside = rows.Outside is null ? null : pass.Count(rows.Outside);
+        (_pass, Rows, _measure) = (pass, rows, pass.Reader.Measure(measure));
+        (_left, _outside) = (pass.Count(rows.Left), pass.Count(rows.Outside));
         _sum = _measure.Figures switch
         {
             RecordedFigures { Column: var column } => pass.Sums.Sum(column, rows.Taken),
@@ -29,14 +27,14 @@ internal class SumGathering : StateGathering
 
     protected RowReader.MeasureRows Measure => _measure;
 
-    protected BlockMask? Taken => _rows.Taken;
+    protected RequestRows Rows { get; }
 
     public override void Add(RowBlock block, ReadOnlySpan<int> groups)
     {
         if (_measure.Figures is not CalculatedFigures { WideRows: { Count: > 0 } wide }) return;
         foreach (int at in wide)
         {
-            if (Taken is null || Taken.Holds(at)) _tooWide[groups[at]] = _tooWide.GetValueOrDefault(groups[at]) + _measure.Figures.WideAt(at);
+            if (Rows.Takes(at)) _tooWide[groups[at]] = _tooWide.GetValueOrDefault(groups[at]) + _measure.Figures.WideAt(at);
         }
     }
 
@@ -47,11 +45,11 @@ internal class SumGathering : StateGathering
 
     public override CellState StateOf(ReadOnlySpan<int> groups) => SumOf(groups, OutsideOf(groups));
 
-    protected long OutsideOf(ReadOnlySpan<int> groups) => _outside?.Of(groups) ?? 0;
+    protected long OutsideOf(ReadOnlySpan<int> groups) => _outside.Of(groups);
 
     protected SumState SumOf(ReadOnlySpan<int> groups, long outside)
     {
-        long rows = _pass.Sums.RowsOf(groups) - (_left?.Of(groups) ?? 0);
+        long rows = _pass.Sums.RowsOf(groups) - _left.Of(groups);
         BigInteger sum = _sum is { } slot ? _pass.Sums.SumOf(slot, groups) : rows;
         if (_tooWide.Count > 0)
         {

@@ -20,7 +20,7 @@ internal sealed class UniqueGathering(ScanPass pass, Measure measure, RequestRow
         ((RecordedFigures)Measure.Figures).Column.Scaled.CopyTo(block, _people);
         for (int at = 0; at < groups.Length; at++)
         {
-            if (Taken is not null && !Taken.Holds(at)) continue;
+            if (!Rows.Takes(at)) continue;
             if (_people[at] != 0) _counts[groups[at]]++;
             if (_people[at] > _largest[groups[at]]) _largest[groups[at]] = _people[at];
         }

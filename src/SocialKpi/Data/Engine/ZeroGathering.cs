@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SocialKpi;
 
 /// <summary>Gathers the sum of a measure over rows on which it is something, but another formula nothing at all. They are few, so each is looked at by itself.</summary>
@@ -7,7 +9,7 @@ internal sealed class ZeroGathering : StateGathering
     private readonly RowReader.MeasureRows _measure;
     private readonly RowExpression _zero;
     private readonly IntegerFormula? _zeroIntegers;
-    private readonly Dictionary<int, ExactSum> _sums = [];
+    private readonly Dictionary<int, (BigInteger Sum, long Rows)> _sums = [];
 
     public ZeroGathering(ScanPass pass, StateRequest request, RequestRows rows)
     {
@@ -22,31 +24,33 @@ internal sealed class ZeroGathering : StateGathering
         if (_zeroIntegers is not null && !integers.Contains(0)) return;
         for (int at = 0; at < groups.Length; at++)
         {
-            if (_rows.Taken is not null && !_rows.Taken.Holds(at)) continue;
+            if (!_rows.Takes(at)) continue;
             if (_zeroIntegers is null ? _zero.At(block, at) is not { IsZero: true } : integers[at] != 0) continue;
-            bool isNarrow = _measure.Figures.TryRead(block, at, out Int128 figure);
-            if (isNarrow && figure == 0) continue;
-            ExactSum sum = _sums.GetValueOrDefault(groups[at]);
-            if (isNarrow) sum.Add(figure);
-            else sum.Add(_measure.Figures.WideAt(at));
-            _sums[groups[at]] = sum;
+            BigInteger figure = _measure.Figures.TryRead(block, at, out Int128 narrow) ? narrow : _measure.Figures.WideAt(at);
+            if (!figure.IsZero) Add(groups[at], figure, 1);
         }
     }
 
     public override void Merge(StateGathering other, GroupMap groupOf)
     {
-        foreach ((int group, ExactSum theirs) in ((ZeroGathering)other)._sums)
-        {
-            ExactSum sum = _sums.GetValueOrDefault(groupOf[group]);
-            sum.Add(theirs);
-            _sums[groupOf[group]] = sum;
-        }
+        foreach ((int group, (BigInteger sum, long rows)) in ((ZeroGathering)other)._sums) Add(groupOf[group], sum, rows);
     }
 
     public override CellState StateOf(ReadOnlySpan<int> groups)
     {
-        ExactSum sum = default;
-        foreach (int group in groups) sum.Add(_sums.GetValueOrDefault(group));
-        return SumState.Of(sum.Scaled, _measure.Figures.Decimals, sum.Rows, sum.Rows > 0 ? _measure.Currencies : []);
+        (BigInteger sum, long rows) = (0, 0);
+        foreach (int group in groups)
+        {
+            (BigInteger own, long count) = _sums.GetValueOrDefault(group);
+            (sum, rows) = (sum + own, rows + count);
+        }
+
+        return SumState.Of(sum, _measure.Figures.Decimals, rows, rows > 0 ? _measure.Currencies : []);
+    }
+
+    private void Add(int group, BigInteger sum, long rows)
+    {
+        (BigInteger own, long count) = _sums.GetValueOrDefault(group);
+        _sums[group] = (own + sum, count + rows);
     }
 }

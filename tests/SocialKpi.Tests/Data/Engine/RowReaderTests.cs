@@ -126,6 +126,41 @@ public sealed class RowReaderTests
         Assert.Equal(table[sum].Value, table[stock].Value);
     }
 
+    public static TheoryData<Formula, decimal> WithMoreDecimalsThanFigures => new()
+    {
+        // On a row with aa = 1 and cc = 3.
+        { A + 0.0000000000000000005m, 1 },
+        { A + 0.0000000000000000015m, 1.000000000000000002m },
+        { A - 0.0000000000000000005m, 1 },
+        { A + 0.0000000000000000000000000001m, 1 },
+        { (A / C) + 0.0000000000000000005m, 0.333333333333333334m },
+        { (A + 0.0000000000000000005m) * C, 3.000000000000000002m },
+        { C + 1.0000000000000000000000m, 4 },
+    };
+
+    /// <summary>A row is exact until its end, whatever decimals stand in its formula, and is then rounded once, half-even, to 18.</summary>
+    [Theory]
+    [MemberData(nameof(WithMoreDecimalsThanFigures))]
+    public void RowFormula_OfAConstantWithMoreDecimals_IsRoundedOnceAtTheEndOfTheRow(Formula formula, decimal expected)
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Dimension("g", ["a", "a"]).Measure(A, [1, null]).Measure(C, [3, 3]));
+        Measure[] measures =
+        [
+            Measure.Sum("mm", Unit.Number, formula), Measure.Mean("mm", Unit.Number, formula), Measure.Median("mm", Unit.Number, formula),
+            Measure.Snapshot("mm", Unit.Number, formula, per: ["g"]),
+        ];
+        foreach (Measure measure in measures)
+        {
+            Kpi kpi = Kpi.Define("kk", measure, Unit.Number);
+            KpiQuery query = KpiQuery.Of(kpi).Where(Condition.AtLeast("aa", 0));
+            Assert.Equal(expected, facts.Read(query)[kpi].Value);
+            (Aggregator gathered, Aggregator back) = (new(query), new(query));
+            gathered.Add(facts);
+            back.Merge(gathered.ToStates());
+            Assert.Equal(expected, back.Result()[kpi].Value);
+        }
+    }
+
     [Fact]
     public void Mean_TooSmallForADecimal_IsNoFalseZero()
     {

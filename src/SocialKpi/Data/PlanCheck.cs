@@ -11,7 +11,7 @@ internal static class PlanCheck
     {
         List<DefinitionIssue> issues = [];
         KpiQuery query = plan.Query;
-        foreach (Kpi kpi in query.Kpis) CheckKpi(facts, kpi, issues);
+        foreach (Kpi kpi in query.Kpis) CheckFormula(facts, $"KPI {kpi.Id}", kpi.Formula, issues);
         foreach (MinimumVolume minimum in query.Minimums) CheckFormula(facts, "query", minimum.Measure, issues);
         foreach (string dimension in query.Dimensions)
         {
@@ -23,9 +23,7 @@ internal static class PlanCheck
         return [.. issues.Distinct()];
     }
 
-    /// <summary>Adds what a KPI needs and the facts lack.</summary>
-    private static void CheckKpi(Facts facts, Kpi kpi, List<DefinitionIssue> issues) => CheckFormula(facts, $"KPI {kpi.Id}", kpi.Formula, issues);
-
+    /// <summary>Adds what a formula needs and the facts lack.</summary>
     private static void CheckFormula(Facts facts, string subject, Formula formula, List<DefinitionIssue> issues)
     {
         string[] missing = [.. formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];

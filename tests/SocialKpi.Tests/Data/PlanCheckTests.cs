@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SocialKpi.Tests.Data.Engine;
+namespace SocialKpi.Tests.Data;
 
 public sealed class PlanCheckTests
 {
