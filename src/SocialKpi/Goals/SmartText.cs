@@ -65,7 +65,8 @@ internal static class SmartText
 
     private static string Percent(decimal percent) => $"{Math.Round(percent, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture)} %";
 
-    private static string Number(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
+    // A day is 0.0027 of a year.
+    private static string Number(decimal number) => Math.Round(number, number < 0.1m ? 4 : 2, MidpointRounding.AwayFromZero).ToString("#,0.####", CultureInfo.InvariantCulture);
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

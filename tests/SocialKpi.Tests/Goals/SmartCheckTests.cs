@@ -57,6 +57,53 @@ public sealed class SmartCheckTests
         Assert.Equal("it asks 4,000 each month for 3 months; 50 % of 4 own months fell short", found.ToString());
     }
 
+    private static GoalDraft Likes(LocalDate from, LocalDate to, GoalShape shape = GoalShape.Increase) =>
+        Followers with { Kpi = Kpis.LikeCount, IsPerPost = false, Shape = shape, Amount = shape == GoalShape.Increase ? 10_000.AsCount() : null, Baseline = null, Start = from, Due = to };
+
+    // 31 days that cut two months are asked what July is; 10,000 in the 92 days of a quarter are 760.87 a week.
+    [Theory]
+    [InlineData("2026-07-15", "2026-08-14", 10_000, 1)]
+    [InlineData("2026-07-01", "2026-07-31", 10_000, 1)]
+    [InlineData("2026-07-01", "2026-09-30", 3_333.333333, 3)]
+    [InlineData("2026-07-15", "2026-07-31", 18_235.294118, 0.548387)]
+    public void Of_WhatAddsUp_CountsPartOfAPeriodByItsDays(string from, string to, decimal asked, decimal months)
+    {
+        GoalDraft likes = Likes(Timeframe.Parse(from).Start!.Value.Date, Timeframe.Parse(to).Start!.Value.Date);
+        Achievability found = likes.CheckSmart(Months(Kpis.LikeCount, 1, 7_000, 7_000, 7_000, 7_000, 7_000, 7_000)).Achievability!;
+        Assert.Equal((asked, months), (Math.Round(found.Asked!.Value.Value, 6), Math.Round(found.PeriodsLeft, 6)));
+        Assert.Equal(asked > 7_000 ? 100 : 0, found.Percentile);
+    }
+
+    [Fact]
+    public void Of_WhatAddsUp_CountsPartOfAWeekByItsDays()
+    {
+        KpiSeries weeks = KpiSeries.Given(Kpis.LikeCount, Enumerable.Range(1, 20).Select(week => (Timeframe.Week(2026, week), (Quantity?)745.AsCount())));
+        Achievability found = Likes(new(2026, 7, 1), new(2026, 9, 30)).CheckSmart(weeks).Achievability!;
+        Assert.Equal("it asks 760.87 each week for 13.14 weeks; 100 % of 20 own weeks fell short", found.ToString());
+        Assert.Equal(92m / 7, found.PeriodsLeft);
+    }
+
+    // From 5,000 at the end of June: 20 % in a month, and the same in 3 days is 20 % ten and a third times over.
+    [Theory]
+    [InlineData(31, 0.2, "1 ")]
+    [InlineData(3, 5.579702, "0.0968 ")]
+    [InlineData(1, 283.851577, "0.0323 ")]
+    public void Of_AStock_IsAskedMoreTheSoonerItIsDue(int day, decimal growth, string months)
+    {
+        Achievability found = (Followers with { Amount = 6_000.AsCount(), Due = new(2026, 7, day) }).CheckSmart(Months(Kpis.FollowerCount, 4, 4_000, 4_500, 5_000)).Achievability!;
+        Assert.Equal(growth, found.Asked!.Value.Value, 6);
+        Assert.Contains($"each month for {months}", found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_MoreThanCanBeHeld_SaysWhatToGive()
+    {
+        KpiSeries years = KpiSeries.Given(Kpis.FollowerCount, [(Timeframe.Year(2024), 100.AsCount()), (Timeframe.Year(2025), 1_000.AsCount())]);
+        SmartCheck check = (Followers with { Amount = 100_000.AsCount(), Due = new(2026, 1, 2) }).CheckSmart(years);
+        Assert.Equal((SmartAnswer.NotCheckable, null), (check.Achievable, check.Achievability));
+        Assert.Contains("what it asks each year is beyond the numbers that can be held; give a history of shorter periods", check.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(GoalShape.KeepAtOrAbove, 50)]
     [InlineData(GoalShape.KeepAbove, 75)]
@@ -74,6 +121,30 @@ public sealed class SmartCheckTests
     {
         GoalDraft range = Followers with { Shape = GoalShape.InRange, Lower = 90.AsCount(), Upper = 110.AsCount(), Amount = null, Baseline = null };
         Assert.Equal(50m, range.CheckSmart(Months(Kpis.FollowerCount, 1, 80, 90, 110, 111)).Achievability!.Percentile);
+    }
+
+    // Months of 3,540 are 10,620 a quarter.
+    [Theory]
+    [InlineData(10_000, 12_000, 0)]
+    [InlineData(3_000, 3_600, 100)]
+    [InlineData(10_620, 10_621, 0)]
+    [InlineData(10_621, 12_000, 100)]
+    public void Of_ARangeOfWhatAddsUp_SetsThePartOfEachPeriodAgainstItsFigures(int lower, int upper, int percentile)
+    {
+        GoalDraft range = Likes(new(2026, 7, 1), new(2026, 9, 30), GoalShape.InRange) with { Lower = lower.AsCount(), Upper = upper.AsCount() };
+        KpiSeries months = Months(Kpis.LikeCount, 1, 3_540, 3_540, 3_540, 3_540, 3_540, 3_540);
+        Assert.Equal((percentile, 6, 3m), (range.CheckSmart(months).Achievability!.Percentile, range.CheckSmart(months).Achievability!.Periods, range.CheckSmart(months).Achievability!.PeriodsLeft));
+
+        // Without its days nobody knows how much that is in a month; of the latest period the range is what is meant.
+        Assert.Null((range with { Due = null }).CheckSmart(months).Achievability);
+        Assert.Equal(lower > 3_540 || upper < 3_540 ? 100 : 0, (range with { Terms = new() { Current = CurrentFigure.LatestPeriod } }).CheckSmart(months).Achievability!.Percentile);
+    }
+
+    [Fact]
+    public void Of_ARangeInOtherUnits_IsNotSetAgainstFigures()
+    {
+        GoalDraft range = Likes(new(2026, 7, 1), new(2026, 9, 30), GoalShape.InRange) with { Lower = 1.Percent(), Upper = 5_000.AsCount() };
+        Assert.Null(range.CheckSmart(Months(Kpis.LikeCount, 1, 3_540), peers: [3.AsCount()]).Achievability);
     }
 
     [Fact]
