@@ -138,6 +138,7 @@ internal sealed class GoalRules
             if (amount.Unit == Unit.Ratio && !rises && amount.Value > 1) Issue($"its target takes {amount} off the baseline, which is more than all of it; give at most 100 %");
         }
 
+        if (!rises && _issues.Count == before && from is { Value: >= 0 } all) CheckTaken(target, all);
         if (_issues.Count > before || from is not { } baseline) return null;
         try
         {
@@ -149,6 +150,15 @@ internal sealed class GoalRules
             Issue($"its target of {target} from {baseline} is a number too large to hold");
             return null;
         }
+    }
+
+    /// <summary>What is counted has no more than all of it to lose, as little as what is said in per cent. A level below zero is advised against.</summary>
+    private void CheckTaken(GoalTarget target, Quantity all)
+    {
+        if (target.Form == GoalTargetForm.Relative || (target.Form == GoalTargetForm.Gain && target.Amount.Unit != all.Unit)) return;
+        if (target.Amount.Value <= all.Value || _parts.Kpi?.Range() is not { Lowest: 0 }) return;
+        string remedy = all.Value > 0 ? $"give at most {target.Amount with { Value = all.Value }}" : "look at the baseline again";
+        Issue($"its target takes {target.Amount} off a baseline of {all}, which is more than all of it; {remedy}");
     }
 
     /// <summary>Whether a change can be said in this form of this KPI.</summary>

@@ -225,9 +225,20 @@ public sealed class SmartCheckTests
         { "a range", Goal.InRange(Kpis.NetPromoterScore, -120.Points(), 0.Points(), Timeframe.Year(2026)), true },
         { "a return, which has no end", Goal.Increase(Kpis.ReturnOnInvestment, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },
         { "growth, which has none either", Goal.Increase(Kpis.AudienceGrowthRate, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },
+        { "less than none", Goal.KeepBelow(Kpis.LikeCount, -5.AsCount(), Grain.Month, Timeframe.Year(2026)), true },
+        { "below none", Goal.KeepBelow(Kpis.LikeCount, 0.AsCount(), Grain.Month, Timeframe.Year(2026)), true },
+        { "none", Goal.KeepAtOrBelow(Kpis.LikeCount, 0.AsCount(), Grain.Month, Timeframe.Year(2026)), false },
+        { "above all", Goal.KeepAbove(Kpis.ClickThroughRate, 100.Percent(), Grain.Month, Timeframe.Year(2026)), true },
+        { "a stock below none", Goal.Decrease(Kpis.FollowerCount, 100.AsCount(), -100.AsCount(), Timeframe.Year(2026)), true },
+        { "a time below none", Goal.Decrease(Kpis.ResponseTimePerMessage, 5.Minutes(), -1.Minutes(), Timeframe.Year(2026)), true },
+        { "a rate without an upper end", Goal.Increase(Kpis.EngagementRateByFollowers, 3.Percent(), 120.Percent(), Timeframe.Year(2026)), false },
+        { "what may be lost", Goal.Increase(Kpis.NetNewFollowers, -50.AsCount(), -5.AsCount(), Timeframe.Year(2026), new() { Current = CurrentFigure.LatestPeriod }), false },
+        { "of counts taken from each other in each row", Goal.Decrease(Change, 50.AsCount(), -5.AsCount(), Timeframe.Year(2026), new() { Current = CurrentFigure.LatestPeriod }), false },
+        { "money that comes back", Goal.KeepAbove(Kpis.TotalRevenue, -5.Of(Currency.EUR), Grain.Month, Timeframe.Year(2026)), false },
         { "answers of fewer rows", Goal.Increase(Yes, 20.Percent(), 101.Percent(), Timeframe.Year(2026)), true },
     };
 
+    private static readonly Kpi Change = Kpi.Define("change", Measure.Sum("change_of_rows", Unit.Count, of: Measures.Follows - Measures.Unfollows), Unit.Count, Direction.HigherIsBetter);
     private static readonly Measure Answers = Measure.Count("replies", of: "reply");
     private static readonly Kpi Yes = Kpi.Define("yes", Answers.Where(Condition.AtLeast("reply", 1), id: "yes_replies") / Answers, Unit.Ratio, Direction.HigherIsBetter);
 
@@ -238,6 +249,15 @@ public sealed class SmartCheckTests
         SmartCheck check = goal.CheckSmart();
         Assert.True(isImpossible == check.Lints.Any(lint => lint.Code == "impossible-target"), what);
         Assert.Equal(isImpossible ? SmartAnswer.Absent : SmartAnswer.NotCheckable, check.Achievable);
+    }
+
+    [Fact]
+    public void CheckSmart_WhatNobodyCanReach_SaysWhere()
+    {
+        Assert.Contains("likes begins at 0, so nobody is below -5; look at the number again", Goal.KeepBelow(Kpis.LikeCount, -5.AsCount(), Grain.Month, Timeframe.Year(2026)).CheckSmart().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "click_through_rate is 0.00 % to 100.00 %, so nobody reaches 120.00 %; look at the number again",
+            Goal.Increase(Kpis.ClickThroughRate, 1.Percent(), 120.Percent(), Timeframe.Year(2026)).CheckSmart().ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
