@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace SocialKpi;
@@ -256,7 +257,7 @@ internal sealed class GoalRules
         decimal growth = start > 0 && level > 0 ? Quotient(level, start) : 0;
         if (growth > 0 && growth != 1) return figures with { Growth = growth };
         if (start != level)
-            Issue($"its curve is compound, but there is no rate from {start:0.############} to {level:0.############}; use another curve, or figures above 0");
+            Issue(string.Create(CultureInfo.InvariantCulture, $"its curve is compound, but there is no rate from {start:0.############} to {level:0.############}; use another curve, or figures above 0"));
         return figures;
     }
 
@@ -307,7 +308,7 @@ internal sealed class GoalRules
         foreach (Milestone step in _parts.Steps)
         {
             if (string.IsNullOrWhiteSpace(step.Name)) Issue("a step has no name; say what is to be done");
-            if (step.Weight is <= 0 or > ExpectedCurve.MostWeight) Issue($"the step '{step.Name}' weighs {step.Weight.WithoutTrailingZeros()}; give a weight above 0, of at most {ExpectedCurve.MostWeight}, or leave the step out");
+            if (step.Weight is <= 0 or > ExpectedCurve.MostWeight) Issue($"the step '{step.Name}' weighs {step.Weight.ToPlainText()}; give a weight above 0, of at most {ExpectedCurve.MostWeight}, or leave the step out");
             if (hasPeriod && step.Due is { } due && !_parts.Period.Contains(due)) Issue($"the step '{step.Name}' is due on {TimeframeText.Write(due)}, outside the period {_parts.Period}; move one of them");
         }
 
