@@ -40,7 +40,7 @@ public static class SocialKpiServiceCollectionExtensions
         {
             throw new InvalidOperationException(key is null
                 ? "SocialKpi is registered already. Say all in one AddSocialKpi, or give each brand its key with AddKeyedSocialKpi."
-                : $"SocialKpi is registered already under the key '{key}'. Say all in one AddKeyedSocialKpi, or use another key.");
+                : FormattableString.Invariant($"SocialKpi is registered already under the key '{key}'. Say all in one AddKeyedSocialKpi, or use another key."));
         }
 
         KpiSetup told = new();

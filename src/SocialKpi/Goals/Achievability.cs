@@ -6,8 +6,9 @@ namespace SocialKpi;
 /// </summary>
 /// <remarks>
 /// Of a stock, a ratio or a mean that should move, it asks a growth: (level ÷ latest figure)^(1 ÷ periods left) − 1, set against the growth
-/// from each period to the next. Of what adds up it asks the level ÷ the periods of the goal, and of a kept limit or a range that itself, set
-/// against the figure of each period. Others are set against the level or limit. A period that did just what is asked did not fall short.
+/// from each period to the next. Of what adds up it asks the level, or both limits of a range, ÷ the periods of the goal; of a kept limit or
+/// another range that itself; both set against the figure of each period. Part of a period counts by its days. Others are set against the level
+/// or limit. A period that did just what is asked did not fall short.
 /// </remarks>
 public sealed record Achievability
 {

@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>Status by the current figure as a percentage of the expected one.</summary>
-internal sealed class AchievementRule(decimal onTrackFrom, decimal behindFrom) : StatusRule($"Achievement({Write(onTrackFrom)}, {Write(behindFrom)})")
+internal sealed class AchievementRule(decimal onTrackFrom, decimal behindFrom) : StatusRule($"Achievement({onTrackFrom.ToPlainText()}, {behindFrom.ToPlainText()})")
 {
     public decimal OnTrackFrom => onTrackFrom;
 

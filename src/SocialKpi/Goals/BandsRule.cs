@@ -2,7 +2,7 @@ namespace SocialKpi;
 
 /// <summary>Status by bands of progress, rounded first where the bands are for rounded scores.</summary>
 internal sealed class BandsRule(decimal behindFrom, decimal onTrackFrom, int? decimals, MidpointRounding midpoint)
-    : StatusRule($"Bands({Write(behindFrom)}, {Write(onTrackFrom)}{(decimals is { } places ? $", {places} decimal{(places == 1 ? "" : "s")} {MachineText.Code(midpoint)}" : "")})")
+    : StatusRule($"Bands({behindFrom.ToPlainText()}, {onTrackFrom.ToPlainText()}{(decimals is { } places ? $", {places} decimal{(places == 1 ? "" : "s")} {MachineText.Code(midpoint)}" : "")})")
 {
     public decimal BehindFrom => behindFrom;
 

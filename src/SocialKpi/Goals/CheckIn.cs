@@ -35,7 +35,7 @@ public sealed record CheckIn(LocalDate On, string By, decimal? Confidence = null
         {
             string day = TimeframeText.Write(one.On);
             if (string.IsNullOrWhiteSpace(one.By)) yield return $"the check-in of {day} does not say whose it is; name a person";
-            if (one.Confidence is < 0 or > 1) yield return $"the check-in of {day} has a confidence of {one.Confidence}; it is a part between 0 and 1";
+            if (one.Confidence is < 0 or > 1) yield return $"the check-in of {day} has a confidence of {one.Confidence.Value.ToPlainText()}; it is a part between 0 and 1";
             if (one.ValidUntil < one.On) yield return $"the check-in of {day} ends before it begins; give a later day";
         }
     }

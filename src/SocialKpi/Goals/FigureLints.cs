@@ -20,9 +20,10 @@ internal static class FigureLints
 
         if (draft.Kpi is { } kpi && kpi.Range() is { } range)
         {
-            foreach (Quantity figure in FiguresOf(draft).Where(figure => figure.Unit == kpi.Unit && (figure.Value < range.Lowest || figure.Value > range.Highest)).Distinct())
+            foreach (Quantity figure in FiguresOf(draft).Where(figure => figure.Unit == kpi.Unit && Unreachable(draft.Shape, figure.Value, range) is not null).Distinct())
             {
-                yield return new("impossible-target", SmartLetter.Achievable, $"{kpi.Id} is {new Quantity(range.Lowest, kpi.Unit)} to {new Quantity(range.Highest, kpi.Unit)}, so nobody reaches {figure}; look at the number again")
+                string ends = range.Highest is { } highest ? $"is {new Quantity(range.Lowest, kpi.Unit)} to {new Quantity(highest, kpi.Unit)}" : $"begins at {new Quantity(range.Lowest, kpi.Unit)}";
+                yield return new("impossible-target", SmartLetter.Achievable, $"{kpi.Id} {ends}, so nobody {Unreachable(draft.Shape, figure.Value, range)} {figure}; look at the number again")
                 {
                     AtMost = SmartAnswer.Absent,
                 };
@@ -31,6 +32,14 @@ internal static class FigureLints
 
         static SmartLint Unwise(string code, string message) => new(code, SmartLetter.Measurable, message) { AtMost = SmartAnswer.Present };
     }
+
+    /// <summary>What nobody does with a figure outside the range of a KPI, or at an end of it that is to be passed; null where somebody can.</summary>
+    private static string? Unreachable(GoalShape? shape, decimal figure, (decimal Lowest, decimal? Highest) range) => shape switch
+    {
+        GoalShape.KeepBelow when figure <= range.Lowest => "is below",
+        GoalShape.KeepAbove when figure >= range.Highest => "is above",
+        _ => figure < range.Lowest || figure > range.Highest ? "reaches" : null,
+    };
 
     /// <summary>Whether a period is so much longer or shorter than some days that sums over them do not compare.</summary>
     public static bool IsOfOtherLength(Timeframe period, LocalDate first, LocalDate last)

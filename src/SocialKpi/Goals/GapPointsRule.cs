@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>Status by the gap to the expected progress, in percentage points.</summary>
-internal sealed class GapPointsRule(decimal onTrackUpTo, decimal behindUpTo) : StatusRule($"GapPoints({Write(onTrackUpTo)}, {Write(behindUpTo)})")
+internal sealed class GapPointsRule(decimal onTrackUpTo, decimal behindUpTo) : StatusRule($"GapPoints({onTrackUpTo.ToPlainText()}, {behindUpTo.ToPlainText()})")
 {
     public decimal OnTrackUpTo => onTrackUpTo;
 

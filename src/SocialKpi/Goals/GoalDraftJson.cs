@@ -94,7 +94,7 @@ internal static class GoalDraftJson
 
     private static void Write(Utf8JsonWriter writer, string name, DraftAmount? amount, Unit plain)
     {
-        if (amount?.Quantity is { } quantity) QuantityJson.Write(writer, name, quantity, plain);
+        if (amount is { } given && (given.Quantity ?? QuantityJson.Parse(given.Text, plain)) is { } quantity) QuantityJson.Write(writer, name, quantity, plain);
         else if (amount is not null) writer.WriteString(name, amount.Text);
     }
 
@@ -102,7 +102,7 @@ internal static class GoalDraftJson
     private static DraftAmount? Amount(JsonFields json, string name, Unit plain)
     {
         if (json.Value(name) is not { } value) return null;
-        if (value.Kind != JsonValueKind.String || QuantityJson.Parse(value.Text) is not null) return QuantityJson.Read(json, name, plain) is { } quantity ? DraftAmount.Of(quantity) : null;
+        if (value.Kind != JsonValueKind.String || QuantityJson.Parse(value.Text, plain) is not null) return QuantityJson.Read(json, name, plain) is { } quantity ? DraftAmount.Of(quantity) : null;
         return json.Attempt(name, () => DraftAmount.Open(value.Text));
     }
 

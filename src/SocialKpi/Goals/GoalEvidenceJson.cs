@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SocialKpi;
@@ -106,7 +107,7 @@ internal static class GoalEvidenceJson
         if (lower is null != upper is null) json.Issue("lower", "bounds are two; write lower and upper, or neither");
         Caveat[] caveats = [.. json.Children("caveats").Select(Caveat)];
         decimal rows = json.Number("rows") ?? 0;
-        if (rows < 0 || rows > long.MaxValue || rows != decimal.Truncate(rows)) json.Issue("rows", $"{rows} is no number of rows; write a whole number from 0");
+        if (rows < 0 || rows > long.MaxValue || rows != decimal.Truncate(rows)) json.Issue("rows", $"{rows.ToPlainText()} is no number of rows; write a whole number from 0");
         string? label = json.Text("label");
         json.RefuseOthers();
         if (json.Issues.Count > before) return null;
@@ -133,7 +134,7 @@ internal static class GoalEvidenceJson
     private static int Count(JsonFields json, string name)
     {
         int count = json.WholeNumber(name) ?? 0;
-        if (count < 0) json.Issue(name, $"{count} is less than none; write a number from 0");
+        if (count < 0) json.Issue(name, string.Create(CultureInfo.InvariantCulture, $"{count} is less than none; write a number from 0"));
         return count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace SocialKpi;
@@ -138,6 +139,7 @@ internal sealed class GoalRules
             if (amount.Unit == Unit.Ratio && !rises && amount.Value > 1) Issue($"its target takes {amount} off the baseline, which is more than all of it; give at most 100 %");
         }
 
+        if (!rises && _issues.Count == before && from is { Value: >= 0 } all) CheckTaken(target, all);
         if (_issues.Count > before || from is not { } baseline) return null;
         try
         {
@@ -149,6 +151,15 @@ internal sealed class GoalRules
             Issue($"its target of {target} from {baseline} is a number too large to hold");
             return null;
         }
+    }
+
+    /// <summary>What is counted has no more than all of it to lose, as little as what is said in per cent. A level below zero is advised against.</summary>
+    private void CheckTaken(GoalTarget target, Quantity all)
+    {
+        if (target.Form == GoalTargetForm.Relative || (target.Form == GoalTargetForm.Gain && target.Amount.Unit != all.Unit)) return;
+        if (target.Amount.Value <= all.Value || _parts.Kpi?.Range() is not { Lowest: 0 }) return;
+        string remedy = all.Value > 0 ? $"give at most {target.Amount with { Value = all.Value }}" : "look at the baseline again";
+        Issue($"its target takes {target.Amount} off a baseline of {all}, which is more than all of it; {remedy}");
     }
 
     /// <summary>Whether a change can be said in this form of this KPI.</summary>
@@ -246,7 +257,7 @@ internal sealed class GoalRules
         decimal growth = start > 0 && level > 0 ? Quotient(level, start) : 0;
         if (growth > 0 && growth != 1) return figures with { Growth = growth };
         if (start != level)
-            Issue($"its curve is compound, but there is no rate from {start:0.############} to {level:0.############}; use another curve, or figures above 0");
+            Issue(string.Create(CultureInfo.InvariantCulture, $"its curve is compound, but there is no rate from {start:0.############} to {level:0.############}; use another curve, or figures above 0"));
         return figures;
     }
 
@@ -297,7 +308,7 @@ internal sealed class GoalRules
         foreach (Milestone step in _parts.Steps)
         {
             if (string.IsNullOrWhiteSpace(step.Name)) Issue("a step has no name; say what is to be done");
-            if (step.Weight is <= 0 or > ExpectedCurve.MostWeight) Issue($"the step '{step.Name}' weighs {step.Weight.WithoutTrailingZeros()}; give a weight above 0, of at most {ExpectedCurve.MostWeight}, or leave the step out");
+            if (step.Weight is <= 0 or > ExpectedCurve.MostWeight) Issue($"the step '{step.Name}' weighs {step.Weight.ToPlainText()}; give a weight above 0, of at most {ExpectedCurve.MostWeight}, or leave the step out");
             if (hasPeriod && step.Due is { } due && !_parts.Period.Contains(due)) Issue($"the step '{step.Name}' is due on {TimeframeText.Write(due)}, outside the period {_parts.Period}; move one of them");
         }
 

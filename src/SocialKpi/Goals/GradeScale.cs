@@ -83,12 +83,12 @@ public sealed class GradeScale : IEquatable<GradeScale>
     private static IEnumerable<string> Problems(string name, Grade[] grades, int decimals, MidpointRounding midpoint)
     {
         if (string.IsNullOrWhiteSpace(name)) yield return "it has no name; say whose scale it is";
-        if (decimals is < 0 or > 10) yield return $"scores would be rounded to {decimals} decimals; give 0 to 10";
+        if (decimals is < 0 or > 10) yield return string.Create(CultureInfo.InvariantCulture, $"scores would be rounded to {decimals} decimals; give 0 to 10");
         if (!Enum.IsDefined(midpoint)) yield return "this is not a way to round halves; give one, such as AwayFromZero";
         if (grades.Length == 0 || grades[0].From != 0) yield return "its lowest grade does not begin at 0, so that low scores would have none; begin at 0";
-        foreach (Grade grade in grades.Where(grade => string.IsNullOrWhiteSpace(grade.Name))) yield return $"the grade from {grade.From} has no name; give it one";
+        foreach (Grade grade in grades.Where(grade => string.IsNullOrWhiteSpace(grade.Name))) yield return $"the grade from {grade.From.ToPlainText()} has no name; give it one";
         foreach ((Grade low, Grade high) in grades.Zip(grades.Skip(1)).Where(pair => pair.First.From >= pair.Second.From))
-            yield return $"{high.Name} begins at {high.From}, and {low.Name} before it at {low.From}; give grades from the lowest";
-        foreach (Grade grade in grades.Where(grade => grade.From > 1)) yield return $"{grade.Name} begins at {grade.From}, which no score reaches; give 0 to 1";
+            yield return $"{high.Name} begins at {high.From.ToPlainText()}, and {low.Name} before it at {low.From.ToPlainText()}; give grades from the lowest";
+        foreach (Grade grade in grades.Where(grade => grade.From > 1)) yield return $"{grade.Name} begins at {grade.From.ToPlainText()}, which no score reaches; give 0 to 1";
     }
 }

@@ -3,13 +3,30 @@ namespace SocialKpi;
 /// <summary>Tells from the definition of a KPI between which figures it lies, whatever the data.</summary>
 internal static class KpiRanges
 {
-    /// <summary>A share is 0 to 1, and a net score such as 100 × (promoters − detractors) ÷ answers −100 to 100; null where the definition sets no ends.</summary>
-    public static (decimal Lowest, decimal Highest)? Range(this Kpi kpi) => kpi.Unit.Kind switch
+    /// <summary>
+    /// A share is 0 to 1, and a net score such as 100 × (promoters − detractors) ÷ answers −100 to 100; what is counted or timed begins at 0, and
+    /// so does what is made of that without taking away. Null where the definition sets no end.
+    /// </summary>
+    public static (decimal Lowest, decimal? Highest)? Range(this Kpi kpi) => kpi.Unit.Kind switch
     {
         UnitKind.Points when kpi.Formula is BinaryFormula { Operation: Operation.Divide, Right: Measure whole, Left: var top } && NetScore(top, whole) is { } most => (-most, most),
         UnitKind.Ratio when IsShare(kpi.Formula) || kpi.Id.Split('.', '_').Contains("share") => (0, 1),
-        _ => null,
+        _ => IsNeverNegative(kpi.Formula) ? (0, null) : null,
     };
+
+    private static bool IsNeverNegative(Formula formula) => formula switch
+    {
+        ConstantFormula constant => constant.Value >= 0,
+        Measure measure => IsNeverNegative(measure),
+        BinaryFormula binary => binary.Operation != Operation.Subtract && IsNeverNegative(binary.Left) && IsNeverNegative(binary.Right),
+        ContextFormula context => IsNeverNegative(context.Inner),
+        _ => false,
+    };
+
+    /// <summary>Whether it counts, is a share, or adds up or picks among such. Money comes back too, and numbers and points are anything.</summary>
+    private static bool IsNeverNegative(Measure measure) =>
+        measure.Aggregation == Aggregation.Count || measure.Aggregation == Aggregation.Unique || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Share
+        || (measure.RowValue is { } value ? IsNeverNegative(value) : measure.Unit.Kind is UnitKind.Count or UnitKind.Duration);
 
     /// <summary>By how much a difference of two parts of a whole is multiplied; null when it is something else.</summary>
     private static decimal? NetScore(Formula top, Measure whole) => top is BinaryFormula

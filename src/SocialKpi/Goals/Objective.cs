@@ -62,9 +62,9 @@ public sealed partial class Objective
         if (string.IsNullOrWhiteSpace(name)) yield return "it has no name; say what is to be achieved";
         string id = terms.Id;
         if (id.Length > 0 && !Identifier.IsDotted(id.Replace('-', '_'))) yield return $"'{id}' is not an id: {Identifier.Rule}; words may be joined by dots and hyphens";
-        if (terms.Weight is <= 0 or > MostWeight) yield return $"its weight is {terms.Weight.WithoutTrailingZeros()}; give one above 0, of at most {MostWeight}";
+        if (terms.Weight is <= 0 or > MostWeight) yield return $"its weight is {terms.Weight.ToPlainText()}; give one above 0, of at most {MostWeight}";
         if (!Enum.IsDefined(terms.RollUp)) yield return "this is not a way to roll up statuses; give Worst, WeightedMean, RoundedMean or Latest";
-        foreach (KeyResult one in keyResults.Where(one => one.Weight is <= 0 or > MostWeight)) yield return $"the key result '{one}' weighs {one.Weight.WithoutTrailingZeros()}; give it a weight above 0, of at most {MostWeight}, or leave it out";
+        foreach (KeyResult one in keyResults.Where(one => one.Weight is <= 0 or > MostWeight)) yield return $"the key result '{one}' weighs {one.Weight.ToPlainText()}; give it a weight above 0, of at most {MostWeight}, or leave it out";
         foreach (string problem in CheckIn.Problems([.. terms.CheckIns, .. keyResults.SelectMany(one => one.CheckIns)])) yield return problem;
         foreach (IGrouping<string, KeyResult> same in keyResults.Where(one => one.Goal.Id.Length > 0).GroupBy(one => one.Goal.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             yield return $"{same.Count()} key results have the id '{same.Key}'; give each its own";

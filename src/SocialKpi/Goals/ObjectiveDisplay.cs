@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SocialKpi;
 
 /// <summary>Lays the evaluation of an objective out for people: a row for each key result, and for each contributing objective with its own below.</summary>
@@ -13,7 +11,7 @@ internal static class ObjectiveDisplay
             new GridColumn("key result"), new GridColumn("weight", true), new GridColumn("score", true), new GridColumn("grade"),
             new GridColumn("now", true), new GridColumn("expected", true), new GridColumn("status"), new GridColumn("people say"));
         foreach (Row row in Rows(evaluation, ""))
-            grid.Add(row.Name, Number(row.Weight), row.ScoreText, row.Grade, row.Now, Share(row.Expected), Words(row.Verdict, row.Status), row.Said);
+            grid.Add(row.Name, row.Weight.ToPlainText(), row.ScoreText, row.Grade, row.Now, Share(row.Expected), Words(row.Verdict, row.Status), row.Said);
         return string.Join('\n',
         [
             $"**{MarkdownTable.Escape(evaluation.Objective.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
@@ -35,7 +33,7 @@ internal static class ObjectiveDisplay
             table.Add(
             [
                 new HtmlCell(Markup.Name(row.Name)),
-                new HtmlCell(Markup.Text(Number(row.Weight))),
+                new HtmlCell(Markup.Text(row.Weight.ToPlainText())),
                 new HtmlCell(Markup.Text(row.ScoreText), Bar(row)),
                 new HtmlCell(Markup.Name(row.Grade)),
                 new HtmlCell(Markup.Text(row.Now)),
@@ -88,8 +86,6 @@ internal static class ObjectiveDisplay
     private static string Words(GoalVerdict verdict, GoalStatus status) => GoalDisplay.Words(verdict == GoalVerdict.Pending ? MachineText.Code(status) : MachineText.Code(verdict));
 
     private static string Share(decimal? part) => part is { } known ? GoalText.Percent(known) : "–";
-
-    private static string Number(decimal number) => number.WithoutTrailingZeros().ToString(CultureInfo.InvariantCulture);
 
     private sealed record Row(
         string Name, decimal Weight, decimal? Score, string ScoreText, string Grade, string Now, decimal? Expected, GoalVerdict Verdict, GoalStatus Status, string Said);

@@ -109,7 +109,8 @@ public sealed class ObjectiveEvaluation : IDisplayed
     }
 
     /// <summary>
-    /// The objective in a new period: what is not achieved, from the measured figure on and to the same level; of a KPI that adds up what is left.
+    /// The objective in a new period: what is not achieved, from the measured figure on. What should rise or fall goes to the same level, and of a
+    /// KPI that adds up to what is left of it; growth keeps its rate, and so comes to another level; limits, ranges and open steps stay as they were.
     /// What is achieved is left out, and so are check-ins and the ids of goals, which belong to the old period.
     /// </summary>
     /// <param name="during">The new period; it begins when the old ones are over.</param>

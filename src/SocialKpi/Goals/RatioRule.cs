@@ -1,7 +1,7 @@
 namespace SocialKpi;
 
 /// <summary>Status by actual ÷ expected progress, compared by multiplying so that nothing expected is no zero denominator.</summary>
-internal sealed class RatioRule(decimal onTrackFrom, decimal behindFrom) : StatusRule($"Ratio({Write(onTrackFrom)}, {Write(behindFrom)})")
+internal sealed class RatioRule(decimal onTrackFrom, decimal behindFrom) : StatusRule($"Ratio({onTrackFrom.ToPlainText()}, {behindFrom.ToPlainText()})")
 {
     public decimal OnTrackFrom => onTrackFrom;
 

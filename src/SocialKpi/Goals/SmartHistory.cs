@@ -31,7 +31,12 @@ internal static class SmartHistory
     {
         if (peers.Count == 0) return null;
         if (draft.Shape == GoalShape.InRange)
-            return Range(draft) is { } range ? new() { PeerPercentile = Percent(peers.Count(peer => IsOutside(peer.Value, range)), peers.Count), Peers = peers.Count } : null;
+        {
+            return Range(draft) is { } range && peers.All(peer => peer.Unit == range.Lower.Unit)
+                ? new() { PeerPercentile = Percent(peers.Count(peer => IsOutside(peer.Value, range.Lower.Value, range.Upper.Value)), peers.Count), Peers = peers.Count }
+                : null;
+        }
+
         return (draft.IsKept ? draft.Amount?.Quantity : draft.Level) is { } level && peers.All(peer => peer.Unit == level.Unit)
             ? new() { PeerPercentile = Percent(peers.Count(peer => FallsShort(draft, peer.Value, level.Value)), peers.Count), Peers = peers.Count }
             : null;
@@ -47,8 +52,6 @@ internal static class SmartHistory
             return null;
         }
 
-        if (draft.Shape == GoalShape.InRange)
-            return Range(draft) is { } range ? Judge(whole.Select(reading => reading.Value), value => IsOutside(value, range), new() { Per = per }) : null;
         if (draft.IsKept)
         {
             if (draft.Amount?.Quantity is not { } limit || !IsIn(limit.Unit, whole)) return null;
@@ -61,17 +64,43 @@ internal static class SmartHistory
             return Judge(whole.Select(reading => reading.Value), value => FallsShort(draft, value, limit.Value), new() { Asked = limit, Per = per });
         }
 
-        return draft.AddsUp ? Sum(draft, whole, per) : Growth(draft, whole, per, out why);
+        try
+        {
+            if (draft.Shape == GoalShape.InRange) return InRange(draft, whole, per);
+            return draft.AddsUp ? Sum(draft, whole, per) : Growth(draft, whole, per, out why);
+        }
+        catch (OverflowException)
+        {
+            why = $"what it asks each {MachineText.Code(per)} is beyond the numbers that can be held; give a history of shorter periods, or look at the numbers again";
+            return null;
+        }
     }
 
     /// <summary>Of what adds up over the goal's period: an equal part of the level in each of its periods.</summary>
     private static Achievability? Sum(GoalDraft draft, Reading[] whole, Grain per)
     {
-        if (draft.Level is not { } level || draft.Start is not { } start || draft.LastDay is not { } last || start > last || !IsIn(level.Unit, whole)) return null;
-        decimal periods = Count(start, last.PlusDays(1), per, draft.Terms.Calendar);
-        Quantity asked = level with { Value = level.Value / periods };
-        return Judge(whole.Select(reading => reading.Value), value => FallsShort(draft, value, asked.Value), new() { Asked = asked, Per = per, PeriodsLeft = periods });
+        if (draft.Level is not { } level || PeriodsOf(draft, per) is not { } periods || !IsIn(level.Unit, whole)) return null;
+        Quantity asked = level with { Value = periods.ShareOf(level.Value) };
+        return Judge(whole.Select(reading => reading.Value), value => FallsShort(draft, value, asked.Value), new() { Asked = asked, Per = per, PeriodsLeft = periods.Count });
     }
+
+    /// <summary>A range itself, and of what adds up over the goal's period an equal part of both limits.</summary>
+    private static Achievability? InRange(GoalDraft draft, Reading[] whole, Grain per)
+    {
+        if (Range(draft) is not { } range || !IsIn(range.Lower.Unit, whole)) return null;
+        (decimal lower, decimal upper, decimal count) = (range.Lower.Value, range.Upper.Value, 0);
+        if (draft.AddsUp)
+        {
+            if (PeriodsOf(draft, per) is not { } periods) return null;
+            (lower, upper, count) = (periods.ShareOf(lower), periods.ShareOf(upper), periods.Count);
+        }
+
+        return Judge(whole.Select(reading => reading.Value), value => IsOutside(value, lower, upper), new() { Per = per, PeriodsLeft = count });
+    }
+
+    private static PeriodCount? PeriodsOf(GoalDraft draft, Grain per) => draft is { Start: { } start, LastDay: { } last } && start <= last
+        ? PeriodCount.Of(start, last.PlusDays(1), per, draft.Terms.Calendar)
+        : null;
 
     private static Achievability? Growth(GoalDraft draft, Reading[] whole, Grain per, out string why)
     {
@@ -95,8 +124,9 @@ internal static class SmartHistory
             if (now > last) why = $"its history goes on to {TimeframeText.Write(now.PlusDays(-1))}, and it is due on {TimeframeText.Write(last)}; give the history before that day";
             else if (whole[^1].Value <= 0 || level.Value <= 0) why = $"there is no growth from {whole[^1].Quantity} to {level}; set it against figures above zero";
             if (why.Length > 0) return null;
-            left = Count(now, last.PlusDays(1), per, draft.Terms.Calendar);
-            asked = decimal.Round(DecimalPower.Of(level.Value / whole[^1].Value, 1 / left) - 1, Digits);
+            PeriodCount periods = PeriodCount.Of(now, last.PlusDays(1), per, draft.Terms.Calendar);
+            left = periods.Count;
+            asked = decimal.Round(periods.GrowthOf(level.Value / whole[^1].Value), Digits);
         }
 
         decimal[] growths = [.. whole.Zip(whole.Skip(1)).Where(pair => pair.First.Timeframe.End == pair.Second.Timeframe.Start && pair.First.Value > 0)
@@ -119,9 +149,10 @@ internal static class SmartHistory
         _ => draft.Falls ? value > asked : value < asked,
     };
 
-    private static (decimal Lower, decimal Upper)? Range(GoalDraft draft) => draft.Lower?.Quantity is { } lower && draft.Upper?.Quantity is { } upper ? (lower.Value, upper.Value) : null;
+    private static (Quantity Lower, Quantity Upper)? Range(GoalDraft draft) =>
+        draft.Lower?.Quantity is { } lower && draft.Upper?.Quantity is { } upper && lower.Unit == upper.Unit ? (lower, upper) : null;
 
-    private static bool IsOutside(decimal value, (decimal Lower, decimal Upper) range) => value < range.Lower || value > range.Upper;
+    private static bool IsOutside(decimal value, decimal lower, decimal upper) => value < lower || value > upper;
 
     private static bool IsIn(Unit unit, Reading[] readings) => readings.All(reading => reading.Unit == unit);
 
@@ -153,10 +184,4 @@ internal static class SmartHistory
 
         return null;
     }
-
-    /// <summary>How many periods lie between two days, parts of one by their days.</summary>
-    private static decimal Count(LocalDate from, LocalDate until, Grain per, ReportingCalendar calendar) => calendar.Split(Timeframe.Between(from, until), per)
-        .Sum(part => (decimal)DaysOf(part) / DaysOf(calendar.Containing(part.Start!.Value, per)));
-
-    private static int DaysOf(Timeframe days) => Period.DaysBetween(days.Start!.Value.Date, days.End!.Value.Date);
 }

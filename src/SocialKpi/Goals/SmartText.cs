@@ -70,7 +70,8 @@ internal static class SmartText
 
     private static string Noun(string one, bool isOne) => isOne ? one : $"{one}s";
 
-    private static string Number(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
+    // A day is 0.0027 of a year.
+    private static string Number(decimal number) => Math.Round(number, number < 0.1m ? 4 : 2, MidpointRounding.AwayFromZero).ToString("#,0.####", CultureInfo.InvariantCulture);
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SocialKpi;
 
 /// <summary>
@@ -58,7 +56,7 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <exception cref="ArgumentOutOfRangeException">The second is not above the first.</exception>
     public static StatusRule GapPoints(decimal onTrackUpTo, decimal behindUpTo)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(behindUpTo, onTrackUpTo);
+        if (behindUpTo <= onTrackUpTo) throw new ArgumentOutOfRangeException(nameof(behindUpTo), behindUpTo, "The largest gap that is behind is above the largest that is on track.");
         return new GapPointsRule(onTrackUpTo, behindUpTo);
     }
 
@@ -68,8 +66,7 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <exception cref="ArgumentOutOfRangeException">A ratio is not above 0, or the second is not below the first.</exception>
     public static StatusRule Ratio(decimal onTrackFrom, decimal behindFrom)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(behindFrom);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(onTrackFrom, behindFrom);
+        RequireAbove(onTrackFrom, behindFrom, above: 0);
         return new RatioRule(onTrackFrom, behindFrom);
     }
 
@@ -84,8 +81,7 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is not above 0, or the second is not below the first.</exception>
     public static StatusRule Achievement(decimal onTrackFrom, decimal behindFrom)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(behindFrom);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(onTrackFrom, behindFrom);
+        RequireAbove(onTrackFrom, behindFrom, above: 0);
         return new AchievementRule(onTrackFrom, behindFrom);
     }
 
@@ -97,7 +93,7 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <exception cref="ArgumentOutOfRangeException">The second is not above the first, or the decimals are not 0 to 10.</exception>
     public static StatusRule Bands(decimal behindFrom, decimal onTrackFrom, int? decimals = null, MidpointRounding midpoint = MidpointRounding.AwayFromZero)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(onTrackFrom, behindFrom);
+        RequireAbove(onTrackFrom, behindFrom);
         if (decimals is < 0 or > 10) throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "Progress is rounded to 0 to 10 decimals.");
         if (!Enum.IsDefined(midpoint)) throw new ArgumentOutOfRangeException(nameof(midpoint), midpoint, "This is not a way to round halves.");
         return new BandsRule(behindFrom, onTrackFrom, decimals, midpoint);
@@ -157,5 +153,10 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
 
     internal abstract GoalStatus StatusOf(in GoalPosition position);
 
-    private protected static string Write(decimal number) => number.WithoutTrailingZeros().ToString(CultureInfo.InvariantCulture);
+    // The guards of the framework would write the numbers in the current culture.
+    private static void RequireAbove(decimal onTrackFrom, decimal behindFrom, decimal? above = null)
+    {
+        if (behindFrom <= above) throw new ArgumentOutOfRangeException(nameof(behindFrom), behindFrom, "What is behind begins above 0.");
+        if (onTrackFrom <= behindFrom) throw new ArgumentOutOfRangeException(nameof(onTrackFrom), onTrackFrom, "What is on track begins above what is behind.");
+    }
 }

@@ -23,12 +23,9 @@ public readonly record struct VerdictRule
 
     /// <summary>The same with <see cref="GoalVerdict.AchievedLate"/> for what is reached within so many days after the deadline.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number of days is not 1 to 3,660.</exception>
-    public VerdictRule AcceptingLate(int days)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, DataPolicy.MostDays);
-        return this with { LateDays = days };
-    }
+    public VerdictRule AcceptingLate(int days) => days is >= 1 and <= DataPolicy.MostDays
+        ? this with { LateDays = days }
+        : throw new ArgumentOutOfRangeException(nameof(days), days, "What is late is so within 1 to 3,660 days.");
 
     /// <summary>The same with <see cref="GoalVerdict.Partial"/> from a progress on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The progress is not above 0 and below 1.</exception>
@@ -37,7 +34,7 @@ public readonly record struct VerdictRule
         : throw new ArgumentOutOfRangeException(nameof(progress), progress, "A part is above 0 and below 1.");
 
     /// <summary>The rule in words: <c>at the deadline, late within 60 days</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(CountsOnceReached ? "once reached" : "at the deadline")}{(LateDays > 0 ? $", late within {LateDays} day{(LateDays == 1 ? "" : "s")}" : "")}{(PartialFrom is { } part ? $", partial from {part * 100:0.##} %" : "")}");
+    public override string ToString() => (CountsOnceReached ? "once reached" : "at the deadline")
+        + (LateDays > 0 ? string.Create(CultureInfo.InvariantCulture, $", late within {LateDays} day{(LateDays == 1 ? "" : "s")}") : "")
+        + (PartialFrom is { } part ? string.Create(CultureInfo.InvariantCulture, $", partial from {part * 100:0.##} %") : "");
 }

@@ -147,7 +147,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     public KpiQuery AtLeast(Measure measure, decimal amount)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
+        if (amount <= 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "The least that a cell must hold is more than 0.");
         List<DefinitionIssue> issues = [];
         if (!measure.Aggregation.AddsUp)
             issues.Add(new("query", $"its minimum is of {measure.Id}, whose aggregation {measure.Aggregation} does not add up; ask for a sum or a count"));

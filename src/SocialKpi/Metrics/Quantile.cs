@@ -29,8 +29,7 @@ public readonly record struct Quantile
     /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0 to 100, or the type is none.</exception>
     public static Quantile At(decimal percent, QuantileType type = QuantileType.Linear)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(percent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
+        if (percent is < 0 or > 100) throw new ArgumentOutOfRangeException(nameof(percent), percent, "A percentage of the values is 0 to 100.");
         return Enum.IsDefined(type)
             ? new Quantile(percent.WithoutTrailingZeros(), type)
             : throw new ArgumentOutOfRangeException(nameof(type), type, "It is none of the nine types of Hyndman and Fan.");

@@ -53,8 +53,7 @@ public sealed class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="month"/> is not a month.</exception>
     public ReportingCalendar WithFiscalYearFrom(int month)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
+        if (month is < 1 or > 12) throw new ArgumentOutOfRangeException(nameof(month), month, "A fiscal year starts in a month from 1 to 12.");
         return new(WeekStart, month);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>What <see cref="decimal"/> lacks for exact figures.</summary>
@@ -15,4 +17,7 @@ internal static class ExactDecimal
 
         return value == 0 ? 0m : value;
     }
+
+    /// <summary>The number in full, without trailing zeros; the same in every culture.</summary>
+    public static string ToPlainText(this decimal value) => value.WithoutTrailingZeros().ToString(CultureInfo.InvariantCulture);
 }

@@ -86,6 +86,42 @@ public sealed class GoalDraftJsonTests
         Assert.Equal("4.5", GoalDraft.FromJson("""{ "kpi": "click_through_rate", "amount": "4.5" }""", Catalog.Standard).Amount!.Text);
     }
 
+    // A form sends all that it has as text.
+    [Theory]
+    [InlineData("1000", 1000)]
+    [InlineData("1000.5", 1000.5)]
+    [InlineData("0.125", 0.125)]
+    [InlineData("-3", -3)]
+    public void FromJson_ANumberInQuotes_IsTheNumberWhereThereIsOneUnit(string text, decimal number)
+    {
+        GoalDraft draft = GoalDraft.FromJson($$"""{ "kpi": "likes", "shape": "increase", "form": "level", "amount": "{{text}}", "baseline": "{{text}}", "commit": "{{text}}" }""", Catalog.Standard);
+        Quantity quantity = new(number, Unit.Count);
+        Assert.Equal((quantity, quantity, quantity), (draft.Amount!.Quantity, draft.Baseline!.Quantity, draft.Commit));
+        Assert.Equal(draft.ToJson(), GoalDraft.FromJson(draft.ToJson(), Catalog.Standard).ToJson());
+    }
+
+    [Theory]
+    [InlineData("click_through_rate", "1000", "'1000' has no unit, and click_through_rate is in ratio; write it with its sign, such as 4.5 %")]
+    [InlineData("cost_per_click", "0.4", "'0.4' has no unit, and cost_per_click is in money; write it with its sign, such as 12.40 EUR")]
+    [InlineData("likes", "10.000", "'10.000' may be 10 or 10000; write which is meant")]
+    [InlineData("likes", "10,000", "'10,000' is not one number; write which is meant")]
+    [InlineData("likes", "+100", "'+100' is not one number; write which is meant")]
+    public void FromJson_ANumberInQuotesThatMayBeTwoThings_StaysOpenAndTheCheckSaysWhy(string kpi, string text, string why)
+    {
+        GoalDraft draft = GoalDraft.FromJson($$"""{ "kpi": "{{kpi}}", "amount": "{{text}}" }""", Catalog.Standard);
+        Assert.Equal((null, text), (draft.Amount!.Quantity, draft.Amount.Text));
+        Assert.Equal(why, Assert.Single(draft.CheckSmart().Lints, lint => lint.Code == "quantity-ambiguous").Message);
+        Assert.Contains(why, Assert.Throws<DefinitionException>(draft.ToGoal).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToJson_ATextThatReadsAsAQuantity_IsWrittenAsOne()
+    {
+        GoalDraft draft = new() { Kpi = Kpis.LikeCount, Amount = "1000", Lower = "5.50 %" };
+        Assert.Equal("'1000' is a text and no quantity yet; give it as one, such as 1000.AsCount()", Assert.Single(draft.CheckSmart().Lints, lint => lint.Code == "quantity-ambiguous").Message);
+        Assert.Equal(draft.ToJson(), GoalDraft.FromJson(draft.ToJson(), Catalog.Standard).ToJson());
+    }
+
     [Fact]
     public void FromJson_Mistakes_AreAllListedWithTheirPlaces()
     {

@@ -82,7 +82,7 @@ public sealed class GoalJsonTests
         const string Json = """
             {
               "goals": [
-                { "kpi": "click_through_rat", "shape": "increase", "from": "3.2", "to": "4.5 percent", "during": "2026-Q5", "ownr": "Jo" },
+                { "kpi": "click_through_rat", "shape": "increase", "from": "3,2", "to": "4.5 percent", "during": "2026-Q5", "ownr": "Jo" },
                 { "id": "a", "kpi": "followers", "shape": "increse", "during": "2026" },
                 { "id": "a", "kpi": "followers", "shape": "increase", "from": 5, "to": { "gain": 3, "relative": "2 %" }, "during": "2026", "status_rule": { "ratio": [0.7, 0.9] } },
                 { "kpi": "followers", "shape": "increase", "from": { "value": 5, "measured": true }, "during": "2026", "scope": { "each": [ { "platform": 3 } ] }, "success_at": 7 },
@@ -96,11 +96,11 @@ public sealed class GoalJsonTests
         [
             ("line 3, goals[0].during", "is not a timeframe"),
             ("line 3, goals[0].kpi", "did you mean click_through_rate?"),
-            ("line 3, goals[0].from", "\"3.2\" is not a quantity"),
+            ("line 3, goals[0].from", "\"3,2\" is not a quantity"),
             ("line 3, goals[0].to", "\"4.5 percent\" is not a quantity"),
             ("line 3, goals[0].ownr", "did you mean \"owner\"?"),
             ("line 4, goals[1].shape", "'increse' is none of increase, decrease"),
-            ("line 5, goals[2].status_rule.ratio", "must be greater than"),
+            ("line 5, goals[2].status_rule.ratio", "What is on track begins above what is behind"),
             ("line 5, goals[2].to", "a target is said in one way"),
             ("line 6, goals[3].scope.each[0].platform", "write the value of the dimension in quotes"),
             ("line 6, goals[3].success_at", "above 0 and below 1"),
@@ -115,6 +115,23 @@ public sealed class GoalJsonTests
         Assert.All(expected, one => Assert.Contains(issues, issue => issue.StartsWith(one.Place + ": ", StringComparison.Ordinal) && issue.Contains(one.Words, StringComparison.Ordinal)));
         Assert.Equal(expected.Length, issues.Length);
     }
+
+    // A form sends all that it has as text.
+    [Theory]
+    [InlineData("""{ "kpi": "followers", "shape": "increase", "from": "1000", "to": { "gain": "500" }, "during": "2026" }""", 1_000, 1_500)]
+    [InlineData("""{ "kpi": "followers", "shape": "increase", "from": { "value": "1000" }, "to": { "relative": "20 %" }, "during": "2026" }""", 1_000, 1_200)]
+    public void FromJson_ANumberInQuotes_IsTheNumberWhereThereIsOneUnit(string json, decimal start, decimal level)
+    {
+        Goal goal = Goal.FromJson(json, Catalog.Standard);
+        Assert.Equal((start.AsCount(), level.AsCount()), (goal.Start, goal.Level));
+    }
+
+    [Theory]
+    [InlineData("\"10.000\"", "line 1, to: \"10.000\" may be 10 or 10000; write the number without quotes")]
+    [InlineData("\"10,000\"", "line 1, to: \"10,000\" is not a quantity; write 10000 for what is counted")]
+    [InlineData("{ \"relative\": \"20\" }", "line 1, to.relative: \"20\" has no unit, and the figure is in ratio")]
+    public void FromJson_ANumberInQuotesThatMayBeTwoThings_IsRefusedWithTheReason(string to, string why) => Assert.Contains(
+        why, Assert.Throws<DefinitionException>(() => Goal.FromJson($$"""{ "kpi": "followers", "shape": "increase", "from": 1, "to": {{to}}, "during": "2026" }""", Catalog.Standard)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{\"shape\": \"increase\"", "line 1, byte 21: it is not JSON")]

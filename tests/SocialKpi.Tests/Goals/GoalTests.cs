@@ -41,6 +41,11 @@ public sealed class GoalTests
         Assert.Contains("lies above the baseline 5; use Goal.Increase", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), 6.AsCount(), Q3)), StringComparison.Ordinal);
         Assert.Contains("a baseline of 0, which is undefined; give a level or a gain", Refusal(() => Goal.Increase(Kpis.FollowerCount, 0.AsCount(), GoalTarget.Relative(20.Percent()), Q3)), StringComparison.Ordinal);
         Assert.Contains("which is more than all of it", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), GoalTarget.Relative(120.Percent()), Q3)), StringComparison.Ordinal);
+        Assert.Contains("takes 200 off a baseline of 100, which is more than all of it; give at most 100", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 100.AsCount(), GoalTarget.Gain(200.AsCount()), Q3)), StringComparison.Ordinal);
+        Assert.Contains("takes 1 off a baseline of 0, which is more than all of it; look at the baseline again", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 0.AsCount(), GoalTarget.Gain(1.AsCount()), Q3)), StringComparison.Ordinal);
+        Assert.Contains("takes 4.00 pp off a baseline of 3.00 %, which is more than all of it; give at most 3.00 pp", Refusal(() => Goal.Decrease(Kpis.ClickThroughRate, 3.Percent(), GoalTarget.PercentagePoints(4.PercentagePoints()), Q3)), StringComparison.Ordinal);
+        Assert.Equal(0m, Goal.Decrease(Kpis.FollowerCount, 100.AsCount(), GoalTarget.Gain(100.AsCount()), Q3).Level!.Value.Value);
+        Assert.Equal(-100m, Goal.Decrease(Kpis.NetNewFollowers, 100.AsCount(), GoalTarget.Gain(200.AsCount()), Q3, Latest).Level!.Value.Value);
         Assert.Contains("changes nothing or the other way", Refusal(() => Goal.Decrease(Kpis.FollowerCount, 5.AsCount(), GoalTarget.Relative(-20.Percent()), Q3)), StringComparison.Ordinal);
         Assert.Contains("use GoalTarget.Relative or GoalTarget.PercentagePoints", Refusal(() => Goal.Increase(Kpis.ClickThroughRate, 5.Percent(), GoalTarget.Gain(20.Percent()), Q3)), StringComparison.Ordinal);
         Assert.Contains("followers is in count, but the number given is in ratio", Refusal(() => Goal.Increase(Kpis.FollowerCount, 5.AsCount(), 20.Percent(), Q3)), StringComparison.Ordinal);

@@ -32,6 +32,14 @@ public sealed class ObjectiveCarryingTests
     }
 
     [Fact]
+    public void CarryForward_Growth_KeepsItsRateAndComesToAnotherLevel()
+    {
+        ObjectiveEvaluation over = Objective.Of("Grow", [Goal.Grow(Kpis.FollowerCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Q3)]).Evaluate([Given(Kpis.FollowerCount, 1_200.AsCount())], AfterQ3);
+        Goal next = over.CarryForward(Q4).KeyResults.Single().Goal;
+        Assert.Equal((0.1m, 1_200m, 1_597.2m), (next.Rate!.Value.Value, next.Start!.Value.Value, next.Level!.Value.Value));
+    }
+
+    [Fact]
     public void CarryForward_ASum_ContinuesWithWhatIsLeft()
     {
         ObjectiveEvaluation over = Objective.Of("Sell", [Goal.Increase(Kpis.ClickCount, 400.AsCount(), 1_000.AsCount(), Q3)]).Evaluate([Given(Kpis.ClickCount, 600.AsCount())], AfterQ3);

@@ -68,6 +68,53 @@ public sealed class SmartCheckTests
         Assert.Equal("it asks 4,000 each month for 3 months; 50 % of 4 own months fell short", found.ToString());
     }
 
+    private static GoalDraft Likes(LocalDate from, LocalDate to, GoalShape shape = GoalShape.Increase) =>
+        Followers with { Kpi = Kpis.LikeCount, IsPerPost = false, Shape = shape, Amount = shape == GoalShape.Increase ? 10_000.AsCount() : null, Baseline = null, Start = from, Due = to };
+
+    // 31 days that cut two months are asked what July is; 10,000 in the 92 days of a quarter are 760.87 a week.
+    [Theory]
+    [InlineData("2026-07-15", "2026-08-14", 10_000, 1)]
+    [InlineData("2026-07-01", "2026-07-31", 10_000, 1)]
+    [InlineData("2026-07-01", "2026-09-30", 3_333.333333, 3)]
+    [InlineData("2026-07-15", "2026-07-31", 18_235.294118, 0.548387)]
+    public void Of_WhatAddsUp_CountsPartOfAPeriodByItsDays(string from, string to, decimal asked, decimal months)
+    {
+        GoalDraft likes = Likes(Timeframe.Parse(from).Start!.Value.Date, Timeframe.Parse(to).Start!.Value.Date);
+        Achievability found = likes.CheckSmart(Months(Kpis.LikeCount, 1, 7_000, 7_000, 7_000, 7_000, 7_000, 7_000)).Achievability!;
+        Assert.Equal((asked, months), (Math.Round(found.Asked!.Value.Value, 6), Math.Round(found.PeriodsLeft, 6)));
+        Assert.Equal(asked > 7_000 ? 100 : 0, found.Percentile);
+    }
+
+    [Fact]
+    public void Of_WhatAddsUp_CountsPartOfAWeekByItsDays()
+    {
+        KpiSeries weeks = KpiSeries.Given(Kpis.LikeCount, Enumerable.Range(1, 20).Select(week => (Timeframe.Week(2026, week), (Quantity?)745.AsCount())));
+        Achievability found = Likes(new(2026, 7, 1), new(2026, 9, 30)).CheckSmart(weeks).Achievability!;
+        Assert.Equal("it asks 760.87 each week for 13.14 weeks; 100 % of 20 own weeks fell short", found.ToString());
+        Assert.Equal(92m / 7, found.PeriodsLeft);
+    }
+
+    // From 5,000 at the end of June: 20 % in a month, and the same in 3 days is 20 % ten and a third times over.
+    [Theory]
+    [InlineData(31, 0.2, "1 ")]
+    [InlineData(3, 5.579702, "0.0968 ")]
+    [InlineData(1, 283.851577, "0.0323 ")]
+    public void Of_AStock_IsAskedMoreTheSoonerItIsDue(int day, decimal growth, string months)
+    {
+        Achievability found = (Followers with { Amount = 6_000.AsCount(), Due = new(2026, 7, day) }).CheckSmart(Months(Kpis.FollowerCount, 4, 4_000, 4_500, 5_000)).Achievability!;
+        Assert.Equal(growth, found.Asked!.Value.Value, 6);
+        Assert.Contains($"each month for {months}", found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_MoreThanCanBeHeld_SaysWhatToGive()
+    {
+        KpiSeries years = KpiSeries.Given(Kpis.FollowerCount, [(Timeframe.Year(2024), 100.AsCount()), (Timeframe.Year(2025), 1_000.AsCount())]);
+        SmartCheck check = (Followers with { Amount = 100_000.AsCount(), Due = new(2026, 1, 2) }).CheckSmart(years);
+        Assert.Equal((SmartAnswer.NotCheckable, null), (check.Achievable, check.Achievability));
+        Assert.Contains("what it asks each year is beyond the numbers that can be held; give a history of shorter periods", check.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(GoalShape.KeepAtOrAbove, 50)]
     [InlineData(GoalShape.KeepAbove, 75)]
@@ -85,6 +132,30 @@ public sealed class SmartCheckTests
     {
         GoalDraft range = Followers with { Shape = GoalShape.InRange, Lower = 90.AsCount(), Upper = 110.AsCount(), Amount = null, Baseline = null };
         Assert.Equal(50m, range.CheckSmart(Months(Kpis.FollowerCount, 1, 80, 90, 110, 111)).Achievability!.Percentile);
+    }
+
+    // Months of 3,540 are 10,620 a quarter.
+    [Theory]
+    [InlineData(10_000, 12_000, 0)]
+    [InlineData(3_000, 3_600, 100)]
+    [InlineData(10_620, 10_621, 0)]
+    [InlineData(10_621, 12_000, 100)]
+    public void Of_ARangeOfWhatAddsUp_SetsThePartOfEachPeriodAgainstItsFigures(int lower, int upper, int percentile)
+    {
+        GoalDraft range = Likes(new(2026, 7, 1), new(2026, 9, 30), GoalShape.InRange) with { Lower = lower.AsCount(), Upper = upper.AsCount() };
+        KpiSeries months = Months(Kpis.LikeCount, 1, 3_540, 3_540, 3_540, 3_540, 3_540, 3_540);
+        Assert.Equal((percentile, 6, 3m), (range.CheckSmart(months).Achievability!.Percentile, range.CheckSmart(months).Achievability!.Periods, range.CheckSmart(months).Achievability!.PeriodsLeft));
+
+        // Without its days nobody knows how much that is in a month; of the latest period the range is what is meant.
+        Assert.Null((range with { Due = null }).CheckSmart(months).Achievability);
+        Assert.Equal(lower > 3_540 || upper < 3_540 ? 100 : 0, (range with { Terms = new() { Current = CurrentFigure.LatestPeriod } }).CheckSmart(months).Achievability!.Percentile);
+    }
+
+    [Fact]
+    public void Of_ARangeInOtherUnits_IsNotSetAgainstFigures()
+    {
+        GoalDraft range = Likes(new(2026, 7, 1), new(2026, 9, 30), GoalShape.InRange) with { Lower = 1.Percent(), Upper = 5_000.AsCount() };
+        Assert.Null(range.CheckSmart(Months(Kpis.LikeCount, 1, 3_540), peers: [3.AsCount()]).Achievability);
     }
 
     [Fact]
@@ -165,9 +236,20 @@ public sealed class SmartCheckTests
         { "a range", Goal.InRange(Kpis.NetPromoterScore, -120.Points(), 0.Points(), Timeframe.Year(2026)), true },
         { "a return, which has no end", Goal.Increase(Kpis.ReturnOnInvestment, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },
         { "growth, which has none either", Goal.Increase(Kpis.AudienceGrowthRate, 20.Percent(), 300.Percent(), Timeframe.Year(2026)), false },
+        { "less than none", Goal.KeepBelow(Kpis.LikeCount, -5.AsCount(), Grain.Month, Timeframe.Year(2026)), true },
+        { "below none", Goal.KeepBelow(Kpis.LikeCount, 0.AsCount(), Grain.Month, Timeframe.Year(2026)), true },
+        { "none", Goal.KeepAtOrBelow(Kpis.LikeCount, 0.AsCount(), Grain.Month, Timeframe.Year(2026)), false },
+        { "above all", Goal.KeepAbove(Kpis.ClickThroughRate, 100.Percent(), Grain.Month, Timeframe.Year(2026)), true },
+        { "a stock below none", Goal.Decrease(Kpis.FollowerCount, 100.AsCount(), -100.AsCount(), Timeframe.Year(2026)), true },
+        { "a time below none", Goal.Decrease(Kpis.ResponseTimePerMessage, 5.Minutes(), -1.Minutes(), Timeframe.Year(2026)), true },
+        { "a rate without an upper end", Goal.Increase(Kpis.EngagementRateByFollowers, 3.Percent(), 120.Percent(), Timeframe.Year(2026)), false },
+        { "what may be lost", Goal.Increase(Kpis.NetNewFollowers, -50.AsCount(), -5.AsCount(), Timeframe.Year(2026), new() { Current = CurrentFigure.LatestPeriod }), false },
+        { "of counts taken from each other in each row", Goal.Decrease(Change, 50.AsCount(), -5.AsCount(), Timeframe.Year(2026), new() { Current = CurrentFigure.LatestPeriod }), false },
+        { "money that comes back", Goal.KeepAbove(Kpis.TotalRevenue, -5.Of(Currency.EUR), Grain.Month, Timeframe.Year(2026)), false },
         { "answers of fewer rows", Goal.Increase(Yes, 20.Percent(), 101.Percent(), Timeframe.Year(2026)), true },
     };
 
+    private static readonly Kpi Change = Kpi.Define("change", Measure.Sum("change_of_rows", Unit.Count, of: Measures.Follows - Measures.Unfollows), Unit.Count, Direction.HigherIsBetter);
     private static readonly Measure Answers = Measure.Count("replies", of: "reply");
     private static readonly Kpi Yes = Kpi.Define("yes", Answers.Where(Condition.AtLeast("reply", 1), id: "yes_replies") / Answers, Unit.Ratio, Direction.HigherIsBetter);
 
@@ -178,6 +260,15 @@ public sealed class SmartCheckTests
         SmartCheck check = goal.CheckSmart();
         Assert.True(isImpossible == check.Lints.Any(lint => lint.Code == "impossible-target"), what);
         Assert.Equal(isImpossible ? SmartAnswer.Absent : SmartAnswer.NotCheckable, check.Achievable);
+    }
+
+    [Fact]
+    public void CheckSmart_WhatNobodyCanReach_SaysWhere()
+    {
+        Assert.Contains("likes begins at 0, so nobody is below -5; look at the number again", Goal.KeepBelow(Kpis.LikeCount, -5.AsCount(), Grain.Month, Timeframe.Year(2026)).CheckSmart().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "click_through_rate is 0.00 % to 100.00 %, so nobody reaches 120.00 %; look at the number again",
+            Goal.Increase(Kpis.ClickThroughRate, 1.Percent(), 120.Percent(), Timeframe.Year(2026)).CheckSmart().ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

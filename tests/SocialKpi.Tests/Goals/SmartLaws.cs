@@ -19,6 +19,7 @@ public sealed class SmartLaws
         Draft(Kpis.ResponseTimePerMessage, GoalShape.Decrease, 20.Percent(), GoalTargetForm.Relative, 4.Hours()),
         Draft(Kpis.FollowCount, GoalShape.KeepAtOrAbove, 5_000.AsCount(), null, null) with { Per = Grain.Month },
         Draft(Kpis.FollowerCount, GoalShape.RecurringGrowth, 10.Percent(), null, 1_000.AsCount()) with { Per = Grain.Month },
+        Draft(Kpis.LikeCount, GoalShape.InRange, null, null, null) with { Lower = 10_000.AsCount(), Upper = 12_000.AsCount() },
         Draft(Kpis.ClickThroughRate, GoalShape.InRange, null, null, null) with { Lower = 1.Percent(), Upper = 2.Percent() },
     ];
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SocialKpi.Tests.House;
@@ -10,28 +9,12 @@ namespace SocialKpi.Tests.House;
 /// </summary>
 internal sealed class RoomChecker(IReadOnlyDictionary<string, int> ranks)
 {
-    // What ImplicitUsings adds to a library.
-    private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
-        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
-
-    // Everything the tests run on but the packages themselves: their source is what is compiled.
-    private static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(file => !Path.GetFileName(file).StartsWith(Packages.Core, StringComparison.Ordinal))
-        .Select(file => MetadataReference.CreateFromFile(file))];
-
     /// <param name="files">Path below the project, such as <c>Data/Engine/Kernel.cs</c>, and text.</param>
     public IReadOnlyList<string> Violations(IEnumerable<(string Path, string Text)> files)
     {
-        CSharpParseOptions options = new(LanguageVersion.CSharp14);
-        List<SyntaxTree> trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path))];
-        string[] strays = [.. trees.Where(tree => !ranks.ContainsKey(Room(tree))).Select(tree => $"{tree.FilePath} is in no known room")];
-        if (strays.Length > 0)
-            return strays;
-
-        CSharpCompilation compilation = CSharpCompilation.Create("rooms", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)], References);
-        return [.. trees.SelectMany(tree => Violations(tree, compilation.GetSemanticModel(tree))).Distinct()];
+        IReadOnlyList<(SyntaxTree Tree, SemanticModel Model)> source = SourceCompilation.Of(files);
+        string[] strays = [.. source.Where(file => !ranks.ContainsKey(Room(file.Tree))).Select(file => $"{file.Tree.FilePath} is in no known room")];
+        return strays.Length > 0 ? strays : [.. source.SelectMany(file => Violations(file.Tree, file.Model)).Distinct()];
     }
 
     private IEnumerable<string> Violations(SyntaxTree tree, SemanticModel model)
