@@ -22,17 +22,17 @@ internal sealed class EqualParts
     public static bool AreNeeded(KpiSeries series) => series.Readings.Any(reading => reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod));
 
     /// <summary>The standings against the period before, the same period last year, and the median of so many periods; none when there is no period before.</summary>
-    public IEnumerable<Standing> Standings(Kpi kpi, Segment segment, int count)
+    public IEnumerable<Standing> Standings(KpiSeries series, int count)
     {
         Timeframe[] before = [.. Enumerable.Range(1, count).Select(Before).TakeWhile(part => part is not null).OfType<Timeframe>()];
         if (before.Length == 0) yield break;
         Reading now = Read(PartOfLatest);
         yield return Against(before[0], "the period before");
-        if (LastYear() is { } then) yield return Against(then, "the same period last year");
+        if (OwnHistory.Of(series, _latest, Calendar).SamePeriodLastYear().Against?.Period is { } then) yield return Against(PartOf(then)!.Value, "the same period last year");
         Reading[] history = [.. before.Reverse().Select(Read).SkipWhile(reading => reading.Absence == Absence.NoRows)];
         if (history.Length > 0) yield return Benchmark.FromReadings(history, $"own history{(PartOfLatest == _latest ? "" : ", as many days of each")}").Compare(now, Alone);
 
-        Reading Read(Timeframe part) => TableOf(part)[kpi, segment];
+        Reading Read(Timeframe part) => TableOf(part)[series.Kpi, series.Segment];
 
         Standing Against(Timeframe part, string source) => Benchmark.FromReading(Read(part), source).Compare(now, Alone);
     }
@@ -51,11 +51,6 @@ internal sealed class EqualParts
     }
 
     private Timeframe? Before(int count) => PartOf(Calendar.Shift(_latest, -count, _table.Query.Grain!.Value));
-
-    /// <summary>A week a year before is the one that holds the middle day then.</summary>
-    private Timeframe? LastYear() => PartOf(_table.Query.Grain == Grain.Week
-        ? Calendar.Containing(Calendar.Shift(_latest.Start!.Value.Date.PlusDays(3), -1, Grain.Year), Grain.Week)
-        : Calendar.Shift(_latest, -1, Grain.Year));
 
     /// <summary>As many days of a period as of the latest; all of a shorter one. Null before the first period of the table.</summary>
     private Timeframe? PartOf(Timeframe period)

@@ -51,7 +51,7 @@ internal static class Judgement
     private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest, EqualParts parts)
     {
         KpiSeries series = table.Series(kpi, segment);
-        if (EqualParts.AreNeeded(series) && parts.Standings(kpi, segment, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
+        if (EqualParts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
         {
             foreach (Standing standing in alike) yield return standing;
             yield break;

@@ -50,7 +50,7 @@ public sealed class Benchmark
     public string UnitText { get; internal init; } = "";
 
     /// <summary>The figures: at least one, unless nothing could be found to compare with.</summary>
-    public IReadOnlyList<BenchmarkFigure> Figures { get; }
+    public IReadOnlyList<BenchmarkFigure> Figures { get; private set; }
 
     /// <summary>Who published or collected it.</summary>
     public string Source { get; }
@@ -72,6 +72,9 @@ public sealed class Benchmark
 
     /// <summary>Whether a figure is of a part of its period.</summary>
     internal bool IsPartial { get; init; }
+
+    /// <summary>What time each of the readings that it was made of is of; empty of what others published, who may say of when it is and not how long it counts.</summary>
+    internal IReadOnlyList<Timeframe> Times { get; init; } = [];
 
     /// <summary>When what it tells ended: the period, or where that is not known its publication.</summary>
     internal NodaTime.LocalDateTime? Until => Period?.End ?? Published?.End;
@@ -198,6 +201,7 @@ public sealed class Benchmark
             UnitText = (units.Length > 0 ? units[0] : kpi.Unit).ToString(),
             IncludesOneself = includesOneself,
             IsPartial = known.Any(each => each.Reading.IsCut),
+            Times = [.. known.Select(each => each.Reading.Timeframe).Distinct()],
             Remarks = leftOut,
             Caveats = [.. CaveatNotes.Of(known)],
             Flaw = flaw,
@@ -205,23 +209,12 @@ public sealed class Benchmark
     }
 
     /// <summary>The same benchmark with other figures.</summary>
-    internal Benchmark WithFigures(IReadOnlyList<BenchmarkFigure> figures) => new(KpiId, KpiHash, Unit, figures, Source)
+    internal Benchmark WithFigures(IReadOnlyList<BenchmarkFigure> figures)
     {
-        Definition = Definition,
-        Cohort = Cohort,
-        Period = Period,
-        PeriodText = PeriodText,
-        Published = Published,
-        Sample = Sample,
-        SampleSize = SampleSize,
-        UnitText = UnitText,
-        Title = Title,
-        IncludesOneself = IncludesOneself,
-        IsPartial = IsPartial,
-        Remarks = Remarks,
-        Caveats = Caveats,
-        Flaw = Flaw,
-    };
+        Benchmark copy = (Benchmark)MemberwiseClone();
+        copy.Figures = figures;
+        return copy;
+    }
 
     private static Benchmark Of(
         Kpi kpi, (Statistic Statistic, string Peer, Quantity Value)[] given, string source, Cohort? cohort, Timeframe? period, string argument, long? sampleSize, bool includesOneself)

@@ -87,7 +87,10 @@ public sealed class Competitors : IDisplayed
         return [.. ordered.Concat(_accounts.Where(account => !account.Reading.HasValue)).Select(account => Compare(account.Name, withOneself, rules))];
     }
 
-    /// <summary>The ranking as aligned text: place, account, reading and its difference to the median of the others, with refusals and other notes under it; the same under every culture.</summary>
+    /// <summary>
+    /// The ranking as aligned text, of however few accounts: place, account, reading and its difference to the median of the others, with refusals and other
+    /// notes under it; the same under every culture.
+    /// </summary>
     public override string ToString()
     {
         TableNotes notes = new();

@@ -84,10 +84,13 @@ public sealed class OwnHistory
     /// <inheritdoc cref="TrailingMean"/>
     public Standing TrailingMedian(int count, ComparisonRules? rules = null) => Trailing(count).Compare(Reading, rules ?? Rules);
 
-    /// <summary>Against the best period before. Refused where neither way is better, or the periods are in several currencies.</summary>
+    /// <summary>
+    /// Against the best period before, of several the latest. Refused where neither way is better, or the periods are in several currencies. Of a figure that
+    /// grows with time periods that were not read whole do not count.
+    /// </summary>
     public Standing Best(ComparisonRules? rules = null) => Extreme(best: true, rules);
 
-    /// <summary>Against the worst period before. Refused where neither way is better, or the periods are in several currencies.</summary>
+    /// <summary>Against the worst period before, of several the latest. Refused, and not counted, as for the best.</summary>
     public Standing Worst(ComparisonRules? rules = null) => Extreme(best: false, rules);
 
     /// <summary>Against the same weekday of the latest weeks before, as peers. Refused where the period is not one day.</summary>
@@ -120,10 +123,9 @@ public sealed class OwnHistory
         if (known.Select(each => each.Unit).Distinct().Count() > 1) return new Standing(Reading, Refusals.Currencies(known.Select(each => each.Unit)));
         bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
 
-        // Of equal values the latest counts: it is the most comparable.
         Reading? extreme = known.Aggregate(
             (Reading?)null, (found, each) => found is null || each.Value == found.Value || each.Value > found.Value == greatest ? each : found);
-        return Against(extreme, $"the {word} period before", $"no period before {Reading.When} has a value", rules);
+        return Against(extreme, $"the {word} period before", $"no period before {Reading.When} {(_before.Any(each => each.HasValue) ? "is whole" : "has a value")}", rules);
     }
 
     private Benchmark Trailing(int count)
@@ -161,7 +163,7 @@ public sealed class OwnHistory
     {
         const int most = 5;
         Reading[] whole = [.. periods.There.Where(IsWhole)];
-        List<string> remarks = [.. periods.There.Except(whole).Select(each => $"{each.When} is left out: it is not whole, and {_series.Kpi.ShortName} {Refusals.WithTime(_series.Kpi.Formula)}")];
+        List<string> remarks = [.. periods.There.Except(whole).Select(each => $"{each.When} is left out: it is not whole, and {_series.Kpi.ShortName} {TimeDependence.Of(_series.Kpi.Formula)}")];
         if (periods.Lacking.Count > 0)
             remarks.Add($"the series lacks {string.Join(", ", periods.Lacking.Take(most))}{(periods.Lacking.Count > most ? FormattableString.Invariant($" and {periods.Lacking.Count - most} more") : "")}");
         return Benchmark.FromReadings(
@@ -169,7 +171,7 @@ public sealed class OwnHistory
             whole.Length > 0 ? Timeframe.Between(whole[0].Timeframe.Start!.Value, whole[^1].Timeframe.End!.Value) : Timeframe.Always, remarks: remarks);
     }
 
-    private bool IsWhole(Reading reading) => !reading.IsCut || Refusals.WithTime(_series.Kpi.Formula) is null;
+    private bool IsWhole(Reading reading) => !reading.IsCut || TimeDependence.Of(_series.Kpi.Formula) is null;
 
     private Timeframe? YearBefore()
     {

@@ -39,6 +39,9 @@ public enum RefusalReason
     /// <summary>One of both is of a part of its period, which is not over or was not read whole, and the KPI grows or shrinks with time.</summary>
     PartialPeriod,
 
+    /// <summary>One of both is of a longer time than the other, such as a quarter and a month, and the KPI grows or shrinks with time.</summary>
+    OtherLength,
+
     /// <summary>Neither way is better, so there is neither a best nor a worst.</summary>
     NoDirection,
 

@@ -6,6 +6,9 @@ namespace SocialKpi;
 /// <summary>Finds every reason why a reading is not compared with a benchmark.</summary>
 internal static class Refusals
 {
+    private const int ShortestMonth = 28;
+    private const int LongestMonth = 31;
+
     /// <param name="reading">What is compared.</param>
     /// <param name="benchmark">With what.</param>
     /// <param name="figures">The figures of the benchmark that the rules choose.</param>
@@ -20,6 +23,7 @@ internal static class Refusals
         if (Age(reading, benchmark, rules) is { } age) yield return age;
         if (Peers(benchmark, figures, rules) is { } peers) yield return peers;
         if (Partial(reading, benchmark) is { } partial) yield return partial;
+        else if (Length(reading, benchmark) is { } length) yield return length;
     }
 
     /// <summary>Why readings in several units are not compared: no unit is greater than another.</summary>
@@ -104,46 +108,29 @@ internal static class Refusals
     /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month, and so are likes per follower.</summary>
     private static Refusal? Partial(Reading reading, Benchmark benchmark)
     {
-        if (!(reading.IsCut || benchmark.IsPartial) || WithTime(reading.Kpi.Formula) is not { } change) return null;
+        if (!(reading.IsCut || benchmark.IsPartial) || TimeDependence.Of(reading.Kpi.Formula) is not { } change) return null;
         bool areAlike = reading.IsCut && benchmark.IsPartial && (benchmark.Period ?? Timeframe.Always) == reading.Timeframe;
         return areAlike
             ? null
             : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
     }
 
-    /// <summary>
-    /// What a longer time does to a figure: <c>grows with time</c> for counts and sums, by a stock too, and for what is gained since the period
-    /// opened; null for stocks, and for rates of one sum by another.
-    /// </summary>
-    public static string? WithTime(Formula formula) => Power(formula) switch
+    /// <summary>A quarter of likes is not a month of likes. Months and quarters of the calendar count as equally long.</summary>
+    private static Refusal? Length(Reading reading, Benchmark benchmark)
     {
-        > 0 => "grows with time",
-        < 0 => "shrinks with time",
-        _ => null,
-    };
+        if (TimeDependence.Of(reading.Kpi.Formula) is not { } change || HoursOf(reading.Timeframe) is not { } own) return null;
+        foreach (Timeframe other in benchmark.Times)
+        {
+            if (HoursOf(other) is not { } hours || Math.Max(own, hours) * ShortestMonth <= Math.Min(own, hours) * LongestMonth) continue;
+            return new(
+                RefusalReason.OtherLength,
+                $"{(hours > own ? other : reading.When)} is longer than {(hours > own ? reading.When : other)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+        }
 
-    /// <summary>The power of time that a figure goes with: 1 is that of a sum, 0 that of a stock.</summary>
-    private static int Power(Formula formula) => formula switch
-    {
-        Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique ? 1 : 0,
+        return null;
+    }
 
-        // A window has a length of its own, wherever the cell ends.
-        ContextFormula { Context: TrailingContext } => 0,
-        ContextFormula context => Power(context.Inner),
-        BinaryFormula binary => Power(binary, Power(binary.Left), Power(binary.Right)),
-        _ => 0,
-    };
-
-    private static int Power(BinaryFormula formula, int left, int right) => formula.Operation switch
-    {
-        // What a stock has gained since the period opened.
-        Operation.Divide or Operation.Subtract when IsOpening(formula.Right) && !IsOpening(formula.Left) && left == 0 => 1,
-        Operation.Multiply => left + right,
-        Operation.Divide => left - right,
-        _ => Math.Max(left, right) > 0 ? Math.Max(left, right) : Math.Min(left, right),
-    };
-
-    private static bool IsOpening(Formula formula) => formula is ContextFormula { Context: OpeningContext };
+    private static long? HoursOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Hours).Hours : null;
 
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
 }

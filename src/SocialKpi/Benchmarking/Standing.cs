@@ -97,7 +97,7 @@ public sealed class Standing : IDisplayed
     /// <summary>Whether it is better, by the direction of the KPI.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why an index or rank is missing.</summary>
+    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index or robust z is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Whether all of the reading's time lies before that of the benchmark.</summary>

@@ -6,13 +6,13 @@ namespace SocialKpi;
 /// <param name="Segment">The segment of the reading; empty for the whole.</param>
 /// <param name="Value">The reading; null when it has no value.</param>
 /// <param name="Unit">Its unit, as in JSON.</param>
-/// <param name="Source">Whom it is compared with; empty when there is nobody.</param>
-/// <param name="Statistic">What the reference figure is: <c>single</c>, <c>mean</c>, <c>quantile</c>.</param>
-/// <param name="Figure">The reference figure; null when it is refused.</param>
-/// <param name="Difference">Reading minus figure; null when it is refused.</param>
-/// <param name="Ratio">Reading by figure; null when it is refused or the figure is zero.</param>
-/// <param name="Index">The same with the figure as 100.</param>
-/// <param name="PercentileRank">The percentage of peers below it; null without peers.</param>
+/// <param name="Source">Whom it is compared with, <see cref="Benchmark.Source"/>; empty when there is nobody.</param>
+/// <param name="Statistic">What the reference figures are: <c>single</c>, <c>mean</c>, <c>quantile</c>, <c>peer</c>; <c>unspecified</c> when it is refused.</param>
+/// <param name="Figure">The reference figure, <see cref="Standing.Centre"/>; null when it is refused.</param>
+/// <param name="Difference">Reading minus figure, of two ratios as a fraction; null when it is refused.</param>
+/// <param name="Ratio">Reading by figure, <see cref="Standing.Ratio"/>; null when it is refused.</param>
+/// <param name="Index">100 at the figure and the higher the better, <see cref="Standing.Index"/>; null when it is refused.</param>
+/// <param name="PercentileRank">The percentage of peers below it, or the quantile it lies at; null without peers and between no quantiles.</param>
 /// <param name="Verdict">Whether it is <c>better</c>, <c>worse</c> or <c>level</c>; <c>none</c> where nobody can say.</param>
 /// <param name="Refusal">Why they cannot be compared; empty when they are.</param>
 public sealed record StandingRow(
@@ -23,7 +23,7 @@ public sealed record StandingRow(
     {
         ReadingRow reading = standing.Reading.ToRow();
         return new StandingRow(
-            reading.Kpi, reading.Period, reading.Segment, reading.Value, reading.Unit, standing.Against?.Title ?? "", MachineText.Code(standing.Kind), standing.Centre?.Value,
+            reading.Kpi, reading.Period, reading.Segment, reading.Value, reading.Unit, standing.Against?.Source ?? "", MachineText.Code(standing.Kind), standing.Centre?.Value,
             standing.Difference?.Value, standing.Ratio, standing.Index, standing.PercentileRank?.Percent, MachineText.Code(standing.Verdict),
             string.Join("; ", standing.Refusals.Select(refusal => refusal.Text)));
     }

@@ -238,5 +238,7 @@ public sealed class OwnHistoryTests
         Assert.Equal(35m.AsCount(), april.TrailingMean(3).Centre);
         Assert.Equal(["2026-01 is left out: it is not whole, and Clicks grows with time"], april.TrailingMean(3).Notes);
         Assert.Equal([RefusalReason.PartialPeriod], OwnHistory.Of(series, Timeframe.Month(2026, 2)).Previous().Refusals.Select(refusal => refusal.Reason));
+        Assert.Equal("no period before 2026-02 is whole", Assert.Single(OwnHistory.Of(series, Timeframe.Month(2026, 2)).Best().Refusals).Text);
+        Assert.Equal("no period before 2026-01 has a value", Assert.Single(OwnHistory.Of(series, Timeframe.Month(2026, 1)).Best().Refusals).Text);
     }
 }

@@ -126,29 +126,6 @@ public sealed class RefusalTests
         Assert.All(new[] { thousands, twice }, kpi => Assert.Equal([RefusalReason.PartialPeriod], Reasons(OwnHistory.Of(table.Series(kpi)).Previous())));
     }
 
-    /// <summary>A sum by a stock is a sum still: what a follower does in half a month is half of what it does in a month.</summary>
-    [Theory]
-    [InlineData("engagements / followers", "grows with time")]
-    [InlineData("100 * (likes + comments) / followers", "grows with time")]
-    [InlineData("account_reach / followers", "grows with time")]
-    [InlineData("engagements / ((followers + followers.at(opening)) / 2)", "grows with time")]
-    [InlineData("followers - followers.at(opening)", "grows with time")]
-    [InlineData("followers / followers.at(opening) - 1", "grows with time")]
-    [InlineData("engagements * impressions / post_reach", "grows with time")]
-    [InlineData("impressions - followers", "grows with time")]
-    [InlineData("impressions / impressions.at(trailing(28, day))", "grows with time")]
-    [InlineData("followers / posts", "shrinks with time")]
-    [InlineData("engagements / impressions", null)]
-    [InlineData("likes / impressions + comments / impressions", null)]
-    [InlineData("(engagements / followers) / posts", null)]
-    [InlineData("impressions / days", null)]
-    [InlineData("followers", null)]
-    [InlineData("followers.at(opening)", null)]
-    [InlineData("engagements / engagements.at(previous) - 1", null)]
-    [InlineData("mentions / mentions.at(across(\"brand\"))", null)]
-    [InlineData("engagements.at(trailing(28, day))", null)]
-    public void WithTime_OfAFormula_FollowsTheSumsInIt(string formula, string? change) => Assert.Equal(change, Refusals.WithTime(Catalog.Standard.Parse(formula)));
-
     [Fact]
     public void Compare_HalfAMonthPerFollower_IsRefusedAndLeftOutOfTheHistory()
     {
@@ -166,13 +143,44 @@ public sealed class RefusalTests
         Assert.Equal(["2026-04 is left out: it is not whole, and engagements_per_follower grows with time"], OwnHistory.Of(fromLateApril).TrailingMedian(2).Notes.Take(1));
     }
 
-    [Fact]
-    public void WithTime_OfManyTerms_IsDecidedAtOnce()
+    [Theory]
+    [InlineData("2026-Q1", "2026-Q1 is longer than 2026-06, and Clicks grows with time; compare rates, or periods of one length")]
+    [InlineData("2026-W10", "2026-06 is longer than 2026-W10, and Clicks grows with time; compare rates, or periods of one length")]
+    [InlineData("2026-02", null)]
+    [InlineData("2025-12", null)]
+    public void Compare_ACountWithThatOfAnotherLength_IsRefused(string period, string? reason)
     {
-        Formula sum = Enumerable.Range(0, 190).Aggregate((Formula)Measures.Followers, (all, _) => all + Measures.Followers);
+        Reading june = Reading.Given(Kpis.ClickCount, 40.AsCount(), Timeframe.Month(2026, 6)), baseline = Reading.Given(Kpis.ClickCount, 90.AsCount(), Timeframe.Parse(period));
+        Standing standing = Benchmark.FromReading(baseline, "audit").Compare(june);
 
-        Assert.Null(Refusals.WithTime(sum));
-        Assert.Equal("grows with time", Refusals.WithTime(sum + Measures.Likes));
+        Assert.Equal(reason is null ? [] : [new Refusal(RefusalReason.OtherLength, reason)], standing.Refusals);
+
+        // Rates have no length, and a report does not say what its figure counts.
+        Assert.False(Benchmark.FromReading(Reading.Given(Rate, 1m.Percent(), Timeframe.Parse(period)), "audit").Compare(Ctr).IsRefused);
+        Assert.False(Benchmark.FromFigures(Kpis.ClickCount, [(Statistic.Median, 50.AsCount())], "report", period: Timeframe.Parse(period)).Compare(june).IsRefused);
+    }
+
+    [Fact]
+    public void Rules_ThatCannotBe_AreRefused()
+    {
+        ComparisonRules rules = ComparisonRules.Default;
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.AtLeast(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.NoOlderThan(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.Quantiles((QuantileType)10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.Ranking(PercentileRankKind.Interpolated));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules.Against(StatisticKind.Unspecified));
+        Assert.Throws<ArgumentNullException>(() => rules.Keeping(null!));
+    }
+
+    [Theory]
+    [InlineData("2024-05", true)]
+    [InlineData("2024-06", false)]
+    public void Compare_WithAReportOfNoPeriod_CountsItsAgeFromWhenItWasPublished(string published, bool isTooOld)
+    {
+        BenchmarkSet set = BenchmarkSet.Parse($$"""[{ "kpi": "click_through_rate", "source": "report", "published": "{{published}}", "statistic": "median", "value": 1, "unit": "percent" }]""");
+
+        Assert.Equal(isTooOld ? [RefusalReason.TooOld] : [], Reasons(set.Compare(Ctr, rules: ComparisonRules.Default.NoOlderThan(24))[0]));
     }
 
     [Fact]
