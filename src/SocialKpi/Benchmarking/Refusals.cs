@@ -118,17 +118,21 @@ internal static class Refusals
     /// <summary>A quarter of likes is not a month of likes. Months and quarters of the calendar count as equally long.</summary>
     private static Refusal? Length(Reading reading, Benchmark benchmark)
     {
-        if (TimeDependence.Of(reading.Kpi.Formula) is not { } change || HoursOf(reading.Timeframe) is not { } own) return null;
-        foreach (Timeframe other in benchmark.Times)
+        if (TimeDependence.Of(reading.Kpi.Formula) is not { } change) return null;
+        foreach (Timeframe other in benchmark.Times.Where(other => !AreAsLong(other, reading.Timeframe)))
         {
-            if (HoursOf(other) is not { } hours || Math.Max(own, hours) * ShortestMonth <= Math.Min(own, hours) * LongestMonth) continue;
+            bool isLonger = HoursOf(other) > HoursOf(reading.Timeframe);
             return new(
                 RefusalReason.OtherLength,
-                $"{(hours > own ? other : reading.When)} is longer than {(hours > own ? reading.When : other)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+                $"{(isLonger ? other : reading.When)} is longer than {(isLonger ? reading.When : other)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
         }
 
         return null;
     }
+
+    /// <summary>Whether two times are of one length; those without an end, or of which nobody said when they are, may be.</summary>
+    public static bool AreAsLong(Timeframe one, Timeframe other) =>
+        HoursOf(one) is not { } hours || HoursOf(other) is not { } others || Math.Max(hours, others) * ShortestMonth <= Math.Min(hours, others) * LongestMonth;
 
     private static long? HoursOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Hours).Hours : null;
 
