@@ -201,7 +201,7 @@ public sealed class Benchmark
             UnitText = (units.Length > 0 ? units[0] : kpi.Unit).ToString(),
             IncludesOneself = known.Any(each => each.Reading == oneself),
             IsPartial = known.Any(each => each.Reading.IsCut),
-            Times = [.. known.Select(each => each.Reading.Timeframe).Distinct()],
+            Times = [.. known.Where(each => !each.Reading.IsUndated).Select(each => each.Reading.Timeframe).Distinct()],
             Remarks = leftOut,
             Caveats = [.. CaveatNotes.Of(known.Where(each => each.Reading != oneself))],
             Flaw = flaw,
