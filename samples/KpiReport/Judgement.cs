@@ -65,7 +65,7 @@ internal static class Judgement
     }
 
     private static Standing[] Published(Reading reading, BenchmarkSet? benchmarks, Cohort known) =>
-        [.. benchmarks?.Compare(reading, Together(known, Cohort.Of(reading.Segment)), ComparisonRules.Default.NoOlderThan(MonthsOld)) ?? []];
+        [.. benchmarks?.Compare(reading, Together(known, reading.Segment), ComparisonRules.Default.NoOlderThan(MonthsOld)) ?? []];
 
     /// <summary>The segments of one period by those dimensions that are traits of a cohort; the whole when there is none.</summary>
     private static IEnumerable<Segment> Segments(KpiTable table, Timeframe latest)
@@ -76,6 +76,12 @@ internal static class Judgement
             .Distinct();
     }
 
-    private static Cohort Together(Cohort known, Cohort said) => Cohort.Of(
-        said.Platform ?? known.Platform, said.Industry ?? known.Industry, known.Followers, said.Format ?? known.Format, said.Region ?? known.Region);
+    /// <summary>What a segment says, blank or not, goes before what is known of all: rows without a platform are not those of the one that was named.</summary>
+    private static Cohort Together(Cohort known, Segment segment)
+    {
+        Cohort said = Cohort.Of(segment);
+        return Cohort.Of(
+            segment.Names("platform") ? said.Platform : known.Platform, segment.Names("industry") ? said.Industry : known.Industry, known.Followers,
+            segment.Names("format") ? said.Format : known.Format, segment.Names("region") ? said.Region : known.Region);
+    }
 }

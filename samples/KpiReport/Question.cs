@@ -73,7 +73,8 @@ internal sealed class Question
         return (kpis, (_options.Grain ?? (_options.IsSample ? Grain.Month : null)) is { } grain ? query.By(grain) : query);
     }
 
-    private KpiQuery First(IReadOnlyList<FactSource> facts)
+    /// <summary>The first query, whose latest period is judged: the latest that has rows, whatever empty ones a dense table shows.</summary>
+    public KpiQuery WithRows(IReadOnlyList<FactSource> facts)
     {
         Kpi[] chosen = Chosen(facts);
         if (chosen.Length == 0) throw new OptionException("the files can feed no KPI of the catalogue; define one with --define");
@@ -82,9 +83,10 @@ internal sealed class Question
         if (_options is { IsSample: true, Grain: null, Dimensions.Count: 0 }) query = query.By(Grain.Month).By("platform");
         if (_options.Grain is { } grain) query = query.By(grain);
         foreach (string dimension in _options.Dimensions) query = query.By(dimension);
-        if (_options.Top is { } count) query = query.Top(count, by: chosen[0]);
-        return _options.Dense ? query.Dense() : query;
+        return _options.Top is { } count ? query.Top(count, by: chosen[0]) : query;
     }
+
+    private KpiQuery First(IReadOnlyList<FactSource> facts) => _options.Dense ? WithRows(facts).Dense() : WithRows(facts);
 
     private Kpi[] Chosen(IReadOnlyList<FactSource> facts) =>
         _asked.Length > 0 ? _asked

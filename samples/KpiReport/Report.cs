@@ -34,9 +34,10 @@ internal static class Report
         IReadOnlyList<GoalEvaluation> goals = plan is null ? [] : GoalSection.Evaluate(plan, options.AsOf!.Value, FiguresOf);
         IReadOnlyList<ObjectiveEvaluation> objectives = plan is null ? [] : GoalSection.EvaluateObjectives(plan, options.AsOf!.Value, FiguresOf);
 
+        IReadOnlyList<Kpi> judged = question.Judged(facts);
+        KpiTable history = options.Dense && judged.Count > 0 ? Read(facts, question.WithRows(facts)) : sections[0].Table;
         IReadOnlyList<Standing> standings = Judgement.Of(
-            sections[0].Table, question.Judged(facts), benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort,
-            part => Read(facts, question.Over(part, sections[0].Table, question.Judged(facts))));
+            history, judged, benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort, part => Read(facts, question.Over(part, history, judged)));
         Findings findings = question.Drivers(facts) is var (kpis, driven)
             ? new Findings(standings, driven, ChangeDrivers.Of(Read(facts, driven), kpis))
             : new Findings(standings, null, []);

@@ -177,10 +177,10 @@ public sealed class Benchmark
 
     /// <summary>
     /// Readings to compare another one with. Those without a value are left out and named. Readings of other definitions are a
-    /// mistake of whoever calls.
+    /// mistake of whoever calls. One's own caveats are those of the reading that is compared.
     /// </summary>
     internal static Benchmark FromReadings(
-        Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, bool includesOneself = false,
+        Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, Reading? oneself = null,
         IReadOnlyList<string>? remarks = null)
     {
         (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
@@ -199,11 +199,11 @@ public sealed class Benchmark
             PeriodText = period == Timeframe.Always ? "" : period.ToString(),
             SampleSize = statistic.Kind == StatisticKind.Peer ? known.Length : null,
             UnitText = (units.Length > 0 ? units[0] : kpi.Unit).ToString(),
-            IncludesOneself = includesOneself,
+            IncludesOneself = known.Any(each => each.Reading == oneself),
             IsPartial = known.Any(each => each.Reading.IsCut),
-            Times = [.. known.Select(each => each.Reading.Timeframe).Distinct()],
+            Times = [.. known.Where(each => !each.Reading.IsUndated).Select(each => each.Reading.Timeframe).Distinct()],
             Remarks = leftOut,
-            Caveats = [.. CaveatNotes.Of(known)],
+            Caveats = [.. CaveatNotes.Of(known.Where(each => each.Reading != oneself))],
             Flaw = flaw,
         };
     }

@@ -76,7 +76,7 @@ public sealed class BenchmarkSet
             .SelectMany(same => CohortMatch.Best(same, demanded))
             .OrderBy(match => match.Standing.IsRefused).ThenBy(match => match.Cost).ThenBy(match => match.Benchmark.Source, StringComparer.Ordinal)
             .Select(match => match.Standing)];
-        return standings.Length > 0 ? standings : [new Standing(reading, new Refusal(RefusalReason.NoReference, Lack(reading.Kpi, named, wanted)))];
+        return standings.Length > 0 ? standings : [new Standing(reading, new Refusal(RefusalReason.NoReference, Lack(reading.Kpi, named, wanted, demanded)))];
     }
 
     private static BenchmarkSet Read(IReadOnlyList<BenchmarkRow?> rows, List<BenchmarkIssue> issues, Catalog? catalog, IReadOnlyDictionary<string, Kpi>? variants) =>
@@ -88,12 +88,14 @@ public sealed class BenchmarkSet
 
     private static bool IsOtherVariant(Benchmark benchmark, Kpi kpi) => benchmark.IsSpecified && benchmark.KpiId != kpi.Id;
 
-    private static string Lack(Kpi kpi, Benchmark[] named, Cohort wanted)
+    private static string Lack(Kpi kpi, Benchmark[] named, Cohort wanted, ComparisonRules rules)
     {
         string others = Listed(named.Where(benchmark => IsOtherVariant(benchmark, kpi)).Select(benchmark => benchmark.KpiId));
         string variants = others.Length == 0 ? "" : $"; other variants are there: {others}";
         string cohorts = Listed(named.Where(benchmark => !IsOtherVariant(benchmark, kpi)).Select(benchmark => benchmark.Cohort.ToString()));
-        return cohorts.Length == 0 ? $"no benchmark is of {kpi.Id}{variants}" : $"no benchmark of {kpi.Id} is of this cohort ({wanted}); there are: {cohorts}{variants}";
+        string[] kept = [.. named.Where(benchmark => !IsOtherVariant(benchmark, kpi)).SelectMany(benchmark => benchmark.Cohort.RelaxedFor(wanted) ?? []).Where(rules.Kept.Contains).Distinct().Order().Select(MachineText.Code)];
+        string wider = kept.Length == 0 ? "" : $"; the {string.Join(" and ", kept)} of a cohort must be met; ComparisonRules.Keeping() without {(kept.Length == 1 ? "it" : "them")} allows a wider one";
+        return cohorts.Length == 0 ? $"no benchmark is of {kpi.Id}{variants}" : $"no benchmark of {kpi.Id} is of this cohort ({wanted}); there are: {cohorts}{wider}{variants}";
     }
 
     private static string Listed(IEnumerable<string> names)

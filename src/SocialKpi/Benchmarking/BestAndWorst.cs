@@ -62,7 +62,7 @@ public sealed class BestAndWorst : IDisplayed
     /// <summary>The same by one dimension of the table, over all the others.</summary>
     internal static BestAndWorst By(KpiTable table, Kpi kpi, string dimension) => new(table, kpi, [dimension], ReadingOrder.By(table, kpi, dimension));
 
-    /// <summary>Best and worst in a sentence, then all segments from best to worst as aligned text; the same under every culture.</summary>
+    /// <summary>Best and worst in a sentence, then all segments from best to worst as aligned text, with their caveats; the same under every culture.</summary>
     public override string ToString() => Sheet(EffectText.Labels).ToText();
 
     /// <summary>The same as a Markdown table.</summary>
@@ -76,7 +76,7 @@ public sealed class BestAndWorst : IDisplayed
         if (Refusal is not null) return EffectSheet.Of(Refusal);
         string sentence = Best.Count == 0 ? $"No two segments differ in {Kpi.ShortName}" : $"Best by {Kpi.ShortName}: {Named(Best)}; worst: {Named(Worst)}";
         string[] notes = _hasMinimum || Ranked.Count == 0 ? [] : ["no minimum volume was asked for: a segment of few rows may lead by chance"];
-        return new EffectSheet(sentence, _order.Table(_dimensions, segment => labels(_dimensions, segment), Kpi.ShortName), notes);
+        return _order.Sheet(sentence, _dimensions, segment => labels(_dimensions, segment), Kpi.ShortName, notes);
 
         string Named(IReadOnlyList<Reading> readings) => $"{string.Join(" and ", readings.Select(reading => string.Join(", ", labels(_dimensions, reading.Segment))))} ({readings[0]})";
     }

@@ -5,16 +5,18 @@ namespace SocialKpi;
 /// <c>Competitors.Of(table, Kpis.NetSentiment, by: "brand").Compare("Delta")</c>.
 /// </summary>
 /// <remarks>
-/// The accounts are the values of a dimension of the table; rows on which it is blank are nobody's and left out. Share of voice is
-/// a KPI like any other (<see cref="Kpis.ShareOfVoice"/>): read it by brand, and compare.
+/// The accounts are the values of a dimension of the table; rows on which it is blank are nobody's and make no account. Share of voice is
+/// a KPI like any other (<see cref="Kpis.ShareOfVoice"/>): read it by brand, and compare. It is a share of all mentions, also of those that are
+/// nobody's: which part that is, a note says. Facts without them give a share of the others.
 /// </remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource))]
 public sealed class Competitors : IDisplayed
 {
     private readonly (string Name, Reading Reading)[] _accounts;
+    private readonly string? _nobody;
 
-    private Competitors(Kpi kpi, string by, Segment within, Timeframe? during, (string Name, Reading Reading)[] accounts) =>
-        (Kpi, By, Within, During, _accounts) = (kpi, by, within, during, accounts);
+    private Competitors(Kpi kpi, string by, Segment within, Timeframe? during, (string Name, Reading Reading)[] accounts, string? nobody) =>
+        (Kpi, By, Within, During, _accounts, _nobody) = (kpi, by, within, during, accounts, nobody);
 
     /// <summary>What is compared.</summary>
     public Kpi Kpi { get; }
@@ -55,7 +57,12 @@ public sealed class Competitors : IDisplayed
 
         // Without an account nothing has been read yet: this says where the table lacks the KPI, a dimension or the period.
         if (names.Length == 0) _ = Read(group.And(by, null));
-        return new Competitors(kpi, by, group, during, [.. names.Select(name => (name, Read(group.And(by, name))))]);
+        return new Competitors(kpi, by, group, during, [.. names.Select(name => (name, Read(group.And(by, name))))], Nobody());
+
+        // Of all values of the dimension the blank is one, so what is read across it holds what is nobody's.
+        string? Nobody() => DriverSide.Across(kpi.Formula).Contains(by) && Read(group.And(by, null)) is { HasValue: true } blank
+            ? $"{blank} is nobody's: rows on which {by} is blank are a part of the whole and no account"
+            : null;
 
         Reading Read(Segment segment) => during is { } period ? table[kpi, period, segment] : table[kpi, segment];
     }
@@ -74,7 +81,7 @@ public sealed class Competitors : IDisplayed
         (string _, Reading own) = Find(name);
         (string Name, Reading Reading)[] peers = [.. _accounts.Where(account => withOneself || account.Name != name)];
         string source = $"{(withOneself ? "all" : "the others")} by {By}{(Within.IsWhole ? "" : $" within {Within}")}";
-        return Benchmark.FromReadings(Kpi, Statistic.Peer, peers, source, own.Timeframe, withOneself && own.HasValue).Compare(own, rules ?? ComparisonRules.Default);
+        return Benchmark.FromReadings(Kpi, Statistic.Peer, peers, source, own.Timeframe, own, _nobody is null ? [] : [_nobody]).Compare(own, rules ?? ComparisonRules.Default);
     }
 
     /// <summary>Every account against the others, the best first; where neither way is better, the greatest. Equal ones in ordinal order of their names, those without a value last.</summary>

@@ -50,7 +50,8 @@ internal sealed record DriverSide(KpiTable Table, Kpi Kpi, Timeframe? Period)
         _ => $"{measure.Id} is a {measure.Aggregation}, which has no parts that add up; compare the segments' own readings instead",
     };
 
-    private static IEnumerable<string> Across(Formula formula) => formula switch
+    /// <summary>The dimensions that a formula reads all values of.</summary>
+    public static IEnumerable<string> Across(Formula formula) => formula switch
     {
         BinaryFormula binary => Across(binary.Left).Concat(Across(binary.Right)),
         ContextFormula { Context: AcrossContext across } inner => Across(inner.Inner).Prepend(across.Dimension),

@@ -8,7 +8,7 @@ namespace SocialKpi;
 /// </summary>
 /// <remarks>
 /// Periods are those of the calendar, so that of months with and without rows the same are meant. Where the period that is compared is none of the
-/// calendar, such as ten days, the readings before it count as they stand. Immutable and thread-safe.
+/// calendar, such as ten days, the readings before it count as they stand. What grows with time, as counts do, is only compared with periods of the same length. Immutable and thread-safe.
 /// </remarks>
 public sealed class OwnHistory
 {
@@ -33,14 +33,14 @@ public sealed class OwnHistory
     /// <summary>The history of one period of a series.</summary>
     /// <param name="series">The readings, period after period.</param>
     /// <param name="period">The period that is compared; the last of the series when left out.</param>
-    /// <param name="calendar">Where weeks and fiscal years begin; <see cref="ReportingCalendar.Iso"/> when left out.</param>
+    /// <param name="calendar">Where weeks and fiscal years begin; when left out, as in the query that the series was read by, and <see cref="ReportingCalendar.Iso"/> for a given one.</param>
     /// <exception cref="ArgumentException">The series has no such period.</exception>
     public static OwnHistory Of(KpiSeries series, Timeframe? period = null, ReportingCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         Reading? reading = period is { } asked ? series.Readings.FirstOrDefault(each => each.Timeframe == asked) : series.Readings is [.., var last] ? last : null;
         return reading is not null
-            ? new OwnHistory(series, reading, calendar ?? ReportingCalendar.Iso)
+            ? new OwnHistory(series, reading, calendar ?? series.Calendar ?? ReportingCalendar.Iso)
             : throw new ArgumentException(
                 series.Readings.Count == 0 ? $"The series of {series.Kpi.Id} has no period." : $"The series of {series.Kpi.Id} has no period {period}; it has {series.Readings[0].Timeframe} to {series.Readings[^1].Timeframe}.",
                 series.Readings.Count == 0 ? nameof(series) : nameof(period));
@@ -119,13 +119,14 @@ public sealed class OwnHistory
         string word = best ? "best" : "worst";
         if (_series.Kpi.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
             return new Standing(Reading, new Refusal(RefusalReason.NoDirection, $"{_series.Kpi.ShortName} has no {word}: neither way is better in itself"));
-        Reading[] known = [.. _before.Where(each => each.HasValue && IsWhole(each))];
+        Reading[] known = [.. _before.Where(each => each.HasValue && WhyNotAlike(each) is null)];
         if (known.Select(each => each.Unit).Distinct().Count() > 1) return new Standing(Reading, Refusals.Currencies(known.Select(each => each.Unit)));
         bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
 
         Reading? extreme = known.Aggregate(
             (Reading?)null, (found, each) => found is null || each.Value == found.Value || each.Value > found.Value == greatest ? each : found);
-        return Against(extreme, $"the {word} period before", $"no period before {Reading.When} {(_before.Any(each => each.HasValue) ? "is whole" : "has a value")}", rules);
+        string[] leftOut = [.. LeftOut(_before.Where(each => each.HasValue))];
+        return Against(extreme, $"the {word} period before", leftOut.Length > 0 ? string.Join("; ", leftOut) : $"no period before {Reading.When} has a value", rules);
     }
 
     private Benchmark Trailing(int count)
@@ -162,8 +163,8 @@ public sealed class OwnHistory
     private Benchmark Peers((IReadOnlyList<Reading> There, IReadOnlyList<Timeframe> Lacking) periods, string source)
     {
         const int most = 5;
-        Reading[] whole = [.. periods.There.Where(IsWhole)];
-        List<string> remarks = [.. periods.There.Except(whole).Select(each => $"{each.When} is left out: it is not whole, and {_series.Kpi.ShortName} {TimeDependence.Of(_series.Kpi.Formula)}")];
+        Reading[] whole = [.. periods.There.Where(each => WhyNotAlike(each) is null)];
+        List<string> remarks = [.. LeftOut(periods.There)];
         if (periods.Lacking.Count > 0)
             remarks.Add($"the series lacks {string.Join(", ", periods.Lacking.Take(most))}{(periods.Lacking.Count > most ? FormattableString.Invariant($" and {periods.Lacking.Count - most} more") : "")}");
         return Benchmark.FromReadings(
@@ -171,7 +172,14 @@ public sealed class OwnHistory
             whole.Length > 0 ? Timeframe.Between(whole[0].Timeframe.Start!.Value, whole[^1].Timeframe.End!.Value) : Timeframe.Always, remarks: remarks);
     }
 
-    private bool IsWhole(Reading reading) => !reading.IsCut || TimeDependence.Of(_series.Kpi.Formula) is null;
+    private IEnumerable<string> LeftOut(IEnumerable<Reading> readings) =>
+        readings.Select(each => (each.When, Why: WhyNotAlike(each))).Where(each => each.Why is not null).Select(each => $"{each.When} is left out: {each.Why}");
+
+    /// <summary>Why a count of an earlier period is not like those of whole ones of this length; null when it is.</summary>
+    private string? WhyNotAlike(Reading earlier) => TimeDependence.Of(_series.Kpi.Formula) is not { } change ? null
+        : earlier.IsCut ? $"it is not whole, and {_series.Kpi.ShortName} {change}"
+        : !Refusals.AreAsLong(earlier.Timeframe, Reading.Timeframe) ? $"it is not as long as {Reading.When}, and {_series.Kpi.ShortName} {change}"
+        : null;
 
     private Timeframe? YearBefore()
     {

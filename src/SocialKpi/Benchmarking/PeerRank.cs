@@ -4,7 +4,7 @@ namespace SocialKpi;
 
 /// <summary>The place among competitors, the best first; equal values share a place.</summary>
 /// <param name="Place">1 is the best; one more than there are better ones.</param>
-/// <param name="Of">How many are ranked, oneself included.</param>
+/// <param name="Of">How many are ranked, oneself included, also where one's own value is not among the peers.</param>
 /// <param name="Tied">How many others share the place.</param>
 public readonly record struct PeerRank(int Place, int Of, int Tied)
 {

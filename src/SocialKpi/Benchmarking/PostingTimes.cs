@@ -5,7 +5,8 @@ namespace SocialKpi;
 /// when the audience is there, which is <see cref="AudienceActivity"/>.
 /// </summary>
 /// <remarks>
-/// A time of few posts is no finding: ask for enough of them, <c>AtLeast(Measures.Posts, 10)</c>. That posts of an hour did better does not show that the hour was
+/// A time of few posts is no finding: ask for enough of them, <c>AtLeast(Measures.Posts, 10)</c>. A plain sum, such as likes, leads where most was
+/// posted, which a note says: ask for a rate or a figure per post. That posts of an hour did better does not show that the hour was
 /// the reason: they may be of another kind. Immutable and thread-safe.
 /// </remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource))]
@@ -48,7 +49,9 @@ public sealed class PostingTimes : IDisplayed
 
     private IEnumerable<EffectSheet> Sheets =>
     [
-        new($"When posts did best, by when they were published: {Kpi.ShortName}", null, []),
+        new($"When posts did best, by when they were published: {Kpi.ShortName}", null, TimeDependence.Grows(Kpi.Formula)
+            ? [$"{Kpi.ShortName} grows with how much was posted, so a time may lead by its number of posts alone; compare rates or figures per post"]
+            : []),
         .. new[] { Hours, Weekdays }.OfType<BestAndWorst>().Select(times => times.Sheet(TimeLabels.Labels)),
     ];
 

@@ -36,8 +36,12 @@ internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList
             .OrderBy(value => value is null).ThenBy(value => value, StringComparer.Ordinal)
             .Select(value => table[kpi, Segment.Of(dimension, value)]);
 
+    /// <summary>What is ranked and left out as a table, and under it what must be known of it.</summary>
+    public EffectSheet Sheet(string? sentence, IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi, IEnumerable<string> notes) => new(
+        sentence, Table(dimensions, labels, kpi), [.. notes, .. CaveatNotes.Of(Ranked.Concat(LeftOut).Select(reading => (string.Join(", ", labels(reading.Segment)), reading)))]);
+
     /// <summary>A grid of what is ranked, the best or busiest first, and of what is left out with the reason.</summary>
-    public Grid Table(IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi)
+    private Grid Table(IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi)
     {
         Grid grid = new([.. dimensions.Select(dimension => new GridColumn(dimension)), new(kpi, true), new("rows", true)]);
         foreach (Reading reading in Ranked) grid.Add([.. labels(reading.Segment), $"{reading}", CaveatText.Write(reading.RowsUsed)]);

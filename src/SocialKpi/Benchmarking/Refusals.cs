@@ -118,17 +118,22 @@ internal static class Refusals
     /// <summary>A quarter of likes is not a month of likes. Months and quarters of the calendar count as equally long.</summary>
     private static Refusal? Length(Reading reading, Benchmark benchmark)
     {
-        if (TimeDependence.Of(reading.Kpi.Formula) is not { } change || HoursOf(reading.Timeframe) is not { } own) return null;
-        foreach (Timeframe other in benchmark.Times)
+        if (TimeDependence.Of(reading.Kpi.Formula) is not { } change || reading.IsUndated) return null;
+        foreach (Timeframe other in benchmark.Times.Where(other => !AreAsLong(other, reading.Timeframe)))
         {
-            if (HoursOf(other) is not { } hours || Math.Max(own, hours) * ShortestMonth <= Math.Min(own, hours) * LongestMonth) continue;
+            string when = other == Timeframe.Always ? "everything" : other.ToString(), own = reading.Timeframe == Timeframe.Always ? "everything" : reading.When;
+            bool isLonger = (HoursOf(other) ?? long.MaxValue) > (HoursOf(reading.Timeframe) ?? long.MaxValue);
             return new(
                 RefusalReason.OtherLength,
-                $"{(hours > own ? other : reading.When)} is longer than {(hours > own ? reading.When : other)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+                $"{(isLonger ? when : own)} is longer than {(isLonger ? own : when)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
         }
 
         return null;
     }
+
+    /// <summary>Whether two times are of one length. One that is open is as long as no other.</summary>
+    public static bool AreAsLong(Timeframe one, Timeframe other) => one == other
+        || (HoursOf(one) is { } hours && HoursOf(other) is { } others && Math.Max(hours, others) * ShortestMonth <= Math.Min(hours, others) * LongestMonth);
 
     private static long? HoursOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Hours).Hours : null;
 

@@ -24,6 +24,7 @@ public sealed class Standing : IDisplayed
 
         if (note is not null) _notes.Add(note);
         _notes.AddRange(against.Remarks);
+        if (against.Period is null && against.PeriodText.Length > 0) _notes.Add($"'{against.PeriodText}' is no time that can be read, so it is not known whether {against.Source} is of the reading's");
         if (IsOfEarlierTime) _notes.Add($"{against.Origin} is of a later time than {reading.When}");
         _notes.AddRange(CaveatNotes.Of([(reading.Where, reading)]).Concat(against.Caveats).Distinct());
         Kind = figures[0].Statistic.Kind;
@@ -142,7 +143,8 @@ public sealed class Standing : IDisplayed
         if (RobustZ is null) _notes.Add($"no robust z: {(distance == 0 ? "half of the peers or more have the median" : Outside)}");
 
         int better = Direction == Direction.LowerIsBetter ? below : peers.Count - below - equal;
-        int oneself = Against!.IncludesOneself ? 1 : 0;
+        int oneself = Against!.IncludesOneself && equal > 0 ? 1 : 0;
+        if (Against.IncludesOneself && equal == 0) _notes.Add($"{Reading} is not among the peers, of whom one should be oneself: it is ranked beside all of them");
         if (Direction is Direction.HigherIsBetter or Direction.LowerIsBetter)
             Rank = new PeerRank(better + 1, peers.Count + 1 - oneself, Math.Max(0, equal - oneself));
     }

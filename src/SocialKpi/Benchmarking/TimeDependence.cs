@@ -14,6 +14,9 @@ internal static class TimeDependence
         _ => null,
     };
 
+    /// <summary>Whether more of the same makes it greater: counts and sums, and not means and rates.</summary>
+    public static bool Grows(Formula formula) => Power(formula) > 0;
+
     /// <summary>The power of time that a figure goes with: 1 is that of a sum, 0 that of a stock.</summary>
     private static int Power(Formula formula) => formula switch
     {

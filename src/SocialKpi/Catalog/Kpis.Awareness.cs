@@ -66,11 +66,11 @@ public static partial class Kpis
     public static Kpi MentionAuthors { get; } = Total(
         "brand_mentions.authors", Measure.Distinct("mention_authors", of: "author"), "Authors of mentions", "How many different authors mentioned the brand.", "awareness", "Trade usage without a known author; social listening tools print it", disputes: ["Others count every mention: brand_mentions."]);
 
-    /// <summary>Mentions of a brand ÷ mentions of all brands.</summary>
+    /// <summary>Mentions of a brand ÷ mentions of all brands, those of which the brand is blank included.</summary>
     public static Kpi ShareOfVoice { get; } = Define(
         "share_of_voice.by_mentions", Mentions / Mentions.At(Context.Across("brand")), Unit.Ratio, Direction.HigherIsBetter,
         "Share of voice", "A brand's mentions as a share of all brands' mentions.", "awareness", KpiTier.Outcome,
-        "Swedish list of 22 KPIs: how much people speak of the brand and of its competitors; Mentionlytics", ["Also by reach, impressions, engagement or spend."]);
+        "Swedish list of 22 KPIs: how much people speak of the brand and of its competitors; Mentionlytics", ["Also by reach, impressions, engagement or spend.", "Others leave out mentions of which no brand is known; here they are a part of the whole."]);
 
     /// <summary>Impressions of a brand ÷ impressions of all brands.</summary>
     public static Kpi ShareOfVoiceByImpressions { get; } = Voice("share_of_voice.by_impressions", Impressions, "Share of voice by impressions", "A brand's impressions as a share of all brands' impressions.");

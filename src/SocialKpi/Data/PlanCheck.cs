@@ -15,7 +15,7 @@ internal static class PlanCheck
         foreach (MinimumVolume minimum in query.Minimums) CheckFormula(facts, "query", minimum.Measure, issues);
         foreach (string dimension in query.Dimensions)
         {
-            if (!HasDimension(facts, dimension)) issues.Add(new("query", $"it is by '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
+            if (!HasDimension(facts, dimension)) issues.Add(new("query", $"it is by '{dimension}', {WhyNot(facts, dimension)}"));
         }
 
         foreach (Condition filter in query.Filters) CheckCondition(facts, "query", filter, issues);
@@ -31,7 +31,7 @@ internal static class PlanCheck
         CheckMeasures(facts, subject, formula.Measures, issues);
         foreach (string dimension in Across(formula))
         {
-            if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', which is not a dimension of the facts; they have: {List(facts.Dimensions)}"));
+            if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', {WhyNot(facts, dimension)}"));
         }
     }
 
@@ -104,6 +104,13 @@ internal static class PlanCheck
 
     public static bool HasDimension(Facts facts, string name) =>
         facts.DimensionOf(name) is not null || (name == TimeDimension.Weekday && facts.HasTime) || (name == TimeDimension.HourOfDay && facts.Time is { HasTimeOfDay: true });
+
+    private static string WhyNot(Facts facts, string dimension) => dimension switch
+    {
+        TimeDimension.HourOfDay when facts.HasTime => "but the facts have days without hours; record times, or read by weekday",
+        TimeDimension.HourOfDay or TimeDimension.Weekday when !facts.HasTime => "but the facts have no time; record when their rows are of",
+        _ => $"which is not a dimension of the facts; they have: {List(facts.Dimensions)}",
+    };
 
     public static IEnumerable<string> Across(Formula formula) => formula switch
     {

@@ -12,6 +12,9 @@ internal sealed record KpiPlan(
 {
     /// <summary>The rows that the figure is said to rest on: those of the cell itself, or of a context when it reads nothing else. None when it reads stocks alone.</summary>
     public IReadOnlyList<PlanSlot> OwnCoverage { get; } = Coverage.Any(slot => slot.Context is null) ? [.. Coverage.Where(slot => slot.Context is null)] : [.. Coverage.Take(1)];
+
+    /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
+    public IReadOnlyList<PlanSlot> Volumes { get; init; } = [];
 }
 
 /// <summary>A place in a plan's results.</summary>

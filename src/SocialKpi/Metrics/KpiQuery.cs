@@ -130,14 +130,15 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
 
     /// <summary>
     /// Only cells that hold enough: with <c>AtLeast(Measures.Impressions, 1_000)</c> every reading of a cell, row or total, with
-    /// fewer impressions is absent with <c>Absence.Suppressed</c>, and so it is where the impressions are not known at all.
-    /// Called again, it asks for enough of another measure too.
+    /// fewer impressions is absent with <c>Absence.Suppressed</c>, and so it is where the impressions are not known at all; a cell
+    /// without any row is absent with <c>Absence.NoRows</c>, as it is without a minimum. Called again, it asks for enough of another measure too.
     /// </summary>
     /// <remarks>
     /// A cell is judged by its own rows on which the measure is known, a total by all of its rows: a total is never made of the
-    /// cells that are shown. This keeps figures of few rows from being read as if they rested on many. It is no protection of
+    /// cells that are shown. A KPI that reads one other time and nothing else, as <c>clicks.At(Context.Previous)</c> does, is judged by
+    /// the rows of that time. This keeps figures of few rows from being read as if they rested on many. It is no protection of
     /// people's data: where one cell alone is suppressed it is the total less the others, the rest of <see cref="Top"/> may tell
-    /// as much, a context (the period before, a trailing window) may read few rows in a cell that holds enough, and which
+    /// as much, a formula that compares times may read few rows of another time in a cell that holds enough, and which
     /// cells have any rows can still be seen.
     /// </remarks>
     /// <param name="measure">A measure that adds up: a sum or a count.</param>

@@ -16,8 +16,8 @@ public sealed class QueryPlan
         Scans = _scans.AsReadOnly();
         ScanShape shape = new(query.Dimensions, query.Filters, []);
         CellScans = [.. TablesOfCells(shape).Select(table => ScanOf(table, shape))];
-        Kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
-        Volumes = [.. query.Minimums.Select(minimum => VolumeOf(minimum.Measure, ScanOf(tableOf(minimum.Measure), shape)))];
+        KpiPlan[] kpis = [.. query.Kpis.Select(kpi => PlanOf(kpi, shape))];
+        Kpis = [.. kpis.Select(plan => plan with { Volumes = VolumesOf(plan.Kpi, shape) })];
     }
 
     /// <summary>The query.</summary>
@@ -33,9 +33,6 @@ public sealed class QueryPlan
     internal IReadOnlyList<int> CellScans { get; }
 
     internal IReadOnlyList<KpiPlan> Kpis { get; }
-
-    /// <summary>Where the measure of each of the query's minimums is gathered.</summary>
-    internal IReadOnlyList<PlanSlot> Volumes { get; }
 
     internal static QueryPlan Of(KpiQuery query) => new(query, [""], _ => 0, (_, _) => false);
 
@@ -62,6 +59,18 @@ public sealed class QueryPlan
         ContextFormula context => LeavesIn(context.Inner, context.Context.Widen(around)),
         _ => [],
     };
+
+    /// <summary>
+    /// Where the query's minimums are judged: in the cell itself, or at the other time of a KPI that reads nothing else. A moment, such as the
+    /// start of the period, has no volume.
+    /// </summary>
+    private PlanSlot[] VolumesOf(Kpi kpi, ScanShape own)
+    {
+        ScanShape[] read = [.. LeavesIn(kpi.Formula, own).Select(leaf => leaf.Shape).Distinct()];
+        bool isElsewhere = read is [var only] && (only with { Windows = [] }).Equals(own) && !only.Windows.Contains(Context.Opening);
+        ScanShape shape = isElsewhere ? read[0] : own;
+        return [.. Query.Minimums.Select(minimum => VolumeOf(minimum.Measure, ScanOf(_tableOf(minimum.Measure), shape)))];
+    }
 
     private PlanSlot VolumeOf(Measure measure, int scan) => new(scan, _scans[scan].StateOf(new StateRequest(measure, _scans[scan].RuleOf(measure))), Context: null);
 

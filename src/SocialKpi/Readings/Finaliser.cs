@@ -30,12 +30,13 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
     /// <param name="isPeriod">Whether it is one of the query's periods, which have names in its calendar.</param>
     public Reading Read(KpiPlan kpi, IReadOnlyList<Cell> cells, Timeframe? period, Segment segment, bool isPeriod = true)
     {
-        if (BelowMinimum(cells) is { Length: > 0 } tooLittle) return Suppressed(kpi, period, segment, tooLittle, isPeriod);
         Figure[] figures = new Figure[kpi.Leaves.Count];
         Stock?[] stocks = StocksOf(kpi, cells, period);
         for (int i = 0; i < figures.Length; i++) figures[i] = FigureOf(kpi.Leaves[i], cells, stocks.Length == 0 ? null : stocks[i]);
 
         Figure result = FormulaEvaluation.Evaluate(kpi.Kpi.Formula, figures);
+        if (BelowMinimum(kpi, cells) is { Length: > 0 } tooLittle && !(result.Absence == Absence.NoRows && tooLittle.All(minimum => minimum.Volume.Absence == Absence.NoRows)))
+            return Suppressed(kpi, period, segment, [.. tooLittle.Select(minimum => CaveatText.BelowMinimum(minimum.Minimum, minimum.Volume.Absence))], isPeriod);
         long rowsUsed = kpi.OwnCoverage.Count > 0 ? OwnRows(kpi, cells) : kpi.Leaves.Zip(stocks).DistinctBy(pair => pair.First).Sum(pair => pair.Second!.UsedEntities);
         IReadOnlyList<Caveat> caveats = HasCaveats(kpi, cells, period) ? [.. Caveats(kpi, cells, period, stocks, isPeriod)] : [];
         return new Reading(kpi.Kpi, period ?? _asked, segment, result, new CellInputs(plan, kpi, figures), rowsUsed, caveats) { PeriodLabel = isPeriod ? LabelOf(period) : null };
@@ -59,17 +60,11 @@ internal sealed class Finaliser(QueryPlan plan, IReadOnlyList<string> dimensions
         return rows;
     }
 
-    /// <summary>Which of the query's minimums the cell does not hold, or is not known to.</summary>
-    private Caveat[] BelowMinimum(IReadOnlyList<Cell> cells)
-    {
-        if (plan.Volumes.Count == 0) return [];
-        return
-        [
-            .. plan.Query.Minimums.Zip(plan.Volumes, (minimum, slot) => (minimum, volume: FigureOf(slot, cells, stock: null)))
-                .Where(pair => pair.volume.Absence is not null || pair.volume.Value < pair.minimum.Amount)
-                .Select(pair => CaveatText.BelowMinimum(pair.minimum, pair.volume.Absence)),
-        ];
-    }
+    /// <summary>Which of the query's minimums are not held where the KPI is read, or not known to be, and how much is held.</summary>
+    private (MinimumVolume Minimum, Figure Volume)[] BelowMinimum(KpiPlan kpi, IReadOnlyList<Cell> cells) => kpi.Volumes.Count == 0
+        ? []
+        : [.. plan.Query.Minimums.Zip(kpi.Volumes, (minimum, slot) => (Minimum: minimum, Volume: FigureOf(slot, cells, stock: null)))
+            .Where(pair => pair.Volume.Absence is not null || pair.Volume.Value < pair.Minimum.Amount)];
 
     private string? LabelOf(Timeframe? period) => period is { } known ? _labels.GetOrAdd(known, _ => plan.Query.Calendar.Label(known, plan.Query.Grain!.Value)) : null;
 

@@ -30,6 +30,9 @@ public sealed class KpiSeries : IDisplayed
     /// </summary>
     public Reading Total { get; }
 
+    /// <summary>When the weeks and years of its periods start; null for given readings, of which nobody said.</summary>
+    internal ReportingCalendar? Calendar { get; init; }
+
     /// <summary>Of what time the source knows anything; <see cref="Timeframe.Always"/> for given readings, which are known as they stand.</summary>
     internal Timeframe Known { get; init; }
 

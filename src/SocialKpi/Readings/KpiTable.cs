@@ -129,6 +129,7 @@ public sealed class KpiTable : IDisplayed
         Level source = of.IsRest ? LevelOf(periods: true, Query.Dimensions) : level;
         return new KpiSeries(kpi, of, [.. rows.Select(row => row[kpi])], this[kpi, of])
         {
+            Calendar = Query.Calendar,
             Known = Known,
             Complete = Query.AsOfDay is null ? Known : Query.Horizon,
             Merge = (during, periods) => source.Read(kpi, during, periods, segments, of),
@@ -148,6 +149,7 @@ public sealed class KpiTable : IDisplayed
         Reading total = LevelOf(periods: false, segments[0].Dimensions).Read(kpi, null, segments, together);
         return new KpiSeries(kpi, together, [.. periods.Select(period => level.Read(kpi, period, segments, together))], total)
         {
+            Calendar = Query.Calendar,
             Known = Known,
             Complete = Query.AsOfDay is null ? Known : Query.Horizon,
             Merge = (during, within) => level.Read(kpi, during, within, segments, together),

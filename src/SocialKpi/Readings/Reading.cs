@@ -77,6 +77,9 @@ public sealed class Reading : IFormattable, IDisplayed
     /// <summary>Whether the period is cut, by the timeframe or by the day it is read as of.</summary>
     internal bool IsCut => Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod);
 
+    /// <summary>Whether it was given, or calculated from given numbers, and nobody said for when.</summary>
+    internal bool IsUndated => Timeframe == Timeframe.Always && (IsGiven || IsFromGivenNumbers);
+
     internal string Where => (Timeframe == Timeframe.Always, Segment.IsWhole) switch
     {
         (true, true) => "everything",

@@ -110,6 +110,27 @@ public sealed class KpiReportStandingTests
             Assert.Contains("[3] no benchmark of click_through_rate is of this cohort (platform = linkedin); there are: platform = instagram", standing, StringComparison.Ordinal);
         });
 
+    [Fact]
+    public void Report_OfRowsWithoutAPlatform_IsNotHeldAgainstThatOfTheCohort() => With(
+        "kpi,source,platform,period,statistic,value,unit\nclick_through_rate,Own notes,linkedin,2025,median,2,percent\n", "csv", benchmarks => With(
+        "day,platform,impressions,clicks\n2026-05-03,linkedin,100,3\n2026-06-03,linkedin,100,3\n2026-06-04,,100,4\n", "csv", file => With(
+        """{ "separator": ",", "time": { "column": "day", "format": "yyyy-MM-dd" }, "dimensions": { "platform": "platform" }, "measures": { "impressions": "impressions", "clicks": "clicks" } }""", "json", map =>
+        {
+            string standing = Standing(Printed(file, "--map", map, "--by", "month", "--by", "platform", "--kpi", "click_through_rate", "--benchmarks", benchmarks, "--cohort", "platform=linkedin"));
+
+            Assert.Matches(@"platform = linkedin +3\.00 % +Own notes 2025 \(linkedin\): median +2\.00 %", standing);
+            Assert.Matches(@"platform = \(blank\) +4\.00 % +– +not compared", standing);
+        })));
+
+    [Fact]
+    public void Report_ThatIsDense_JudgesTheLatestPeriodWithRowsAsItsDriversDo()
+    {
+        string[] question = ["--by", "month", "--kpi", "click_through_rate,followers", "--standing", "--drivers", "platform", "--during", "2026"];
+
+        Assert.Matches(@"CTR +2026-06 +", Standing(Printed([.. question, "--dense"])));
+        Assert.Equal(Standing(Printed(question)), Standing(Printed([.. question, "--dense"])));
+    }
+
     [SharedFact]
     public void Report_WithThePublishedFile_RefusesWhatNamesNoVariant() => Assert.Contains(
         "WordStream names no known variant of ctr: \"all clicks / impressions on Facebook ads\"",

@@ -299,6 +299,9 @@ public sealed class BenchmarkSetTests
     [Theory]
     [InlineData("2022Q2", "2022-Q2")]
     [InlineData("2026H1", "2026-01-01…2026-06-30")]
+    [InlineData("2026-H1", "2026-01-01…2026-06-30")]
+    [InlineData("2026-H2", "2026-07-01…2026-12-31")]
+    [InlineData("2026-H3", null)]
     [InlineData("2022-01..2022-09", "2022-01-01…2022-09-30")]
     [InlineData("2025", "2025")]
     [InlineData("2024 vs 2023", null)]
@@ -307,6 +310,16 @@ public sealed class BenchmarkSetTests
     [InlineData("2022-09..2022-01", null)]
     [InlineData("since 2024-01-01", null)]
     public void Period_ShortFormsOfReports_AreRead(string text, string? period) => Assert.Equal(period, BenchmarkTime.Read(text)?.ToString());
+
+    [Fact]
+    public void Compare_WithATimeThatCannotBeRead_SaysSo()
+    {
+        BenchmarkSet set = BenchmarkSet.Parse("""[{ "kpi": "click_through_rate", "source": "Own notes", "period": "last winter", "statistic": "median", "value": 2, "unit": "percent" }]""");
+
+        Assert.Equal(
+            ["'last winter' is no time that can be read, so it is not known whether Own notes is of the reading's"],
+            Assert.Single(set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent(), Timeframe.Month(2026, 6)))).Notes);
+    }
 
     private static Benchmark Of(string source, decimal median, Cohort cohort, int year) =>
         Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, median.Percent())], source, cohort, Timeframe.Year(year));

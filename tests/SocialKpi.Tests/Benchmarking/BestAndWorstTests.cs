@@ -27,6 +27,9 @@ public sealed class BestAndWorstTests
             ────────────────────────────────
             c           – (suppressed)
             d         – (not reported)     0
+
+            c: fewer than 100 impressions
+            d: 1 of 1 row left out: clicks is unknown on 1
             """, enough.ToString());
     }
 

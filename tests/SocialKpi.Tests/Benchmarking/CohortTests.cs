@@ -79,7 +79,7 @@ public sealed class CohortTests
         Reading reading = Reading.Given(Kpis.ClickThroughRate, 1m.Percent());
 
         Refusal refusal = Assert.Single(Assert.Single(set.Compare(reading, Cohort.Of(platform: "instagram"))).Refusals);
-        Assert.Equal("no benchmark of click_through_rate is of this cohort (platform = instagram); there are: all; platform = tiktok", refusal.Text);
+        Assert.Equal("no benchmark of click_through_rate is of this cohort (platform = instagram); there are: all; platform = tiktok; the platform of a cohort must be met; ComparisonRules.Keeping() without it allows a wider one", refusal.Text);
         Assert.Equal([CohortTrait.Platform], Assert.Single(set.Compare(reading, Cohort.Of(platform: "instagram"), ComparisonRules.Default.Keeping())).Relaxed);
     }
 

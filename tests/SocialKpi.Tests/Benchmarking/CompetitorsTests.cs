@@ -103,6 +103,33 @@ public sealed class CompetitorsTests
     }
 
     [Fact]
+    public void ShareOfVoice_WithMentionsOfNobody_SaysWhichPartTheyAre()
+    {
+        KpiTable table = Facts.FromColumns(columns => columns.Dimension("brand", ["ann", "bob", null]).Measure(Measures.Mentions, [10, 20, 70])
+            .Measure(Measures.PositiveMentions, [1, 2, 3]).Measure(Measures.NegativeMentions, [0, 0, 0])).Read(KpiQuery.Of(Kpis.ShareOfVoice, Kpis.NetSentiment).By("brand"));
+        Competitors voice = Competitors.Of(table, Kpis.ShareOfVoice, by: "brand");
+        const string note = "70.00 % is nobody's: rows on which brand is blank are a part of the whole and no account";
+
+        Assert.Equal([20m.Percent(), 10m.Percent()], voice.Ranking(rules: Few).Select(standing => standing.Reading.Quantity));
+        Assert.All(voice.Ranking(rules: Few), standing => Assert.Contains(note, standing.Notes));
+        Assert.Contains($"[1] {note}", voice.ToString(), StringComparison.Ordinal);
+        Assert.Contains(note, voice.ToHtml().Replace("&#39;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", Competitors.Of(table, Kpis.NetSentiment, by: "brand").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_WithOneself_SaysOnesOwnCaveatOnce()
+    {
+        KpiTable table = Facts.FromColumns(columns => columns
+            .Dimension("brand", ["ann", "ann", "bob", "cas", "cas"])
+            .Measure(Measures.Impressions, [100, 100, 100, 100, 100])
+            .Measure(Measures.Clicks, [4, null, 2, 3, null])).Read(KpiQuery.Of(Kpis.ClickThroughRate).By("brand"));
+        Standing standing = Competitors.Of(table, Kpis.ClickThroughRate, by: "brand").Compare("ann", withOneself: true, rules: Few);
+
+        Assert.Equal(["brand = ann: 1 of 2 rows left out: clicks is unknown on 1", "cas: 1 of 2 rows left out: clicks is unknown on 1"], standing.Notes.Where(note => note.Contains("left out", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void ToString_IsTheRanking() => Assert.Equal(
         """
         rank    brand  Clicks  median of the others  difference  verdict

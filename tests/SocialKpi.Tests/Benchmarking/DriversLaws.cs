@@ -86,16 +86,32 @@ public sealed class DriversLaws
 
     [Fact]
     public void Exchanging_before_and_after_changes_the_signs_and_nothing_else() =>
-        Prop.ForAll(Tables, rows => Both(rows, [.. rows.Select(row => row with { Month = 3 - row.Month })], (there, back) =>
+        Prop.ForAll(Tables, rows => Assert.All(new decimal?[] { null, 10, 100 }, minimum => Both(rows, [.. rows.Select(row => row with { Month = 3 - row.Month })], (there, back) =>
         {
             Assert.Equal(-there.Change, back.Change);
+            Assert.Equal(there.Unattributed.Select(segment => segment.Segment).ToHashSet(), back.Unattributed.Select(segment => segment.Segment).ToHashSet());
             Assert.Equal((-there.NotAttributable, -there.Rounding), (back.NotAttributable, back.Rounding));
             foreach (Driver driver in there.Segments)
             {
                 Driver same = back.Segments.Single(other => other.Segment == driver.Segment);
                 Assert.Equal((-driver.RateEffect, -driver.VolumeEffect, driver.From, driver.ShareFrom), (same.RateEffect, same.VolumeEffect, same.To, same.ShareTo));
             }
-        })).QuickCheckThrowOnFailure();
+        }, minimum))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Two_periods_a_context_and_two_tables_say_the_same_with_a_minimum_too() =>
+        Prop.ForAll(Tables, rows => Assert.All(new decimal?[] { null, 10, 100 }, minimum => Assert.All(Kpis, kpi =>
+        {
+            Kpi before = Kpi.Define("before", kpi.Formula.At(Context.Previous), kpi.Unit);
+            KpiTable months = FactsOf(rows).Read(AtLeast(KpiQuery.Of(kpi, before).By(Grain.Month).By("platform"), minimum));
+            KpiTable In(Timeframe month) => FactsOf(rows).Read(AtLeast(KpiQuery.Of(kpi).During(month).By("platform"), minimum));
+            Drivers periods = Drivers.Of(months, kpi, January, February);
+            foreach (Drivers other in new[] { Drivers.Of(months, kpi, Context.Previous, February), Drivers.Of(In(January), In(February), kpi) })
+            {
+                Assert.Equal(periods.Refusal, other.Refusal);
+                if (periods.Refusal is null) Assert.Equal(Told(periods), Told(other));
+            }
+        }))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_segment_split_into_halves_of_its_rates_keeps_the_effects() =>
@@ -156,25 +172,34 @@ public sealed class DriversLaws
         }
     }
 
-    private static void Both(Row[] rows, Row[] others, Action<Drivers, Drivers> check)
+    private static void Both(Row[] rows, Row[] others, Action<Drivers, Drivers> check, decimal? minimum = null)
     {
         foreach (Kpi kpi in Kpis)
         {
-            (Drivers drivers, Drivers other) = (DriversOf(rows, kpi), DriversOf(others, kpi));
+            (Drivers drivers, Drivers other) = (DriversOf(rows, kpi, minimum), DriversOf(others, kpi, minimum));
             Assert.Equal(drivers.Refusal is null, other.Refusal is null);
             if (drivers.Refusal is null) check(drivers, other);
         }
     }
 
-    private static Drivers DriversOf(Row[] rows, Kpi kpi) => Drivers.Of(Table(rows, kpi), kpi, January, February);
+    private static Drivers DriversOf(Row[] rows, Kpi kpi, decimal? minimum = null) => Drivers.Of(Table(rows, kpi, minimum), kpi, January, February);
 
-    private static KpiTable Table(Row[] rows, Kpi kpi) => Facts.FromRows(rows, row => row
+    private static KpiTable Table(Row[] rows, Kpi kpi, decimal? minimum = null) => FactsOf(rows).Read(AtLeast(KpiQuery.Of(kpi).By(Grain.Month).By("platform"), minimum));
+
+    private static KpiQuery AtLeast(KpiQuery query, decimal? impressions) => impressions is { } amount ? query.AtLeast(Measures.Impressions, amount) : query;
+
+    /// <summary>All that drivers say, whatever the order of equal ones.</summary>
+    private static string Told(Drivers drivers) => string.Join('\n', drivers.Rows.Select(row => row.ToString())
+        .Concat(drivers.Unattributed.Select(segment => segment.ToString())).Order(StringComparer.Ordinal)
+        .Prepend($"{drivers.From} {drivers.To} {drivers.Change} {drivers.NotAttributable} {drivers.Rounding}"));
+
+    private static Facts FactsOf(Row[] rows) => Facts.FromRows(rows, row => row
         .Time(r => new LocalDate(2026, r.Month, 1))
         .Dimension("platform", r => r.Platform)
         .Measure(Measures.Impressions, r => r.Impressions)
         .Measure(Measures.Clicks, r => r.Clicks)
         .Measure(Measures.Spend, r => r.Spend, Currency.EUR)
-        .Measure(Measures.Revenue, r => r.Revenue, Currency.EUR)).Read(KpiQuery.Of(kpi).By(Grain.Month).By("platform"));
+        .Measure(Measures.Revenue, r => r.Revenue, Currency.EUR));
 
     private static Row Part(Row row, string name, decimal share) =>
         row with { Platform = name, Impressions = row.Impressions * share, Clicks = row.Clicks * share, Spend = row.Spend * share, Revenue = row.Revenue * share };

@@ -115,6 +115,28 @@ public sealed class DriversTests
     }
 
     [Fact]
+    public void Of_SegmentWithoutRowsOnOneSide_IsGoneOrNewWithAMinimumToo()
+    {
+        // x has 3,707 impressions before and not a row after: it holds enough where it holds anything.
+        Kpi before = Kpi.Define("ctr_before", Kpis.ClickThroughRate.Formula.At(Context.Previous), Unit.Ratio);
+        KpiQuery query = KpiQuery.Of(Kpis.ClickThroughRate, before).By("platform").AtLeast(Measures.Impressions, 1500);
+        Facts facts = ClickFacts((1, "x", 3707, 40), (1, "a", 9000, 90), (1, "few", 1000, 90), (2, "a", 9000, 99), (2, "few", 2000, 20), (2, "new", 2000, 50));
+        KpiTable months = facts.Read(query.By(Grain.Month));
+        Drivers[] forms =
+        [
+            Drivers.Of(months, Kpis.ClickThroughRate, January, February),
+            Drivers.Of(months, Kpis.ClickThroughRate, Context.Previous, February),
+            Drivers.Of(facts.Read(query.During(January)), facts.Read(query.During(February)), Kpis.ClickThroughRate),
+        ];
+        Assert.All(forms, drivers =>
+        {
+            Assert.Equal((DriverPresence.Left, DriverPresence.Entered), (drivers.Of("x").Presence, drivers.Of("new").Presence));
+            Assert.Equal([new UnattributedSegment(On("few"), "suppressed 2026-01")], drivers.Unattributed);
+            Assert.Equal(drivers.Change.Value, drivers.Sum());
+        });
+    }
+
+    [Fact]
     public void Of_MeasureThatDoesNotApplyToASegment_NamesItAndItsPartIsNothing()
     {
         Facts facts = Facts.FromColumns(columns => columns

@@ -238,7 +238,59 @@ public sealed class OwnHistoryTests
         Assert.Equal(35m.AsCount(), april.TrailingMean(3).Centre);
         Assert.Equal(["2026-01 is left out: it is not whole, and Clicks grows with time"], april.TrailingMean(3).Notes);
         Assert.Equal([RefusalReason.PartialPeriod], OwnHistory.Of(series, Timeframe.Month(2026, 2)).Previous().Refusals.Select(refusal => refusal.Reason));
-        Assert.Equal("no period before 2026-02 is whole", Assert.Single(OwnHistory.Of(series, Timeframe.Month(2026, 2)).Best().Refusals).Text);
+        Assert.Equal("2026-01 is left out: it is not whole, and Clicks grows with time", Assert.Single(OwnHistory.Of(series, Timeframe.Month(2026, 2)).Best().Refusals).Text);
         Assert.Equal("no period before 2026-01 has a value", Assert.Single(OwnHistory.Of(series, Timeframe.Month(2026, 1)).Best().Refusals).Text);
+    }
+
+    [Fact]
+    public void Counts_OfPeriodsOfOtherLengths_AreLeftOutOrRefused()
+    {
+        // A quarter of clicks is not the best month, nor three days of them the ten before.
+        KpiSeries mixed = KpiSeries.Given(
+            Kpis.ClickCount, (Timeframe.Quarter(2025, 4), 90.AsCount()), (Timeframe.Month(2026, 1), 20.AsCount()), (Timeframe.Month(2026, 2), 30.AsCount()), (Timeframe.Month(2026, 3), 25.AsCount()));
+        OwnHistory march = OwnHistory.Of(mixed);
+        Assert.Equal((30.AsCount(), 20.AsCount()), (march.Best().Centre, march.Worst().Centre));
+        Assert.Equal(
+            new Refusal(RefusalReason.NoReference, "2025-Q4 is left out: it is not as long as 2026-01, and Clicks grows with time"),
+            Assert.Single(OwnHistory.Of(mixed, Timeframe.Month(2026, 1)).Best().Refusals));
+        Assert.Equal([RefusalReason.OtherLength], march.Baseline(Reading.Given(Kpis.ClickCount, 70.AsCount(), Timeframe.Quarter(2025, 1))).Refusals.Select(refusal => refusal.Reason));
+        Assert.False(march.Baseline(Reading.Given(Kpis.ClickCount, 70.AsCount())).IsRefused);
+
+        // A given number is of the time that it is of; everything that was read is longer than a month of it.
+        KpiTable months = Facts.FromColumns(columns => columns.Time([new LocalDate(2026, 1, 5), new LocalDate(2026, 2, 5)]).Measure(Measures.Clicks, [10, 30])).Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Month));
+        Assert.Equal(
+            "everything is longer than 2026-02, and Clicks grows with time; compare rates, or periods of one length",
+            Assert.Single(OwnHistory.Of(months.Series(Kpis.ClickCount)).Baseline(months[Kpis.ClickCount]).Refusals).Text);
+
+        KpiSeries days = KpiSeries.Given(Kpis.ClickCount, (Days(1, 10), 50.AsCount()), (Days(11, 3), 9.AsCount()), (Days(14, 10), 40.AsCount()));
+        Assert.Equal([RefusalReason.OtherLength], OwnHistory.Of(days).Previous().Refusals.Select(refusal => refusal.Reason));
+        Assert.Equal(50.AsCount(), OwnHistory.Of(days).TrailingMean(2).Centre);
+        Assert.Equal(["2026-01-11…2026-01-13 is left out: it is not as long as 2026-01-14…2026-01-23, and Clicks grows with time"], OwnHistory.Of(days).TrailingMean(2).Notes);
+
+        // A rate is a rate, however long.
+        Assert.Equal(9m.Percent(), OwnHistory.Of(KpiSeries.Given(Rate, (Timeframe.Quarter(2025, 4), 9m.Percent()), (Timeframe.Month(2026, 1), 2m.Percent()))).Best().Centre);
+
+        static Timeframe Days(int first, int count) => Timeframe.Between(new LocalDate(2026, 1, 1).PlusDays(first - 1), new LocalDate(2026, 1, 1).PlusDays(first - 1 + count));
+    }
+
+    [Fact]
+    public void Best_WhereAllBeforeIsPartial_SaysThatAsTheTrailingMeanDoes()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Time([new LocalDate(2026, 1, 25), new LocalDate(2026, 2, 2)]).Measure(Measures.Clicks, [10, 30]));
+        OwnHistory february = OwnHistory.Of(facts.Read(KpiQuery.Of(Kpis.ClickCount).By(Grain.Month).During(Timeframe.Between(new LocalDate(2026, 1, 20), new LocalDate(2026, 3, 1)))).Series(Kpis.ClickCount));
+
+        Assert.All([february.Best(), february.Worst(), february.TrailingMean(3)], standing => Assert.Equal(
+            "2026-01 is left out: it is not whole, and Clicks grows with time", Assert.Single(standing.Refusals).Text));
+    }
+
+    [Fact]
+    public void Of_ASeriesOfATable_KnowsTheCalendarOfItsQuery()
+    {
+        // Weeks from Sunday: 8 March 2026 begins one, and so does 9 March 2025.
+        KpiTable weeks = Facts.FromColumns(columns => columns.Time([new LocalDate(2025, 3, 11), new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 10)])
+            .Measure(Measures.Impressions, [100, 100, 100]).Measure(Measures.Clicks, [2, 3, 4])).Read(KpiQuery.Of(Rate).By(Grain.Week).On(ReportingCalendar.Iso.WithWeekStart(IsoDayOfWeek.Sunday)));
+        OwnHistory history = OwnHistory.Of(weeks.Series(Rate));
+
+        Assert.Equal((2m.Percent(), 3m.Percent()), (history.SamePeriodLastYear().Centre, history.Previous().Centre));
     }
 }

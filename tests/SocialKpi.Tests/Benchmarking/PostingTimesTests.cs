@@ -13,6 +13,8 @@ public sealed class PostingTimesTests
         (new(2026, 1, 5, 9, 10), 1000, 10), (new(2026, 1, 6, 9, 50), 1000, 20), (new(2026, 1, 12, 18, 0), 1000, 50), (new(2026, 1, 13, 18, 30), 1000, 40), (new(2026, 1, 13, 3, 0), 10, 9),
     ];
 
+    private static readonly (LocalDateTime Hour, decimal? Followers)[] Hours = [(new(2026, 1, 5, 9, 0), 30), (new(2026, 1, 6, 9, 0), 10), (new(2026, 1, 5, 20, 0), 25)];
+
     private static KpiTable Table(params string[] dimensions) => Facts.FromRows(Posts, row => row
         .Time(post => post.Published)
         .Dimension("platform", _ => "x")
@@ -41,6 +43,8 @@ public sealed class PostingTimesTests
             ─────────────────────────────────
             03:00–03:59  – (suppressed)
 
+            03:00–03:59: fewer than 500 impressions
+
             Best by CTR: Tuesday (3.43 %); worst: Monday (3.00 %)
 
             weekday     CTR  rows
@@ -66,7 +70,7 @@ public sealed class PostingTimesTests
     [Fact]
     public void Activity_Hours_AreMeansOfDaysAndNeverSums()
     {
-        AudienceActivity activity = Activity([(new(2026, 1, 5, 9, 0), 30), (new(2026, 1, 6, 9, 0), 10), (new(2026, 1, 5, 20, 0), 25)]);
+        AudienceActivity activity = Activity(Hours);
         Assert.Equal([("20", 25m), ("09", 20m)], activity.Hours.Select(reading => (reading.Segment[TimeDimension.HourOfDay]!, reading.Value)));
         Assert.Equal("20", Assert.Single(activity.BusiestHours).Segment[TimeDimension.HourOfDay]);
         Assert.Empty(activity.BusiestWeekdays);
@@ -79,6 +83,49 @@ public sealed class PostingTimesTests
             20:00–20:59                25     1
             09:00–09:59                20     2
             """, activity.ToString());
+    }
+
+    [Fact]
+    public void Activity_OfWhatAddsUpOverDays_IsRefused()
+    {
+        Measure unique = Measure.Unique("active_people"), total = Measure.Sum("active_sum", Unit.Count), last = Measure.Snapshot("active_then", Unit.Count, per: "account");
+        Kpi people = Kpi.Define("people", unique, Unit.Count), sum = Kpi.Define("sum", total, Unit.Count), stock = Kpi.Define("stock", last, Unit.Count);
+        Kpi different = Kpi.Define("different", Measure.Distinct("accounts", of: "account"), Unit.Count);
+        Kpi perCount = Kpi.Define("per_count", total / Measure.Count("counts", of: "active_sum"), Unit.Count);
+        Kpi median = Kpi.Define("median", Measure.Median("median_active", Unit.Count, "active_followers"), Unit.Count);
+        KpiTable table = Facts.FromRows(Hours, row => row.Time(r => r.Hour).Dimension("account", _ => "a").Value("active_followers", r => r.Followers)
+            .Measure(unique, r => r.Followers).Measure(total, r => r.Followers).Measure(last, r => r.Followers))
+            .Read(KpiQuery.Of(people, sum, different, stock, perCount, median).By(TimeDimension.HourOfDay));
+
+        Assert.All([people, sum, different], kpi => Assert.Contains(
+            "it adds up over days, and the same people are there on many. Ask for a mean", Assert.Throws<ArgumentException>(() => AudienceActivity.Of(table, kpi)).Message, StringComparison.Ordinal));
+        Assert.Contains("it reads a stock, which is of the last moment", Assert.Throws<ArgumentException>(() => AudienceActivity.Of(table, stock)).Message, StringComparison.Ordinal);
+        Assert.All([perCount, median], kpi => Assert.Equal("20", Assert.Single(AudienceActivity.Of(table, kpi).BusiestHours).Segment[TimeDimension.HourOfDay]));
+    }
+
+    [Fact]
+    public void Of_APlainSum_SaysThatItGrowsWithHowMuchWasPosted()
+    {
+        KpiTable table = Facts.FromRows(Posts, row => row.Time(post => post.Published).Measure(Measures.Impressions, post => post.Impressions).Measure(Measures.Clicks, post => post.Clicks))
+            .Read(KpiQuery.Of(Kpis.ClickCount, Kpis.ClickThroughRate).By(TimeDimension.HourOfDay));
+        const string note = "Clicks grows with how much was posted, so a time may lead by its number of posts alone; compare rates or figures per post";
+        PostingTimes sums = PostingTimes.Of(table, Kpis.ClickCount);
+        Assert.All([sums.ToString(), sums.ToMarkdown(), sums.ToHtml()], text => Assert.Contains(note, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("grows with", PostingTimes.Of(table, Kpis.ClickThroughRate).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_HaveTheCaveatsOfTheirReadingsUnderThem()
+    {
+        // One of two posts at nine does not say its clicks, one of two counts at nine its followers.
+        KpiTable posts = Facts.FromRows([.. Posts[..4].Select((post, at) => (post, at))], row => row.Time(each => each.post.Published)
+            .Measure(Measures.Impressions, each => each.post.Impressions).Measure(Measures.Clicks, each => each.at == 1 ? null : each.post.Clicks))
+            .Read(KpiQuery.Of(Kpis.ClickThroughRate).By(TimeDimension.HourOfDay));
+        PostingTimes times = PostingTimes.Of(posts, Kpis.ClickThroughRate);
+        AudienceActivity activity = Activity([(new(2026, 1, 5, 9, 0), 30), (new(2026, 1, 6, 9, 0), null), (new(2026, 1, 5, 20, 0), 25)]);
+
+        Assert.All([times.ToString(), times.ToMarkdown(), times.ToHtml(), times.Hours!.ToString()], text => Assert.Contains("1 of 2 rows left out: clicks is unknown on 1", text, StringComparison.Ordinal));
+        Assert.All([activity.ToString(), activity.ToMarkdown(), activity.ToHtml()], text => Assert.Contains("09:00–09:59: 1 of 2 rows left out: active", text, StringComparison.Ordinal));
     }
 
     [SharedFact]

@@ -276,4 +276,16 @@ public sealed class StandingTests
 
         Assert.Equal(["2026-01, 2026-02, 2026-03, and 2 more: 1 of 2 rows left out: clicks is unknown on 1"], standing.Notes);
     }
+
+    [Fact]
+    public void Rank_OfAValueThatIsNotAmongThePeersOfWhomItShouldBeOne_IsThatOfOneMore()
+    {
+        Benchmark panel = Benchmark.FromPeers(Kpis.ClickCount, [1.AsCount(), 2.AsCount(), 3.AsCount()], "panel", includesOneself: true);
+        Standing outside = panel.Compare(Reading.Given(Kpis.ClickCount, 0.AsCount()), ComparisonRules.Default.AtLeast(1));
+        Standing inside = panel.Compare(Reading.Given(Kpis.ClickCount, 1.AsCount()), ComparisonRules.Default.AtLeast(1));
+
+        Assert.Equal((new PeerRank(4, 4, 0), new PeerRank(3, 3, 0)), (outside.Rank, inside.Rank));
+        Assert.Contains("0 is not among the peers, of whom one should be oneself: it is ranked beside all of them", outside.Notes);
+        Assert.DoesNotContain(inside.Notes, note => note.Contains("is not among", StringComparison.Ordinal));
+    }
 }

@@ -11,6 +11,17 @@ public sealed class PlanCheckTests
         .Time((LocalDate[])[new(2026, 1, 1)]).Measure(Measures.Clicks, [1]));
 
     [Fact]
+    public void HoursOfFactsThatHaveDaysAlone_AreRefusedWithTheReason()
+    {
+        Facts days = Facts.FromColumns(columns => columns.Time([new NodaTime.LocalDate(2026, 1, 5)]).Measure(Measures.Clicks, [1]));
+        Facts timeless = Facts.FromColumns(columns => columns.Measure(Measures.Clicks, [1]));
+        string Refusal(Facts facts, string dimension) => Assert.Throws<DefinitionException>(() => facts.Read(KpiQuery.Of(Kpis.ClickCount).By(dimension))).Message;
+        Assert.Contains("it is by 'hour_of_day', but the facts have days without hours; record times, or read by weekday", Refusal(days, TimeDimension.HourOfDay), StringComparison.Ordinal);
+        Assert.Contains("it is by 'hour_of_day', but the facts have no time", Refusal(timeless, TimeDimension.HourOfDay), StringComparison.Ordinal);
+        Assert.Contains("it is by 'weekday', but the facts have no time", Refusal(timeless, TimeDimension.Weekday), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_WithoutItsMeasures_ListsAllThatAreMissingAndWhatThereIs()
     {
         DefinitionException refusal = Assert.Throws<DefinitionException>(() =>

@@ -27,9 +27,14 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
         }
     }
 
-    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment) => query.Minimums.All(minimum => Holds(minimum, period, segment))
-        ? new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, [])
-        : NaiveAnswer.None(Absence.Suppressed);
+    public NaiveAnswer Read(Kpi kpi, Timeframe? period, Segment segment)
+    {
+        NaiveAnswer answer = new NaiveCell(this, kpi, period, segment).Evaluate(kpi.Formula, []);
+        IReadOnlyList<(MinimumVolume Minimum, NaiveAnswer Volume)> volumes = [.. query.Minimums.Select(minimum => (minimum, VolumeOf(kpi, minimum.Measure, period, segment)))];
+        IReadOnlyList<(MinimumVolume Minimum, NaiveAnswer Volume)> below = [.. volumes.Where(each => each.Volume.Absence is not null || each.Volume.Value < each.Minimum.Amount)];
+        bool isEmpty = answer.Absence == Absence.NoRows && below.All(each => each.Volume.Absence == Absence.NoRows);
+        return below.Count == 0 || isEmpty ? answer : NaiveAnswer.None(Absence.Suppressed);
+    }
 
     /// <summary>How many rows of the cell have this status for the KPI's formula.</summary>
     public long Count(Kpi kpi, Timeframe? period, Segment segment, NaiveStatus status) =>
@@ -46,10 +51,13 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
             .Where(row => segment.Dimensions.Where(name => !across.Contains(name)).All(name => row.Text(name) == segment[name])),
     ];
 
-    private bool Holds(MinimumVolume minimum, Timeframe? period, Segment segment)
+    /// <summary>How much of a measure lies in a cell; of a KPI that reads one other time and nothing else, how much lies then. A moment holds nothing.</summary>
+    private NaiveAnswer VolumeOf(Kpi kpi, Measure measure, Timeframe? period, Segment segment)
     {
-        NaiveAnswer volume = new NaiveCell(this, Kpi.Define("volume", minimum.Measure, Unit.Count), period, segment).Evaluate(minimum.Measure, []);
-        return volume.Absence is null && volume.Value >= minimum.Amount;
+        IReadOnlyList<NaiveLook> looks = [.. NaiveLook.Of(kpi.Formula)];
+        bool isElsewhere = looks.All(look => look.Times.SequenceEqual(looks[0].Times) && !look.Times.Contains(Context.Opening) && !look.Across.Any(IsGroupedOrFiltered));
+        Formula there = isElsewhere ? looks[0].Times.Reverse().Aggregate((Formula)measure, (formula, time) => formula.At(time)) : measure;
+        return new NaiveCell(this, Kpi.Define("volume", measure, Unit.Count), period, segment).Evaluate(there, []);
     }
 
     private bool IsInCell(NaiveRow row, Timeframe? period) =>

@@ -82,12 +82,24 @@ public sealed class MinimumVolumeTests
     }
 
     [Fact]
-    public void Read_PreviousInASuppressedCell_IsSuppressedToo()
+    public void Read_AnotherTimeAlone_IsJudgedByTheRowsOfThatTime()
     {
+        // 500 impressions in January, 400 in February: in February the month before holds enough, in March it does not.
         Kpi before = Kpi.Define("clicks_before", Measures.Clicks.At(Context.Previous), Unit.Count);
-        KpiTable table = FactsIn(Currency.EUR).Read(KpiQuery.Of(before).By(Grain.Month).By("platform").AtLeast(Measures.Impressions, 450));
-        Assert.Equal(Absence.Suppressed, table[before, February, LinkedIn].Absence);
+        Kpi change = Kpi.Define("clicks_change", Measures.Clicks - Measures.Clicks.At(Context.Previous), Unit.Count);
+        KpiTable table = FactsIn(Currency.EUR).Read(KpiQuery.Of(before, change).During(Timeframe.Quarter(2026, 1)).By(Grain.Month).By("platform").Dense().AtLeast(Measures.Impressions, 450));
+        Assert.Equal(10m, table[before, February, LinkedIn].Value);
         Assert.Equal(30m, table[before, February, Instagram].Value);
+        Assert.Equal(Absence.Suppressed, table[before, Timeframe.Month(2026, 3), LinkedIn].Absence);
+        Assert.Equal(Absence.Suppressed, table[change, February, LinkedIn].Absence);
+    }
+
+    [Fact]
+    public void Read_CellWithoutARow_HasNoRowsAndIsNotSuppressed()
+    {
+        Reading none = Table[Kpis.ClickThroughRate, Timeframe.Month(2026, 7), LinkedIn];
+        Assert.Equal((Absence.NoRows, 0), (none.Absence, none.Caveats.Count));
+        Assert.All(none.Inputs, input => Assert.Equal(Absence.NoRows, input.Absence));
     }
 
     [Fact]
