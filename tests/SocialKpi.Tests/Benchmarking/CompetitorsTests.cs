@@ -166,7 +166,7 @@ public sealed class CompetitorsTests
             """.ReplaceLineEndings("\n"), all.ToString());
         Assert.Contains("\n\n[2] brand = ann: 1 of 2 rows left out", all.ToMarkdown(), StringComparison.Ordinal);
         Fragment page = Fragment.Of(all.ToHtml());
-        Assert.Contains(page.Rows, row => row is ["1 of 4", "ann", .., "● better", "[1][2]"]);
+        Assert.Contains(page.Rows, row => row is ["1 of 4", "ann", .., "▲ better [1][2]"]);
         Assert.Contains("[2] brand = ann: 1 of 2 rows left out: clicks is unknown on 1", page.Texts);
     }
 
