@@ -38,7 +38,7 @@ public class EngineLaws
     }
 
     [Fact]
-    public void Any_number_of_threads_gives_the_same_bytes() => CaseArbitrary.OneTable.Holds(3, one =>
+    public void Any_number_of_threads_gives_the_same_bytes() => CaseArbitrary.OneTable.Holds(4, one =>
     {
         Facts facts = Spread(one.Tables[0], (8 * RowBlock.Size) + 5).ToFacts();
         (byte[] states, string json) = (StatesOf(one.Query, facts), facts.Read(one.Query).ToJson());
@@ -51,7 +51,7 @@ public class EngineLaws
     });
 
     [Fact]
-    public void Rows_of_several_blocks_in_any_order_and_split_give_the_same_bytes() => CaseArbitrary.OneTable.Holds(10, one =>
+    public void Rows_of_several_blocks_in_any_order_and_split_give_the_same_bytes() => CaseArbitrary.OneTable.Holds(6, one =>
     {
         NaiveTable table = Spread(one.Tables[0], 2_503);
         byte[] states = StatesOf(one.Query, table.ToFacts());
@@ -65,7 +65,7 @@ public class EngineLaws
     });
 
     [Fact]
-    public void Groups_numbered_as_they_appear_give_the_same_bytes_as_those_numbered_by_arithmetic() => CaseArbitrary.OneTable.Holds(8, one =>
+    public void Groups_numbered_as_they_appear_give_the_same_bytes_as_those_numbered_by_arithmetic() => CaseArbitrary.OneTable.Holds(6, one =>
     {
         NaiveTable table = Spread(one.Tables[0], RowBlock.Size + 300);
         Facts wide = table.ToFacts(Unused);

@@ -23,7 +23,7 @@ internal sealed class CoverageCount
         ];
         _unknownByMeasure = [.. parts.Select(part => pass.Count(LeftOutBy(part)))];
 
-        // Where another part does not apply, the rule leaves the row out for that.
+        // A column may be unknown on a row that a condition keeps out of the measure, and that is let in.
         BlockMask? LeftOutBy(BlockMask? part) => part is null || statuses.Unknown is not { } unknown ? null
             : part == unknown ? part
             : pass.Reader.Step(new BothStep(part, unknown)).Rows;

@@ -6,6 +6,7 @@ namespace SocialKpi;
 internal abstract class Tile
 {
     private const int CacheLine = 64;
+    private const int NearCache = 1 << 20;
 
     private long[] _totals = [];
     private int _start;
@@ -17,6 +18,9 @@ internal abstract class Tile
 
     /// <summary>The total of a lane in a group.</summary>
     public ref long this[int group, int lane] => ref _totals[_start + (group * Width) + lane];
+
+    /// <summary>Whether there are more totals than a near cache holds.</summary>
+    protected bool AreFar => (long)Groups * Width * sizeof(long) > NearCache;
 
     protected ref long First => ref _totals[_start];
 
@@ -93,11 +97,11 @@ internal sealed class Tile<T, TWidening> : Tile
         Lanes8<T> lanes = new(
             ref FirstOf(0, block), ref FirstOf(1, block), ref FirstOf(2, block), ref FirstOf(3, block),
             ref FirstOf(4, block), ref FirstOf(5, block), ref FirstOf(6, block), ref FirstOf(7, block));
-        return OctetAdd.Add<T, TWidening>(lanes, groups, ref First);
+        return OctetAdd.Add<T, TWidening>(lanes, groups, ref First, AreFar);
     }
 
     private int AddFour(RowBlock block, ReadOnlySpan<int> groups) => QuadAdd.Add<T, TWidening>(
-        ref FirstOf(0, block), ref FirstOf(1, block), ref FirstOf(2, block), ref FirstOf(3, block), groups, ref First);
+        ref FirstOf(0, block), ref FirstOf(1, block), ref FirstOf(2, block), ref FirstOf(3, block), groups, ref First, AreFar);
 
     private int AddPairs(RowBlock block, ReadOnlySpan<int> groups)
     {

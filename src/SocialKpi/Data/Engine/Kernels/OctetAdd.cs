@@ -16,7 +16,11 @@ internal static class OctetAdd
     public static bool IsSupported => Avx512F.IsSupported;
 
     /// <summary>Adds the rows that fill whole blocks of eight, and returns how many these are.</summary>
-    public static int Add<T, TWidening>(in Lanes8<T> lanes, ReadOnlySpan<int> groups, ref long totals)
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="groups">The group of each row.</param>
+    /// <param name="totals">The total of the first lane in the first group.</param>
+    /// <param name="areFar">Whether there are more totals than a near cache holds.</param>
+    public static int Add<T, TWidening>(in Lanes8<T> lanes, ReadOnlySpan<int> groups, ref long totals, bool areFar)
         where T : unmanaged
         where TWidening : IWidening<T>
     {
@@ -34,14 +38,21 @@ internal static class OctetAdd
             Vector512<long> g = TWidening.Load512(ref lanes.G, at);
             Vector512<long> h = TWidening.Load512(ref lanes.H, at);
 
-            Prefetch.Ahead(ref lanes.A, at);
-            Prefetch.Ahead(ref lanes.B, at);
-            Prefetch.Ahead(ref lanes.C, at);
-            Prefetch.Ahead(ref lanes.D, at);
-            Prefetch.Ahead(ref lanes.E, at);
-            Prefetch.Ahead(ref lanes.F, at);
-            Prefetch.Ahead(ref lanes.G, at);
-            Prefetch.Ahead(ref lanes.H, at);
+            if (areFar)
+            {
+                Prefetch.Totals(ref group, at, last, ref totals, Width);
+            }
+            else
+            {
+                Prefetch.Ahead(ref lanes.A, at);
+                Prefetch.Ahead(ref lanes.B, at);
+                Prefetch.Ahead(ref lanes.C, at);
+                Prefetch.Ahead(ref lanes.D, at);
+                Prefetch.Ahead(ref lanes.E, at);
+                Prefetch.Ahead(ref lanes.F, at);
+                Prefetch.Ahead(ref lanes.G, at);
+                Prefetch.Ahead(ref lanes.H, at);
+            }
 
             // Pairs of lanes: of the even rows, then of the odd ones.
             (Vector512<long> ab0, Vector512<long> ab1) = (Avx512F.UnpackLow(a, b), Avx512F.UnpackHigh(a, b));

@@ -13,7 +13,7 @@ internal static class QuadAdd
     public static bool IsSupported => Avx2.IsSupported;
 
     /// <summary>Adds the rows that fill whole blocks of four, and returns how many these are.</summary>
-    public static int Add<T, TWidening>(ref T a, ref T b, ref T c, ref T d, ReadOnlySpan<int> groups, ref long totals)
+    public static int Add<T, TWidening>(ref T a, ref T b, ref T c, ref T d, ReadOnlySpan<int> groups, ref long totals, bool areFar)
         where T : unmanaged
         where TWidening : IWidening<T>
     {
@@ -24,10 +24,18 @@ internal static class QuadAdd
         {
             (Vector256<long> first, Vector256<long> second) = (TWidening.Load256(ref a, at), TWidening.Load256(ref b, at));
             (Vector256<long> third, Vector256<long> fourth) = (TWidening.Load256(ref c, at), TWidening.Load256(ref d, at));
-            Prefetch.Ahead(ref a, at);
-            Prefetch.Ahead(ref b, at);
-            Prefetch.Ahead(ref c, at);
-            Prefetch.Ahead(ref d, at);
+            if (areFar)
+            {
+                Prefetch.Totals(ref group, at, last, ref totals, Width);
+            }
+            else
+            {
+                Prefetch.Ahead(ref a, at);
+                Prefetch.Ahead(ref b, at);
+                Prefetch.Ahead(ref c, at);
+                Prefetch.Ahead(ref d, at);
+            }
+
             (Vector256<long> left0, Vector256<long> left1) = (Avx2.UnpackLow(first, second), Avx2.UnpackHigh(first, second));
             (Vector256<long> right0, Vector256<long> right1) = (Avx2.UnpackLow(third, fourth), Avx2.UnpackHigh(third, fourth));
             ref int rows = ref Unsafe.Add(ref group, at);

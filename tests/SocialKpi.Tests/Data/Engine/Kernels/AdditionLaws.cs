@@ -69,11 +69,14 @@ public class AdditionLaws
     {
         if (!(width switch { OctetAdd.Width => OctetAdd.IsSupported, QuadAdd.Width => QuadAdd.IsSupported, _ => PairAdd.IsSupported })) return null;
         long[] totals = new long[Groups * width];
+
+        // It is for speed alone.
+        bool areFar = int.IsEvenInteger(groups.Length);
         int done = width switch
         {
             OctetAdd.Width => OctetAdd.Add<T, TWidening>(
-                new(ref l[0][0], ref l[1][0], ref l[2][0], ref l[3][0], ref l[4][0], ref l[5][0], ref l[6][0], ref l[7][0]), groups, ref totals[0]),
-            QuadAdd.Width => QuadAdd.Add<T, TWidening>(ref l[0][0], ref l[1][0], ref l[2][0], ref l[3][0], groups, ref totals[0]),
+                new(ref l[0][0], ref l[1][0], ref l[2][0], ref l[3][0], ref l[4][0], ref l[5][0], ref l[6][0], ref l[7][0]), groups, ref totals[0], areFar),
+            QuadAdd.Width => QuadAdd.Add<T, TWidening>(ref l[0][0], ref l[1][0], ref l[2][0], ref l[3][0], groups, ref totals[0], areFar),
             _ => PairAdd.Add<T, TWidening>(ref l[0][0], ref l[1][0], groups, ref totals[0], width),
         };
         Assert.Equal(groups.Length - (groups.Length % width), done);
