@@ -76,6 +76,28 @@ public class CsvFactsYearTests
         Assert.Contains("set \"endsOn\" to the day of the latest row", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-02-26", "February 24", "February 25", "February 26", "February 27")]
+    [InlineData("2026-02-26", "February 27", "February 26", "February 25", "February 24")]
+    [InlineData("2026-12-31", "December 30", "December 31", "January 1", "January 2")]
+    [InlineData("2026-01-31", "January 30", "January 30", "January 31", "January 31", "February 1", "February 1")]
+    public void Read_FileThatGoesOnBehindItsLastDay_IsRefused(string end, params string[] days)
+    {
+        ImportException refused = Csv.Refused($"Date,Clicks\n{string.Join('\n', days.Select(day => $"{day},1"))}\n", Ending(end));
+
+        Assert.Contains($"the file ends on {end}, and then its rows leap from ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Set \"endsOn\" to the day of the latest row", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-02-27", "February 28", "March 1", "December 31", "January 1", "February 27")]
+    [InlineData("2026-02-27", "February 27", "January 1", "December 31", "February 28")]
+    [InlineData("2026-02-27", "February 27", "February 28")]
+    [InlineData("2026-02-27", "August 1", "February 27", "March 1", "February 27")]
+    [InlineData("2026-02-27", "February 26", "March 1", "February 27", "April 1", "January 2")]
+    public void Read_FileOfUpToAYear_IsReadInItsOrderInPartsOrUnsorted(string end, params string[] days) =>
+        Assert.Equal(days.Length, Csv.Read($"Date,Clicks\n{string.Join('\n', days.Select(day => $"{day},1"))}\n", Ending(end)).Report.RowsAccepted);
+
     [Fact]
     public void Read_LastDayWithoutAGoodRow_ListsTheRejectionInstead() =>
         Assert.Equal("Clicks", Csv.Rejection("Date,Clicks\nFebruary 20,1\nFebruary 21,many\n", Ending("2026-02-21")).Column);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace SocialKpi.Import;
@@ -8,6 +7,7 @@ namespace SocialKpi.Import;
 /// <summary>Reads the time of each row as dates, local date-times, or instants in a zone.</summary>
 internal sealed class TimeColumn(TimeMapping mapping, CellReader cell) : ColumnReader
 {
+    private readonly YearlessDays? _yearless = mapping.Format.EndsOn is { } end ? new(end) : null;
     private readonly List<LocalDate> _dates = [];
     private readonly List<LocalDateTime> _dateTimes = [];
     private readonly List<Instant> _instants = [];
@@ -17,21 +17,14 @@ internal sealed class TimeColumn(TimeMapping mapping, CellReader cell) : ColumnR
 
     /// <summary>The day as the file writes it, before a zone moves it.</summary>
     private LocalDate _day;
-    private LocalDate? _first;
-    private LocalDate? _last;
-    private bool _reachesEnd;
 
-    /// <summary>Rows behind the day on which the file is said to end would be taken for those of a year before.</summary>
-    public override string? Misfit => mapping.Format.EndsOn is not { } end || _last is null || _reachesEnd
-        ? null
-        : $"The mapping says that the file ends on {Iso(end)}, and no row in column '{cell.Name}' is of that day. Of which year a row is depends on it: set \"endsOn\" to the day of the latest row.";
+    public override string? Misfit => _yearless?.Problem(cell.Name);
 
     public override IEnumerable<string> Notes
     {
         get
         {
-            if (mapping.Format.EndsOn is { } end && _first is { } first && _last is { } last)
-                yield return $"Times in column '{cell.Name}' have no year: they were read as {Iso(first)} to {Iso(last)}, as the mapping says that the file ends on {Iso(end)}.";
+            if (_yearless?.Note(cell.Name) is { } note) yield return note;
             if (mapping.Zone is not null) yield return $"Times in column '{cell.Name}' were read in {mapping.Zone.Id}.";
             else if (mapping.Format.Kind == TimeKind.DateTime) yield return $"Times in column '{cell.Name}' were read as local times: the mapping names no zone.";
             if (mapping.Format.HasTwoDigitYear) yield return $"Years of two digits in column '{cell.Name}' were read as 1931 to 2030.";
@@ -51,14 +44,13 @@ internal sealed class TimeColumn(TimeMapping mapping, CellReader cell) : ColumnR
         };
         if (reason is not null) return new Problem(cell.Index, reason);
         if (mapping.Format.Kind != TimeKind.Instant) _day = mapping.Format.Kind == TimeKind.Date ? _date : _dateTime.Date;
-        _reachesEnd |= _day == mapping.Format.EndsOn;
+        _yearless?.Read(_day);
         return null;
     }
 
     public override void Accept(long line)
     {
-        if (!(_first <= _day)) _first = _day;
-        if (!(_last >= _day)) _last = _day;
+        _yearless?.Accept(_day);
         if (mapping.Format.Kind == TimeKind.Date) _dates.Add(_date);
         else if (mapping.Zone is null) _dateTimes.Add(_dateTime);
         else _instants.Add(_instant);
@@ -77,8 +69,6 @@ internal sealed class TimeColumn(TimeMapping mapping, CellReader cell) : ColumnR
         if (reason is null) (_instant, _day) = (read.ToInstant(), read.Date);
         return reason;
     }
-
-    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>A local time in a zone is one moment, except where the clocks change.</summary>
     private string? Place()
