@@ -90,7 +90,7 @@ public sealed class Competitors : IDisplayed
         return [.. ordered.Concat(_accounts.Where(account => !account.Reading.HasValue)).Select(account => Compare(account.Name, withOneself, rules))];
     }
 
-    /// <summary>The ranking as aligned text: place, account, reading and its difference to the median of the others; the same under every culture.</summary>
+    /// <summary>The ranking as aligned text: place, account, reading and its difference to the median of the others; the same under every culture. Of fewer others than <see cref="Compare"/> asks for, the verdict says of how many it is.</summary>
     public override string ToString() => Table().ToText();
 
     /// <summary>The same as a Markdown table.</summary>
@@ -110,7 +110,7 @@ public sealed class Competitors : IDisplayed
         {
             grid.Add(
                 standing.Rank?.ToString() ?? "–", standing.Reading.Segment[By]!, standing.Reading.ToString(), standing.Centre?.ToString() ?? "–",
-                standing.Difference?.ToString() ?? "–", standing.IsRefused ? standing.Refusals[0].Text : standing.Verdict == Verdict.None ? "" : MachineText.Code(standing.Verdict));
+                standing.Difference?.ToString() ?? "–", standing.IsRefused ? standing.Refusals[0].Text : standing.Verdict == Verdict.None ? "" : $"{MachineText.Code(standing.Verdict)}{StandingText.OfFew(standing)}");
         }
 
         return grid;

@@ -33,7 +33,7 @@ internal static class StandingHtml
                 new HtmlCell(Markup.Text(standing.Reading.ToString()), FigureHtml.Bar(standing.Reading, largest)),
                 new HtmlCell(Markup.Text(standing.Centre?.ToString() ?? "–")),
                 new HtmlCell(standing.Difference is null ? Markup.Text("–") : Difference(standing)),
-                new HtmlCell(standing.IsRefused ? Markup.Text(standing.Refusals[0].Text) : Verdict(standing)),
+                new HtmlCell(standing.IsRefused ? Markup.Text(standing.Refusals[0].Text) : Verdict(standing, StandingText.OfFew(standing).TrimStart())),
             ]);
         }
 

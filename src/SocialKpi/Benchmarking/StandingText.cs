@@ -27,6 +27,13 @@ internal static class StandingText
         return $"{against.Origin}{cohort}{relaxed}";
     }
 
+    /// <summary>Of how many peers a verdict is, where they are fewer than a comparison asks for unless told otherwise; empty where they are enough.</summary>
+    public static string OfFew(Standing standing)
+    {
+        int peers = standing.Against?.Figures.Count(figure => figure.Statistic.Kind == StatisticKind.Peer) ?? 0;
+        return peers > 0 && peers < ComparisonRules.Default.MinimumPeers ? string.Create(CultureInfo.InvariantCulture, $" (of {peers} {(peers == 1 ? "peer" : "peers")})") : "";
+    }
+
     public static string Index(decimal index) => Write(index, 1);
 
     public static Grid Table(Standing standing)
