@@ -19,6 +19,7 @@ public class RecordTextTests
         -0.01132m, -1_234, -1_234L, -1.5, "part", 'x', true, new DateTime(2026, 1, 31, 13, 5, 0), new LocalDate(2026, 1, 31), new LocalDateTime(2026, 1, 31, 13, 5), new AnnualDate(1, 31),
         Period.FromMonths(-3), (-1.25m).Percent(), Unit.Ratio, Currency.EUR, Timeframe.Quarter(2026, 1), Kpis.ClickThroughRate, Measures.Spend, Kpis.ClickThroughRate.Formula,
         Segment.Of("platform", "x"), Statistic.Quantile(2.5m), Goal, GoalTarget.Level(2.25m.Percent()), GoalScope.Whole, ReportingCalendar.Iso,
+        Import.CsvFacts.Read(new MemoryStream("Clicks\n1234\n"u8.ToArray()), Import.CsvMapping.Parse("""{ "measures": { "clicks": "Clicks" } }""")).Report,
     ];
 
     public static TheoryData<Type> Records => [.. All];
