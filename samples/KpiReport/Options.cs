@@ -42,7 +42,8 @@ internal sealed class Options
         --format NAME             text (default), markdown, csv (cells without totals), json or html (a whole page)
         --json, --html            the same as --format json, --format html
                                   csv and json hold one table: of the sample's own report the first
-        --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits the terminal, or COLUMNS where that is set
+        --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits the terminal, or COLUMNS where that is set;
+                                  a terminal shows long names shortened, a file or a pipe whole
         --kpis                    the standard KPIs by category; no file is read
         --objective NAME          what to measure for it: awareness, reputation, community, conversions, traffic,
                                   customer_insight, leads, service, recruiting, crisis, internal_communication
@@ -52,7 +53,7 @@ internal sealed class Options
         With text, what was read and what is explained are printed beside the table; with other formats as messages, to the error stream.
         Nothing is coloured, so NO_COLOR changes nothing.
 
-        Exit codes: 0 done, 1 a file cannot be read (or no row of it), 2 the command line is not understood
+        Exit codes: 0 done, 1 a file is not there or cannot be read (or no row of it), 2 the command line is not understood
         or asks for what the files do not have. A key in a mapping holds within each file; each file may be given once.
         """;
 
@@ -262,23 +263,26 @@ internal sealed class Options
             throw new OptionException($"{Files.Count} file(s) need one --map for all or one each, not {Maps.Count}");
         if (Files.Select(Path.GetFullPath).Distinct().Count() < Files.Count)
             throw new OptionException("a file is given twice; its rows would count twice");
-        foreach (string path in Files.Concat(Maps))
-        {
-            if (!File.Exists(path)) throw new OptionException($"there is no file {path}");
-        }
+        foreach (string path in Files.Concat(Maps)) CheckFile(path);
+    }
+
+    private static void CheckFile(string path)
+    {
+        if (Directory.Exists(path)) throw new IOException($"{path} is a folder; name a file in it");
+        if (!File.Exists(path)) throw new FileNotFoundException($"there is no file {path}");
     }
 
     private void CheckGoals()
     {
         if (Goals is null) return;
-        if (!File.Exists(Goals)) throw new OptionException($"there is no file {Goals}");
+        CheckFile(Goals);
         if (AsOf is null) throw new OptionException("--goals needs a day on which they stand; give --as-of 2026-03-31, for instance");
         if (Format is "csv" or "json") throw new OptionException($"--goals is printed as text, markdown or html; --format {Format} holds one table");
     }
 
     private void CheckStanding()
     {
-        if (Benchmarks is { } path && !File.Exists(path)) throw new OptionException($"there is no file {path}");
+        if (Benchmarks is { } path) CheckFile(path);
         if (Cohort != Cohort.Everyone && Benchmarks is null) throw new OptionException("--cohort says whom to compare with; give --benchmarks FILE too");
         if (!JudgesLatest) return;
         if (Grain is null && (!IsSample || Dimensions.Count > 0)) throw new OptionException($"{(Standing ? "--standing" : "--benchmarks")} needs periods; give --by month, for instance");

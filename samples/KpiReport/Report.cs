@@ -44,7 +44,7 @@ internal static class Report
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
         else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, findings, [.. goals.Select(goal => goal.ToHtml()), .. objectives.Select(objective => objective.ToHtml())], explained, imports));
-        else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal.Width ?? WidestText))));
+        else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal))));
         if (options.Format != "html") PrintMore();
 
         // What cannot be read is told once everything else has been.
@@ -116,14 +116,20 @@ internal static class Report
     /// <summary>A long file says how far it has come, where somebody watches.</summary>
     private static CsvImport ReadFile(Source source, bool strict, TextWriter? progress)
     {
-        if (progress is null || new FileInfo(source.File).Length < LongFile) return CsvFacts.Read(source.File, source.Mapping, strict);
+        // Its name alone: where a file lies on one machine is not part of a report.
+        if (progress is null || new FileInfo(source.File).Length < LongFile)
+        {
+            using FileStream file = File.OpenRead(source.File);
+            return CsvFacts.Read(file, source.Mapping, strict, Path.GetFileName(source.File));
+        }
+
         using ProgressStream stream = new(File.OpenRead(source.File), Path.GetFileName(source.File), progress);
-        return CsvFacts.Read(stream, source.Mapping, strict, source.File);
+        return CsvFacts.Read(stream, source.Mapping, strict, Path.GetFileName(source.File));
     }
 
     private static void Tell(ImportReport report, TextWriter remarks)
     {
-        remarks.WriteLine($"{Path.GetFileName(report.File)}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
+        remarks.WriteLine($"{report.File}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
         foreach (string note in report.Notes) remarks.WriteLine($"  {note}");
         foreach (Rejection rejection in report.Rejections.Take(MostRejections)) remarks.WriteLine($"  rejected: {rejection}");
         if (report.RowsRejected > MostRejections) remarks.WriteLine($"  and {report.RowsRejected - MostRejections} more rejected");
@@ -152,19 +158,30 @@ internal static class Report
         return catalog;
     }
 
-    private static string Write(Section section, Options options, int width)
+    private static string Write(Section section, Options options, Terminal terminal)
     {
         KpiTable table = section.Table;
-        switch (options.Format)
+        return options.Format switch
         {
-            case "csv": return table.ToCsv().TrimEnd('\r', '\n');
-            case "markdown": return $"{(section.Title is null ? "" : $"## {section.Title}\n\n")}{table.ToMarkdown(options.Shape ?? TableShape.Wide).TrimEnd('\r', '\n')}";
-            default:
-                string wide = table.ToText();
-                bool fits = wide.AsSpan().IndexOf('\n') <= width;
-                string text = options.Shape == TableShape.Wide || (options.Shape is null && fits) ? wide : table.ToText(TableShape.Narrow);
-                return $"{(section.Title is null ? "" : $"{section.Title}\n\n")}{text.TrimEnd('\r', '\n')}";
-        }
+            "csv" => table.ToCsv().TrimEnd('\r', '\n'),
+            "markdown" => $"{(section.Title is null ? "" : $"## {section.Title}\n\n")}{table.ToMarkdown(options.Shape ?? TableShape.Wide).TrimEnd('\r', '\n')}",
+            _ => $"{(section.Title is null ? "" : $"{section.Title}\n\n")}{Text(table, options.Shape, terminal).TrimEnd('\r', '\n')}",
+        };
+    }
+
+    /// <summary>In the form that was asked for; else one column a KPI where that fits, or else in the narrower form.</summary>
+    private static string Text(KpiTable table, TableShape? asked, Terminal terminal)
+    {
+        int? shortened = terminal.IsShown ? terminal.Width : null;
+        if (asked is { } shape) return table.ToText(shape, width: shortened);
+        string wide = table.ToText();
+        if (WidthOf(wide) <= (terminal.Width ?? WidestText)) return wide;
+        string narrow = table.ToText(TableShape.Narrow, width: shortened);
+        wide = table.ToText(TableShape.Wide, width: shortened);
+        return WidthOf(wide) <= WidthOf(narrow) ? wide : narrow;
+
+        // The header is as wide as the table: its last column stands to the right.
+        static int WidthOf(string text) => text.IndexOf('\n', StringComparison.Ordinal);
     }
 
     private static void WriteJson(KpiTable table, StreamWriter output)

@@ -5,12 +5,16 @@ namespace SocialKpi.DependencyInjection;
 /// left alone it is the standard catalogue, the ISO calendar, no goals and no benchmarks.
 /// </summary>
 /// <remarks>
-/// A stream is read to its end when its method is called and is not closed; it holds UTF-8. All content is read together, definitions first
-/// whatever the order of the calls, so goals and benchmarks may name own KPIs. A builder: not thread-safe.
+/// A stream is read to its end when its method is called and is not closed; it holds UTF-8. All content is read together, whatever the order of the
+/// calls: measures of code and documents, KPIs made in code, KPIs of documents, then goals and benchmarks, so each may name what stands before it in this
+/// list. A builder: not thread-safe.
 /// </remarks>
 public sealed class KpiSetup
 {
-    private readonly List<SetupSource<Catalog>> _definitions = [];
+    private readonly List<SetupSource<Catalog>> _measures = [];
+    private readonly List<SetupSource<Catalog>> _kpis = [];
+    private readonly List<SetupSource<Catalog>> _documents = [];
+    private readonly List<SetupSource<Catalog>> _measuresOfDocuments = [];
     private readonly List<SetupSource<GoalPlan>> _goals = [];
     private readonly List<SetupSource<BenchmarkSet>> _benchmarks = [];
     private ReportingCalendar _calendar = ReportingCalendar.Iso;
@@ -23,20 +27,25 @@ public sealed class KpiSetup
     public KpiSetup Define(params IEnumerable<Kpi> kpis)
     {
         Kpi[] given = Given(kpis, nameof(kpis));
-        return Add(_definitions, "code", beside => beside.With([], given));
+        return Add(_kpis, "code", beside => beside.With([], given));
     }
 
     /// <summary>Adds measures to the standard ones, for formulas of KPIs in JSON.</summary>
     public KpiSetup Define(params IEnumerable<Measure> measures)
     {
         Measure[] given = Given(measures, nameof(measures));
-        return Add(_definitions, "code", beside => beside.With(given, []));
+        return Add(_measures, "code", beside => beside.With(given, []));
     }
 
     /// <summary>Adds measures and KPIs of a JSON document, as <see cref="Catalog.FromJson"/> reads it.</summary>
     /// <param name="json">The document.</param>
     /// <param name="source">What messages call it, such as its file name.</param>
-    public KpiSetup Define(Stream json, string source) => Add(_definitions, json, source, Catalog.FromJson);
+    public KpiSetup Define(Stream json, string source)
+    {
+        SetupText text = TextOf(json, source);
+        Add(_measuresOfDocuments, source, beside => Catalog.FromJson(text.MeasuresAlone(), beside));
+        return Add(_documents, source, beside => Catalog.FromJson(text.Decode(), beside));
+    }
 
     /// <summary>Says how the organisation cuts time; the last call holds.</summary>
     public KpiSetup Calendar(ReportingCalendar calendar)
@@ -50,7 +59,7 @@ public sealed class KpiSetup
     public KpiSetup Goals(GoalPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Add(_goals, "code", _ => plan);
+        return Add(_goals, "code", catalog => Known(plan, catalog));
     }
 
     /// <summary>Adds goals and objectives of a JSON document, as <see cref="GoalPlan.FromJson"/> reads it.</summary>
@@ -77,10 +86,9 @@ public sealed class KpiSetup
     internal SetupResult Read()
     {
         List<DefinitionIssue> issues = [];
-        Catalog catalog = Catalog.Standard;
-        foreach (SetupSource<Catalog> source in _definitions) catalog = source.Read(catalog, issues) ?? catalog;
+        Catalog catalog = ReadDefinitions(issues);
         GoalPlan[] plans = [.. _goals.Select(source => source.Read(catalog, issues)).OfType<GoalPlan>()];
-        BenchmarkSet[] sets = [.. _benchmarks.Select(source => source.Read(catalog, issues)).OfType<BenchmarkSet>()];
+        BenchmarkSet[] sets = ReadBenchmarks(catalog, issues);
 
         // One plan of all: ids are unique across the documents too. A document that cannot be read has said so already.
         SetupSource<GoalPlan> together = new(string.Join(" and ", _goals.Select(source => source.Name).Distinct()),
@@ -89,6 +97,54 @@ public sealed class KpiSetup
         return issues.Count == 0
             ? new SetupResult(catalog, _calendar, plan!, BenchmarkSet.Of(sets.SelectMany(set => set.Benchmarks)))
             : throw new DefinitionException(issues);
+    }
+
+    private Catalog ReadDefinitions(List<DefinitionIssue> issues)
+    {
+        Catalog catalog = Read(_measures, Catalog.Standard, issues);
+
+        // Measures of one document may rest on those of another that comes later. What is wrong with them is told where the document is read whole.
+        for (int before = -1; before < catalog.Measures.Count;)
+        {
+            before = catalog.Measures.Count;
+            catalog = Read(_measuresOfDocuments, catalog, []);
+        }
+
+        return Read(_documents, Read(_kpis, catalog, issues), issues);
+
+        static Catalog Read(List<SetupSource<Catalog>> sources, Catalog catalog, List<DefinitionIssue> issues) =>
+            sources.Aggregate(catalog, (all, source) => source.Read(all, issues) ?? all);
+    }
+
+    /// <summary>The benchmarks of each source; two that contradict each other, or say the same twice, are named both.</summary>
+    private BenchmarkSet[] ReadBenchmarks(Catalog catalog, List<DefinitionIssue> issues)
+    {
+        List<(string Name, BenchmarkSet Set)> sets = [];
+        foreach (SetupSource<BenchmarkSet> source in _benchmarks)
+        {
+            if (source.Read(catalog, issues) is not { } set) continue;
+            foreach ((string name, BenchmarkSet other) in sets)
+            {
+                string both = name == source.Name ? $"{name}, twice" : $"{name} and {source.Name}";
+                _ = new SetupSource<BenchmarkSet>(both, _ => BenchmarkSet.Of(other.Benchmarks.Concat(set.Benchmarks))).Read(catalog, issues);
+            }
+
+            sets.Add((source.Name, set));
+        }
+
+        return [.. sets.Select(each => each.Set)];
+    }
+
+    /// <summary>A plan made in code, if each of its KPIs is the one that its id stands for here.</summary>
+    private static GoalPlan Known(GoalPlan plan, Catalog catalog)
+    {
+        DefinitionIssue[] issues = [.. plan.Goals.Concat(plan.Objectives.SelectMany(GoalsOf))
+            .Where(goal => goal.Kpi is { } kpi && catalog.FindKpi(kpi.Id) is { } there && there != kpi)
+            .Select(goal => new DefinitionIssue($"goal {goal.Name}", $"another definition has the id of its KPI {goal.Kpi!.Id} already; give the new one an id of its own")).Distinct()];
+        return issues.Length == 0 ? plan : throw new DefinitionException(issues);
+
+        static IEnumerable<Goal> GoalsOf(Objective objective) =>
+            objective.KeyResults.Select(keyResult => keyResult.Goal).Concat(objective.Terms.Contributing.SelectMany(GoalsOf));
     }
 
     private static T[] Given<T>(IEnumerable<T> items, string name)
@@ -103,10 +159,15 @@ public sealed class KpiSetup
     private KpiSetup Add<T>(List<SetupSource<T>> sources, Stream json, string source, Func<string, Catalog, T> read)
         where T : class
     {
+        SetupText text = TextOf(json, source);
+        return Add(sources, source, catalog => read(text.Decode(), catalog));
+    }
+
+    private static SetupText TextOf(Stream json, string source)
+    {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        SetupText text = SetupText.Of(json);
-        return Add(sources, source, catalog => read(text.Decode(), catalog));
+        return SetupText.Of(json);
     }
 
     private KpiSetup Add<T>(List<SetupSource<T>> sources, string name, Func<Catalog, T> read)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi.Import;
 
 /// <summary>The account of an import as plain values, for libraries of charts and tables.</summary>
@@ -13,4 +15,8 @@ public sealed record ImportRow(string File, string Encoding, string Separator, l
 {
     internal static ImportRow Of(ImportReport report) => new(
         report.File, report.Encoding, report.Separator.ToString(), report.RowsRead, report.RowsAccepted, report.RowsRejected, report.DuplicatesDropped, string.Join("; ", report.Notes));
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(File).Part(Encoding).Part(Separator).Part(RowsRead).Part(RowsAccepted).Part(RowsRejected).Part(DuplicatesDropped).Part(Notes)
+        .IsWritten;
 }

@@ -115,6 +115,69 @@ public class SocialKpiServiceCollectionExtensionsTests
     }
 
     [Fact]
+    public void AddSocialKpi_BenchmarksThatContradictOrRepeatEachOther_NameBothSources()
+    {
+        string other = Benchmarks.Replace("2.5", "3.5", StringComparison.Ordinal);
+        Assert.Equal(
+            ["a.json and b.json: of saves_per_post, Made-up panel 2025, the median is given twice with different values; give it once."],
+            Refused(setup => setup.Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(other), "b.json")));
+        Assert.Equal(
+            ["a.json and b.json: of saves_per_post, Made-up panel 2025, it is given twice; give it once."],
+            Refused(setup => setup.Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(Benchmarks), "b.json")));
+        Assert.Equal(
+            ["a.json, twice: of saves_per_post, Made-up panel 2025, it is given twice; give it once."],
+            Refused(setup => setup.Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(Benchmarks), "a.json")));
+        using ServiceProvider services = Registered(setup => setup
+            .Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(other.Replace("2025", "2024", StringComparison.Ordinal)), "b.json"));
+        Assert.Equal(2, services.GetRequiredService<BenchmarkSet>().Benchmarks.Count);
+    }
+
+    [Fact]
+    public void AddSocialKpi_MeasuresOfCodeAndDocuments_AreReadBeforeKpis()
+    {
+        const string kpis = """{ "kpis": [{ "id": "stickers_per_badge", "formula": "stickers / badges", "unit": "ratio" }] }""";
+        const string badges = """{ "measures": [{ "id": "badges", "aggregation": "sum", "unit": "count" }] }""";
+        Measure stickers = Measure.Sum("stickers", Unit.Count);
+        foreach (Action<KpiSetup> setup in (Action<KpiSetup>[])
+        [
+            setup => setup.Define(Of(kpis), "kpis.json").Define(stickers).Define(Of(badges), "badges.json"),
+            setup => setup.Define(Of(badges), "badges.json").Define(Of(kpis), "kpis.json").Define(stickers),
+            setup => setup.Define(stickers).Define(Of(badges), "badges.json").Define(Of(kpis), "kpis.json"),
+        ])
+        {
+            using ServiceProvider services = Registered(setup);
+            Assert.Equal("stickers / badges", services.GetRequiredService<Catalog>().FindKpi("stickers_per_badge")!.Formula.ToString());
+        }
+
+        Assert.StartsWith("badges.json, line 1, measures[0]", Assert.Single(Refused(setup => setup
+            .Define(Of(badges.Replace("sum", "sun", StringComparison.Ordinal)), "badges.json"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddSocialKpi_AClosedStreamOrAnEmptyDocument_IsAnIssueOfItsSource()
+    {
+        Stream closed = Of(Documents.Kpis);
+        closed.Dispose();
+        Assert.Equal(
+            [
+                "x.json, stream: it is closed or not open for reading; give it open",
+                "goals.json, document: it is empty; give the stream before it is read elsewhere, or leave the document out",
+                "benchmarks.json, document: it is empty; give the stream before it is read elsewhere, or leave the document out",
+            ],
+            Refused(setup => setup.Define(closed, "x.json").Goals(Of(" \n"), "goals.json").Benchmarks(Of(""), "benchmarks.json")));
+    }
+
+    [Fact]
+    public void AddSocialKpi_AGoalOfAnotherDefinitionOfAStandardId_IsRefused()
+    {
+        Kpi other = Kpi.Define("click_through_rate", Measures.Clicks / Measures.Posts, Unit.Number);
+        Goal goal = Goal.Increase(other, from: 1.AsNumber(), to: 2.AsNumber(), during: Timeframe.Quarter(2026, 3), new GoalTerms { Name = "more" });
+        const string issue = "code, goal more: another definition has the id of its KPI click_through_rate already; give the new one an id of its own";
+        Assert.Equal([issue], Refused(setup => setup.Goals(GoalPlan.Of(goal))));
+        Assert.Equal([issue], Refused(setup => setup.Goals(GoalPlan.Of([], [Objective.Of("o", [new KeyResult(goal)])]))));
+    }
+
+    [Fact]
     public void AddSocialKpi_NothingIsRegisteredWhenSomethingIsWrong()
     {
         ServiceCollection services = [];

@@ -42,15 +42,18 @@ internal static class Shown
         ["smart check"] = Named(Hostile.Names[4]).CheckSmart(Series, ObjectiveTypes.Conversions, [1m.Percent(), 5m.Percent()]),
         ["quality"] = Facts.Quality(QualityRules.Default.Per("campaign").Daily()),
         ["reconciliation"] = Reconciliation.Of(Segments, Segments),
-        ["import"] = Import.CsvFacts.Read(
-            new MemoryStream(System.Text.Encoding.UTF8.GetBytes("Clicks\n1\n<script>window.pwned = 1</script>\n")),
-            Import.CsvMapping.Parse("""{ "measures": { "clicks": "Clicks" } }"""), name: "<b>.csv").Report,
+        ["import"] = Imported,
+        ["import report"] = Imported.Report,
     };
 
     public static string Html(object result) => (string)result.GetType().GetMethod("ToHtml", [])!.Invoke(result, null)!;
 
     /// <summary>The rows of a result; those of a table one a figure.</summary>
     public static IEnumerable<object> Rows(object result) => result is KpiTable table ? table.NarrowRows : (IEnumerable<object>)result.GetType().GetProperty("Rows")!.GetValue(result)!;
+
+    private static Import.CsvImport Imported => Import.CsvFacts.Read(
+        new MemoryStream(System.Text.Encoding.UTF8.GetBytes("Clicks\n1\n<script>window.pwned = 1</script>\n")),
+        Import.CsvMapping.Parse("""{ "measures": { "clicks": "Clicks" } }"""), name: "<b>.csv");
 
     private static Kpi ActivePeople => Kpi.Define("active_people", Measure.Mean("mean_active_people", Unit.Count, of: "active"), Unit.Count, label: Hostile.Names[1]);
 

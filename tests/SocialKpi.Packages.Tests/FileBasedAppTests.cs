@@ -46,7 +46,7 @@ public sealed partial class FileBasedAppTests(PackedPackages packages)
         Sample.AssertPrinted(topic, packages.Run(folder, "dotnet", "fsi", "--quiet", topic + ".fsx").Succeeded());
     }
 
-    // A file-based app is published for AOT by default, whose pack not every machine has, and then JSON has no reflection: that is kept.
+    // A file-based app is published for AOT by default, whose pack needs a linker, and then JSON has no reflection: that is kept.
     private string Directives(params string[] names) => string.Join('\n',
         names.Select(name => $"#:package {name}@{packages.Version}").Append("#:property PublishAot=false").Append("#:property JsonSerializerIsReflectionEnabledByDefault=false"));
 

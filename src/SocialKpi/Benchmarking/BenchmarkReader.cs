@@ -30,7 +30,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         }
 
         List<Benchmark> benchmarks = [];
-        foreach (IGrouping<object, (int Number, Benchmark Head, BenchmarkFigure Figure)> same in figures.GroupBy(row => KeyOf(row.Head)))
+        foreach (IGrouping<object, (int Number, Benchmark Head, BenchmarkFigure Figure)> same in figures.GroupBy(row => BenchmarkRules.HeadOf(row.Head)))
         {
             (int Number, Benchmark Head, BenchmarkFigure Figure)[] group = [.. same];
             BenchmarkFigure[] own = [.. group.Select(row => row.Figure)];
@@ -40,9 +40,6 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
 
         return issues.Count == 0 ? benchmarks : throw new BenchmarkException([.. issues.OrderBy(issue => issue.Row)]);
     }
-
-    private static object KeyOf(Benchmark head) => (
-        head.KpiId, head.KpiHash, head.Definition, head.Cohort, head.PeriodText, head.Published, (head.Sample, head.Source, head.Title, head.UnitText));
 
     private (Benchmark Head, BenchmarkFigure Figure)? ReadRow()
     {

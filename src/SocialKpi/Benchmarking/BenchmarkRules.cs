@@ -3,6 +3,23 @@ namespace SocialKpi;
 /// <summary>What the figures of one benchmark must not do: contradict each other, or count one peer several times.</summary>
 internal static class BenchmarkRules
 {
+    /// <summary>What benchmarks say that differ in nothing but their figures: one of several documents, or the same document twice.</summary>
+    public static IEnumerable<string> Problems(IEnumerable<Benchmark> benchmarks)
+    {
+        foreach (Benchmark[] same in benchmarks.GroupBy(HeadOf).Select(same => same.ToArray()).Where(same => same.Length > 1))
+        {
+            bool isRepeated = same.Skip(1).Any(one => one.Figures.Count > 0 && SayOf(one).SequenceEqual(SayOf(same[0])));
+            string[] problems = [.. Problems([.. same.SelectMany(one => one.Figures)])];
+            foreach (string problem in isRepeated ? ["it is given twice; give it once"] : problems) yield return $"of {same[0]}, {problem}.";
+        }
+    }
+
+    private static IEnumerable<(Statistic, decimal, string)> SayOf(Benchmark benchmark) => benchmark.Figures.Select(figure => (figure.Statistic, figure.Value, figure.Peer));
+
+    /// <summary>All that a benchmark is beside its figures.</summary>
+    public static object HeadOf(Benchmark head) => (
+        head.KpiId, head.KpiHash, head.Definition, head.Cohort, head.PeriodText, head.Published, (head.Sample, head.Source, head.Title, head.UnitText));
+
     public static IEnumerable<string> Problems(IReadOnlyList<BenchmarkFigure> figures)
     {
         BenchmarkFigure[] ofCohort = [.. figures.Where(figure => figure.Statistic.Kind != StatisticKind.Peer)];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>
@@ -16,12 +18,14 @@ public sealed class BenchmarkSet
     public IReadOnlyList<Benchmark> Benchmarks { get; }
 
     /// <summary>A set of benchmarks that exist already.</summary>
+    /// <exception cref="BenchmarkException">Two say the same of one KPI, source, time and cohort, or contradict each other; all issues are listed.</exception>
     public static BenchmarkSet Of(params IEnumerable<Benchmark> benchmarks)
     {
         ArgumentNullException.ThrowIfNull(benchmarks);
         Benchmark[] given = [.. benchmarks];
         foreach (Benchmark benchmark in given) ArgumentNullException.ThrowIfNull(benchmark, nameof(benchmarks));
-        return new BenchmarkSet(given);
+        BenchmarkIssue[] issues = [.. BenchmarkRules.Problems(given).Select(problem => new BenchmarkIssue(null, null, problem))];
+        return issues.Length == 0 ? new BenchmarkSet(given) : throw new BenchmarkException(issues);
     }
 
     /// <summary>Reads JSON: an array of objects with the names of <see cref="BenchmarkRow"/>.</summary>
@@ -77,6 +81,15 @@ public sealed class BenchmarkSet
             .OrderBy(match => match.Standing.IsRefused).ThenBy(match => match.Cost).ThenBy(match => match.Benchmark.Source, StringComparer.Ordinal)
             .Select(match => match.Standing)];
         return standings.Length > 0 ? standings : [new Standing(reading, new Refusal(RefusalReason.NoReference, Lack(reading.Kpi, named, wanted, demanded)))];
+    }
+
+    /// <summary>How many there are, of what and from whom, in one line: <c>12 benchmarks of 3 KPIs from Emplifi; Rival IQ</c>.</summary>
+    public override string ToString()
+    {
+        int kpis = Benchmarks.Select(benchmark => benchmark.KpiId).Distinct().Count();
+        string count = string.Create(CultureInfo.InvariantCulture, $"{Benchmarks.Count:N0} {(Benchmarks.Count == 1 ? "benchmark" : "benchmarks")}");
+        return Benchmarks.Count == 0 ? count : DisplayText.Visible(string.Create(
+            CultureInfo.InvariantCulture, $"{count} of {kpis:N0} {(kpis == 1 ? "KPI" : "KPIs")} from {Listed(Benchmarks.Select(benchmark => benchmark.Source))}"));
     }
 
     private static BenchmarkSet Read(IReadOnlyList<BenchmarkRow?> rows, List<BenchmarkIssue> issues, Catalog? catalog, IReadOnlyDictionary<string, Kpi>? variants) =>

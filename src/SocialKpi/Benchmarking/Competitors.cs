@@ -99,7 +99,7 @@ public sealed class Competitors : IDisplayed
 
     /// <summary>
     /// The ranking as aligned text, of however few accounts: place, account, reading and its difference to the median of the others, with refusals and other
-    /// notes under it; the same under every culture.
+    /// notes under it; the same under every culture. Of fewer others than <see cref="Compare"/> asks for, the verdict says of how many it is.
     /// </summary>
     public override string ToString()
     {
@@ -132,7 +132,7 @@ public sealed class Competitors : IDisplayed
         {
             grid.Add(
                 standing.Rank?.ToString() ?? "–", standing.Reading.Segment[By]!, standing.Reading.ToString(), standing.Centre?.ToString() ?? "–",
-                standing.Difference?.ToString() ?? "–", $"{StandingText.Verdict(standing)} {notes.MarksOf(NotesOf(standing))}".Trim());
+                standing.Difference?.ToString() ?? "–", $"{StandingText.Verdict(standing)}{StandingText.OfFew(standing)} {notes.MarksOf(NotesOf(standing))}".Trim());
         }
 
         return grid;

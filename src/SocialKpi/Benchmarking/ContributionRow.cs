@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>What a segment brings to a figure as plain values, for libraries of charts and tables.</summary>
@@ -11,4 +13,8 @@ public sealed record ContributionRow(string Segment, decimal? Value, decimal Amo
 {
     internal static ContributionRow Of(Contribution part) => new(
         part.Segment.ToString(), part.Value?.Value, part.Amount.Value, part.ShareOfWhole, part.ShareOfVolume, part.Amount.Unit.ToString());
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Segment).Part(Value).Part(Amount).Part(ShareOfWhole).Part(ShareOfVolume).Part(Unit)
+        .IsWritten;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>A driver of a change as plain values, for libraries of charts and tables.</summary>
@@ -18,4 +20,9 @@ public sealed record DriverRow(
     internal static DriverRow Of(Driver driver) => new(
         driver.Segment.ToString(), MachineText.Code(driver.Presence), driver.From?.Value, driver.To?.Value, driver.ShareFrom, driver.ShareTo,
         driver.VolumeEffect.Value, driver.RateEffect.Value, driver.Contribution.Value, driver.Contribution.Unit.ToString());
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Segment).Part(Presence).Part(From).Part(To).Part(ShareFrom).Part(ShareTo).Part(VolumeEffect).Part(RateEffect).Part(Contribution)
+        .Part(Unit)
+        .IsWritten;
 }

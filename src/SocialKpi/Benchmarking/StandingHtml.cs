@@ -34,7 +34,7 @@ internal static class StandingHtml
                 new HtmlCell(Markup.Text(standing.Reading.ToString()), FigureHtml.Bar(standing.Reading, largest)),
                 new HtmlCell(Markup.Text(standing.Centre?.ToString() ?? "–")),
                 new HtmlCell(standing.Difference is null ? Markup.Text("–") : Difference(standing)),
-                new HtmlCell(Verdict(standing, notes.MarksOf(Competitors.NotesOf(standing)))),
+                new HtmlCell(Verdict(standing, $"{StandingText.OfFew(standing)} {notes.MarksOf(Competitors.NotesOf(standing))}".Trim())),
             ]);
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>A standing as plain values, for libraries of charts and tables.</summary>
@@ -28,4 +30,9 @@ public sealed record StandingRow(
             standing.Difference?.Value, standing.Ratio, standing.Index, standing.PercentileRank?.Percent, standing.Rank?.Place, MachineText.Code(standing.Verdict),
             string.Join("; ", standing.Refusals.Select(refusal => refusal.Text)));
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Kpi).Part(Period).Part(Segment).Part(Value).Part(Unit).Part(Source).Part(Statistic).Part(Figure).Part(Difference).Part(Ratio)
+        .Part(Index).Part(PercentileRank).Part(Rank).Part(Verdict).Part(Refusal)
+        .IsWritten;
 }

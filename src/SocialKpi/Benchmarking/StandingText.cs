@@ -30,6 +30,14 @@ internal static class StandingText
     /// <summary>The verdict in a word; empty where there is none.</summary>
     public static string Verdict(Standing standing) => standing.IsRefused ? "not compared" : standing.Verdict == SocialKpi.Verdict.None ? "" : MachineText.Code(standing.Verdict);
 
+    /// <summary>Of how many peers a verdict is, where they are fewer than a comparison asks for unless told otherwise; empty where they are enough.</summary>
+    public static string OfFew(Standing standing)
+    {
+        if (standing.Verdict == SocialKpi.Verdict.None) return "";
+        int peers = standing.Against?.Figures.Count(figure => figure.Statistic.Kind == StatisticKind.Peer) ?? 0;
+        return peers > 0 && peers < ComparisonRules.Default.MinimumPeers ? string.Create(CultureInfo.InvariantCulture, $" (of {peers} {(peers == 1 ? "peer" : "peers")})") : "";
+    }
+
     public static string Index(decimal index) => Write(index, 1);
 
     public static Grid Table(Standing standing)

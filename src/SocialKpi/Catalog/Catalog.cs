@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>Measures and KPIs by id: the standard ones, and own ones beside them.</summary>
@@ -90,6 +92,10 @@ public sealed class Catalog
     /// </summary>
     /// <exception cref="FormatException">The text is not a formula; the message gives position, problem and remedy, of every unknown name at once.</exception>
     public Formula Parse(string formula) => Formula.Parse(formula, _known.Values);
+
+    /// <summary>How much it holds, in one line: <c>3 KPIs of 2 measures</c>.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{_kpis.Count:N0} {(_kpis.Count == 1 ? "KPI" : "KPIs")} of {_measures.Count:N0} {(_measures.Count == 1 ? "measure" : "measures")}");
 
     /// <summary>The measures, and those that stand in the formulas of the KPIs alone.</summary>
     internal IEnumerable<Measure> KnownMeasures => _known.Values;

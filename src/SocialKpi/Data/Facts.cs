@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using NodaTime;
 
 namespace SocialKpi;
@@ -182,6 +183,15 @@ public sealed class Facts : FactSource
         if (plan.Tables.Count > 1) throw new ArgumentException("The plan is for several tables of facts; these are one.", nameof(plan));
         PlanCheck.Against(this, plan);
         return ScanRun.Execute(this, plan.Scans, LastDay);
+    }
+
+    /// <summary>What there is, in one line that is the same under every culture: <c>1,200 rows from 2026-01-01 to 2026-03-31, by platform, of clicks, impressions</c>.</summary>
+    public override string ToString()
+    {
+        string time = Time is null ? " without time" : RowCount == 0 ? "" : $" from {MachineText.Write(DayNumbers.DayOf(Time.Days.First))} to {MachineText.Write(DayNumbers.DayOf(Time.Days.Last))}";
+        string by = Dimensions is { Count: > 0 } dimensions ? $", by {string.Join(", ", dimensions)}" : "";
+        string of = RowValues is { Count: > 0 } values ? $", of {string.Join(", ", values)}" : "";
+        return DisplayText.Visible(string.Create(CultureInfo.InvariantCulture, $"{RowCount:N0} {(RowCount == 1 ? "row" : "rows")}{time}{by}{of}"));
     }
 
     /// <summary>Which rows were young at their export; null when none was.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>A finding of a quality report as plain values, for libraries of charts and tables.</summary>
@@ -13,4 +15,8 @@ public sealed record QualityRow(string Kind, string Column, string Entity, DateT
     internal static QualityRow Of(QualityFinding finding) => new(
         MachineText.Code(finding.Kind), finding.Column ?? "", finding.Segment.IsWhole ? "" : finding.Segment.ToString(),
         ReadingRow.Plain(finding.When?.Start), ReadingRow.Plain(finding.When?.End), finding.Count, finding.Message);
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Kind).Part(Column).Part(Entity).Part(From).Part(Until).Part(Count).Part(Message)
+        .IsWritten;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>What a goal asks of its data: what a missing period means, when an observation is too old, when figures are final, what is too early.</summary>
@@ -59,4 +61,8 @@ public sealed record DataPolicy
         init => _forecastFrom = value is >= 1 and <= MostDays ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A forecast needs 1 to 3,660 observations.");
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(MissingPeriods).Part(StaleAfterDays).Part(MaturationDays).Part(EarlyShare).Part(ForecastFrom)
+        .IsWritten;
 }

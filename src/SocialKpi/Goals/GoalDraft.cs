@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace SocialKpi;
@@ -153,4 +154,11 @@ public sealed partial record GoalDraft
 
     /// <summary>The last day by start and length.</summary>
     internal LocalDate? DayAfterLength => Start is { } start && Length is { } length ? start.Plus(length).PlusDays(-1) : null;
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Text).Part(Kpi).Part(Metric).Part(Shape).Part(Amount).Part(Form).Part(Commit).Part(Stretch).Part(Lower).Part(Upper).Part(Baseline)
+        .Part(BaselinePeriod).Part(IsBaselineMeasured).Part(BaselineSource).Part(Per).Part(Start).Part(Due).Part(DueIn).Part(DueDay).Part(Length)
+        .Part(Segments).Part(Combination).Part(IsPerPost).Part(DenominatorDate).Part(Through).Part(Attribution).Part(OtherResults).Part(Steps)
+        .Part(Terms)
+        .IsWritten;
 }

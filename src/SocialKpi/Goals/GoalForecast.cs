@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace SocialKpi;
@@ -85,4 +86,6 @@ public sealed record GoalForecast
 
         return ReadingDays.Day(low);
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text).Part(AtDeadline).Part(NeededPerPeriod).Part(PeriodDays).Part(ArrivesOn).IsWritten;
 }

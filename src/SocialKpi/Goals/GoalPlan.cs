@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>The goals and objectives of a document, in its order. Ids are unique, and objectives are aligned with objectives of the document.</summary>
@@ -72,6 +74,15 @@ public sealed class GoalPlan
 
         writer.WriteEndObject();
     });
+
+    /// <summary>How many there are and what they are called, in one line: <c>2 goals, 1 objective: more clicks; fewer complaints; a loved brand</c>.</summary>
+    public override string ToString()
+    {
+        string[] names = [.. Goals.Select(goal => goal.Name), .. Objectives.Select(objective => objective.Name)];
+        string count = string.Create(CultureInfo.InvariantCulture,
+            $"{Goals.Count:N0} {(Goals.Count == 1 ? "goal" : "goals")}, {Objectives.Count:N0} {(Objectives.Count == 1 ? "objective" : "objectives")}");
+        return DisplayText.Visible(names.Length == 0 ? count : $"{count}: {string.Join("; ", names)}");
+    }
 
     /// <summary>What contradicts itself between those that stand alone. What does within one of them is said there.</summary>
     private static IEnumerable<DefinitionIssue> Problems(IReadOnlyList<PlanEntry> entries)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>Where a goal stands as plain values, for libraries of charts and tables.</summary>
@@ -33,4 +35,9 @@ public sealed record GoalRow(
             evaluation.Current is { HasValue: true } current ? current.Value : null, evaluation.ExpectedFigure?.Value, unit?.ToString() ?? "",
             evaluation.RawProgress, evaluation.ExpectedProgress, MachineText.Code(evaluation.Status), MachineText.Code(evaluation.Verdict));
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Name).Part(Kpi).Part(Segment).Part(From).Part(Until).Part(AsOf).Part(Start).Part(Level).Part(Lower).Part(Upper).Part(Value)
+        .Part(ExpectedValue).Part(Unit).Part(Progress).Part(ExpectedProgress).Part(Status).Part(Verdict)
+        .IsWritten;
 }

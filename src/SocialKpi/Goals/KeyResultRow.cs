@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>Where a key result stands as plain values, for libraries of charts and tables.</summary>
@@ -21,4 +23,8 @@ public sealed record KeyResultRow(
             goal.Goal.Name, goal.Goal.Kpi?.Id ?? "", keyResult.KeyResult.Weight, keyResult.Score, goal.ExpectedProgress, keyResult.Grade?.Name ?? "",
             MachineText.Code(goal.Status), MachineText.Code(goal.Verdict), goal.Current is { HasValue: true } current ? current.Value : null, goal.Current?.Unit.ToString() ?? "");
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Name).Part(Kpi).Part(Weight).Part(Score).Part(ExpectedScore).Part(Grade).Part(Status).Part(Verdict).Part(Value).Part(Unit)
+        .IsWritten;
 }

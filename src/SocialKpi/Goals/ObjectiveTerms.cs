@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>What an objective has beside its name and key results. Everything may be left out.</summary>
@@ -38,4 +40,9 @@ public sealed record ObjectiveTerms
 
     /// <summary>The id of the objective that this one carries forward; empty for a new one.</summary>
     public string CarriedFrom { get; init; } = "";
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Id).Part(Owner).Part(Type).Part(Ambition).Part(Weight).Part(RollUp).Part(StatusRule).Part(Grades).Part(Contributing).Part(AlignedWith)
+        .Part(CheckIns).Part(CarriedFrom)
+        .IsWritten;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>How a goal answers a letter of SMART as plain values, for libraries of charts and tables.</summary>
@@ -14,4 +16,6 @@ public sealed record SmartRow(string Letter, string Answer, int Open, string Cod
         return new SmartRow(
             MachineText.Code(letter), MachineText.Code(check[letter]), open.Length, string.Join(", ", open.Select(lint => lint.Code)), string.Join("; ", open.Select(lint => lint.Message)));
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text).Part(Letter).Part(Answer).Part(Open).Part(Codes).Part(Messages).IsWritten;
 }

@@ -34,7 +34,11 @@ public readonly record struct VerdictRule
         : throw new ArgumentOutOfRangeException(nameof(progress), progress, "A part is above 0 and below 1.");
 
     /// <summary>The rule in words: <c>at the deadline, late within 60 days</c>.</summary>
-    public override string ToString() => (CountsOnceReached ? "once reached" : "at the deadline")
-        + (LateDays > 0 ? string.Create(CultureInfo.InvariantCulture, $", late within {LateDays} day{(LateDays == 1 ? "" : "s")}") : "")
-        + (PartialFrom is { } part ? string.Create(CultureInfo.InvariantCulture, $", partial from {part * 100:0.##} %") : "");
+    public override string ToString()
+    {
+        // Each is written on its own: text inside of text would follow the culture.
+        string late = LateDays > 0 ? string.Create(CultureInfo.InvariantCulture, $", late within {LateDays} day{(LateDays == 1 ? "" : "s")}") : "";
+        string partial = PartialFrom is { } part ? string.Create(CultureInfo.InvariantCulture, $", partial from {part * 100:0.##} %") : "";
+        return $"{(CountsOnceReached ? "once reached" : "at the deadline")}{late}{partial}";
+    }
 }

@@ -209,6 +209,26 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kpis.Count, Kpis[0], Grain, Dimensions.Count, Filters.Count, Timeframe, AsOfDay);
 
+    /// <summary>What is asked, in one line that is the same under every culture: <c>click_through_rate by month, platform during 2026-Q1</c>.</summary>
+    public override string ToString()
+    {
+        string[] by = [.. Grain is { } grain ? [MachineText.Code(grain)] : Array.Empty<string>(), .. Dimensions];
+        IEnumerable<string> parts =
+        [
+            $"{(IsSelective ? "every one possible of " : "")}{string.Join(", ", Kpis.Select(kpi => kpi.Id))}",
+            by.Length == 0 ? "" : $"by {string.Join(", ", by)}",
+            Filters.Count == 0 ? "" : $"where {string.Join(" and ", Filters)}",
+            Timeframe == Timeframe.Always ? "" : $"during {Timeframe}",
+            AsOfDay is { } day ? $"as of {MachineText.Write(day)}" : "",
+            Ranking is { } top ? string.Create(CultureInfo.InvariantCulture, $"top {top.Count} by {top.By.Id}") : "",
+            .. Minimums.Select(minimum => minimum.ToString()),
+            IsDense ? "with periods without rows" : "",
+            SumsIndependently ? "summing independently" : "",
+            Calendar.Equals(ReportingCalendar.Iso) ? "" : $"on {Calendar}",
+        ];
+        return DisplayText.Visible(string.Join(' ', parts.Where(part => part.Length > 0)));
+    }
+
     /// <summary>What a source must gather to answer this query.</summary>
     /// <exception cref="DefinitionException">The options do not go together, or ask for too many periods; all issues are listed.</exception>
     public QueryPlan Plan()

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>Which segments of a table are named: those with the largest readings of a KPI. All others are its rest.</summary>
@@ -10,4 +12,6 @@ public sealed record SegmentRanking
 
     /// <summary>The KPI whose readings over all periods rank the segments, largest first.</summary>
     public Kpi By { get; }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text).Part(Count).Part(By).IsWritten;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>One state to gather in every cell of a scan: a measure over the rows that a rule lets in.</summary>
@@ -6,4 +8,7 @@ namespace SocialKpi;
 /// <param name="Term">When set, only rows to which this part of the formula applies take part: the numerator of a quotient that
 /// is one part of a sum must not read rows that the quotient does not apply to.</param>
 /// <param name="WhereZero">When set, only rows on which this row formula is exactly zero, and the measure is not, take part.</param>
-public sealed record StateRequest(Measure Measure, int Rule, Formula? Term = null, Formula? WhereZero = null);
+public sealed record StateRequest(Measure Measure, int Rule, Formula? Term = null, Formula? WhereZero = null)
+{
+    private bool PrintMembers(StringBuilder text) => new RecordText(text).Part(Measure).Part(Rule).Part(Term).Part(WhereZero).IsWritten;
+}

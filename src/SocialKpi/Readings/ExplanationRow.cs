@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>A measure as a formula found it, as plain values for libraries of charts and tables.</summary>
@@ -10,4 +12,6 @@ public sealed record ExplanationRow(string Measure, string Context, decimal? Val
 {
     internal static ExplanationRow Of(ReadingInput input) => new(
         input.Measure.Id, input.Context ?? "", input.Value?.Value, (input.Value?.Unit ?? input.Measure.Unit).ToString(), input.Absence?.Code() ?? "");
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text).Part(Measure).Part(Context).Part(Value).Part(Unit).Part(Absence).IsWritten;
 }

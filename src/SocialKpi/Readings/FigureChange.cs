@@ -12,11 +12,11 @@ internal sealed record FigureChange(string Text, int Sign, Tone Tone)
 
     /// <summary>
     /// From one reading to the next of the same KPI; null when there is nothing fair to say: a value is missing, a period is cut,
-    /// currencies differ, or a per cent of zero or of a negative figure would be needed.
+    /// currencies differ, both may be the same figure within their bounds, or a per cent of zero or of a negative figure would be needed.
     /// </summary>
     public static FigureChange? Between(Reading before, Reading now)
     {
-        if (!before.HasValue || !now.HasValue || before.Unit != now.Unit || before.IsCut || now.IsCut) return null;
+        if (!before.HasValue || !now.HasValue || before.Unit != now.Unit || before.IsCut || now.IsCut || MayBeEqual(before, now)) return null;
         try
         {
             bool inUnit = now.Unit.Kind is UnitKind.Ratio or UnitKind.PercentagePoints or UnitKind.Points;
@@ -47,6 +47,13 @@ internal sealed record FigureChange(string Text, int Sign, Tone Tone)
         "span",
         tone == Tone.Neutral ? "" : $"color:{Look.ColorOf(tone)}",
         Markup.Text(string.Join(' ', new[] { sign > 0 ? "▲" : sign < 0 ? "▼" : "", word }.Where(part => part.Length > 0))));
+
+    private static bool MayBeEqual(Reading before, Reading now)
+    {
+        if (before.Bounds is null && now.Bounds is null) return false;
+        Bounds earlier = before.Bounds ?? new Bounds(before.Value, before.Value), later = now.Bounds ?? new Bounds(now.Value, now.Value);
+        return earlier.Lower <= later.Upper && later.Lower <= earlier.Upper;
+    }
 
     private string Word => Sign == 0 ? "unchanged" : Tone switch
     {

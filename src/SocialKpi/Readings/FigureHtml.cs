@@ -33,7 +33,11 @@ internal static class FigureHtml
     {
         if (!reading.HasValue || largest is not > 0) return default;
         double share = (double)reading.Value / (double)largest.Value;
-        return InlineChart.Bar(share, string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} % of the largest"));
+
+        // What is not the largest is not said to be as large, and what is not zero not to be nothing.
+        double percent = Math.Round(share * 100, 1);
+        double told = percent >= 100 && reading.Value < largest ? 99.9 : percent == 0 && reading.Value > 0 ? 0.1 : percent;
+        return InlineChart.Bar(share, string.Create(CultureInfo.InvariantCulture, $"{told:0.#} % of the largest"));
     }
 
     /// <summary>The course of readings in order of time; a period that is missing, cut or absent breaks the line.</summary>

@@ -40,4 +40,7 @@ public sealed class KpiRow
             throw new ArgumentException($"The query did not ask for {kpi} (definition {kpi?.Hash[..12]}). It has: {string.Join(", ", _level.Kpis.Select(own => own.Id))}.", nameof(kpi));
         }
     }
+
+    /// <summary>Where it is and its figures, in one line that is the same under every culture: <c>2026-03, platform = x: CTR 1.2 %, clicks 1,200</c>.</summary>
+    public override string ToString() => DisplayText.Visible($"{Readings[0].Where}: {string.Join(", ", Readings.Select(reading => $"{reading.Kpi.ShortName} {reading}"))}");
 }

@@ -172,7 +172,8 @@ public sealed class KpiTable : IDisplayed
     /// <summary>The table as aligned text, totals and notes included.</summary>
     /// <param name="shape">One column a KPI, or one line a reading.</param>
     /// <param name="culture">How numbers are written; invariant when null.</param>
-    public string ToText(TableShape shape = TableShape.Wide, CultureInfo? culture = null) => TableText.Text(this, shape, culture);
+    /// <param name="width">The columns of the display: names are shortened with … as far as they must and can be, figures never. Null for whole names.</param>
+    public string ToText(TableShape shape = TableShape.Wide, CultureInfo? culture = null, int? width = null) => TableText.Text(this, shape, culture, width);
 
     /// <summary>The table as Markdown, totals and notes included.</summary>
     /// <param name="shape">One column a KPI, or one line a reading.</param>

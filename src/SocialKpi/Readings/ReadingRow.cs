@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace SocialKpi;
@@ -37,4 +38,9 @@ public sealed record ReadingRow(
 
     /// <summary>A local time as the framework has it; null for an open side.</summary>
     internal static DateTime? Plain(LocalDateTime? moment) => moment?.ToDateTimeUnspecified();
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Kpi).Part(Label).Part(Period).Part(From).Part(Until).Part(Segment).Part(Value).Part(Lower).Part(Upper).Part(Unit).Part(Absence)
+        .Part(RowsUsed).Part(Text)
+        .IsWritten;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialKpi;
 
 /// <summary>What two sources read in one cell as plain values, for libraries of charts and tables.</summary>
@@ -25,4 +27,9 @@ public sealed record ReconciliationRow(
             either.Kpi, either.Period, either.From, either.Until, either.Segment,
             first?.Value, second?.Value, cell.Difference?.Value, cell.Ratio, either.Unit, MachineText.Code(cell.Outcome), cell.Reason);
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(Kpi).Part(Period).Part(From).Part(Until).Part(Segment).Part(First).Part(Second).Part(Difference).Part(Ratio).Part(Unit).Part(Outcome)
+        .Part(Reason)
+        .IsWritten;
 }

@@ -26,10 +26,10 @@ internal sealed class TableText
 
     private KpiQuery Query => _table.Query;
 
-    public static string Text(KpiTable table, TableShape shape, CultureInfo? culture)
+    public static string Text(KpiTable table, TableShape shape, CultureInfo? culture, int? width)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(), "\n", DisplayText.Visible) + LeftOut(table, text._culture);
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(width), "\n", DisplayText.Visible) + LeftOut(table, text._culture);
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)

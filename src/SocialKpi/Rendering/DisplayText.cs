@@ -51,6 +51,22 @@ internal static class DisplayText
         return width;
     }
 
+    /// <summary>Visible text in so many columns, at least one: where it is wider, its start and "…".</summary>
+    public static string Shortened(string text, int width)
+    {
+        if (Width(text) <= width) return text;
+        int at = 0, taken = 1;
+        while (at < text.Length)
+        {
+            int length = StringInfo.GetNextTextElementLength(text, at);
+            taken += ElementWidth(text.AsSpan(at, length));
+            if (taken > width) break;
+            at += length;
+        }
+
+        return $"{text[..at]}…";
+    }
+
     // Most cells are printable ASCII, where a character is a column.
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 

@@ -28,7 +28,8 @@ internal sealed class Grid
     public Grid AddGroup(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: true, startsTotals: false);
 
     /// <summary>Aligned text for a fixed-width display; lines are separated by "\n", and the last one is not ended.</summary>
-    public string ToText() => TextTable.Write(this);
+    /// <param name="width">The columns of the display, into which names are shortened as far as they can be; null for whole names.</param>
+    public string ToText(int? width = null) => TextTable.Write(this, width);
 
     /// <summary>A GitHub-flavoured Markdown table; lines are separated by "\n", and the last one is not ended.</summary>
     public string ToMarkdown() => MarkdownTable.Write(this);

@@ -10,6 +10,12 @@ internal static class MachineText
     public static string Write(LocalDateTime? moment) =>
         moment is { } known ? LocalDateTimePattern.ExtendedIso.Format(known) : "";
 
+    /// <summary>A day as ISO 8601.</summary>
+    public static string Write(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>A day of every year as ISO 8601 has it: <c>12-31</c>.</summary>
+    public static string Write(AnnualDate day) => AnnualDatePattern.Iso.Format(day);
+
     /// <summary>A Pascal-case name as words with underscores: <c>HigherIsBetter</c> is <c>higher_is_better</c>.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum =>

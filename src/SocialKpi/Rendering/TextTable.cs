@@ -10,11 +10,23 @@ internal static class TextTable
 {
     private const string Gap = "  ";
 
-    public static string Write(Grid grid)
+    /// <summary>Narrower than this no column of names is made: a day fits in, and less of a name would say little.</summary>
+    private const int LeastNames = 10;
+
+    public static string Write(Grid grid, int? width = null)
     {
         string[] header = [.. grid.Columns.Select(column => DisplayText.Visible(column.Header))];
         string[][] body = [.. grid.Rows.Select(row => row.Cells.Select(DisplayText.Visible).ToArray())];
         int[] widths = [.. header.Select((heading, column) => body.Select(row => row[column]).Append(heading).Max(DisplayText.Width))];
+        if (width is { } columns)
+        {
+            Shrink(grid, widths, columns);
+            foreach (string[] cells in body.Prepend(header))
+            {
+                for (int column = 0; column < cells.Length; column++) cells[column] = DisplayText.Shortened(cells[column], widths[column]);
+            }
+        }
+
         string rule = new('─', widths.Sum() + Gap.Length * (widths.Length - 1));
 
         StringBuilder text = new();
@@ -30,6 +42,18 @@ internal static class TextTable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Takes from the widest column of names what is too much; columns of figures stay whole.</summary>
+    private static void Shrink(Grid grid, int[] widths, int width)
+    {
+        int[] names = [.. Enumerable.Range(0, widths.Length).Where(column => !grid.Columns[column].RightAligned && widths[column] > LeastNames)];
+        for (int excess = widths.Sum() + (Gap.Length * (widths.Length - 1)) - width; excess > 0 && names.Length > 0; excess--)
+        {
+            int widest = names.MaxBy(column => widths[column]);
+            if (widths[widest] == LeastNames) return;
+            widths[widest]--;
+        }
     }
 
     private static void AppendLine(StringBuilder text, Grid grid, string[] cells, int[] widths)

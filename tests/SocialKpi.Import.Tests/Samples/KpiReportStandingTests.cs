@@ -140,7 +140,6 @@ public sealed class KpiReportStandingTests
     [InlineData("--cohort says whom to compare with; give --benchmarks FILE too", "--cohort", "platform=x")]
     [InlineData("--standing needs periods; give --by month, for instance", "--standing", "--by", "platform")]
     [InlineData("--standing is printed as text, markdown or html; csv and json hold one table", "--standing", "--by", "month", "--format", "csv")]
-    [InlineData("there is no file nowhere.json", "--benchmarks", "nowhere.json")]
     [InlineData("--cohort size=big names no trait of a cohort", "--cohort", "size=big")]
     [InlineData("--cohort followers=many is no number or band", "--cohort", "followers=many")]
     [InlineData("--cohort platform is not of the form NAME=VALUE", "--cohort", "platform")]

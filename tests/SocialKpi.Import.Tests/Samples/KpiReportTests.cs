@@ -248,8 +248,6 @@ public sealed class KpiReportTests : IDisposable
         AssertRefused(Run(_file));
         AssertRefused(Run("--map", _map));
         AssertRefused(Run(_file, _file, "--map", _map));
-        AssertRefused(Run(Path.Combine(_folder, "absent.csv"), "--map", _map));
-        AssertRefused(Run(_file, "--map", Path.Combine(_folder, "absent.json")));
         AssertRefused(Run(_file, "--map", _map, "--map", _map));
     }
 
@@ -262,6 +260,62 @@ public sealed class KpiReportTests : IDisposable
         (int code, _, string errors) = Run(dates, "--map", _map);
         Assert.Equal(1, code);
         Assert.Contains("none of its 1 rows", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_FileThatIsNotThereOrAFolder_ExitsWithOneAndSaysWhich()
+    {
+        string absent = Path.Combine(_folder, "absent.json");
+        foreach (string[] arguments in (string[][])
+        [
+            [absent, "--map", _map], [_file, "--map", absent], [_file, "--map", _map, "--goals", absent, "--as-of", "2026-03-31"], [_file, "--map", _map, "--by", "month", "--benchmarks", absent],
+        ])
+        {
+            Assert.Equal((1, "", $"KpiReport: there is no file {absent}\n"), Run(arguments));
+            Assert.Equal((1, "", $"KpiReport: {_folder} is a folder; name a file in it\n"), Run([.. arguments.Select(argument => argument == absent ? _folder : argument)]));
+        }
+
+        Assert.Contains("1 a file is not there or cannot be read", KpiReport.Options.HelpText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_LongNamesOnATerminal_AreShortenedToItsWidth()
+    {
+        string name = new('n', 200);
+        string file = Write("long.csv", $"day,platform,impressions,clicks\n2026-01-05,{name},1000,10\n2026-02-05,b,3000,60\n");
+
+        string[] shown = Lines(new KpiReport.Terminal(40), "--kpi", "click_through_rate");
+        Assert.All(shown.SkipWhile(line => !line.StartsWith("platform", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0), line => Assert.InRange(line.Length, 1, 40));
+        Assert.Contains(shown, line => line.Contains("nnn…", StringComparison.Ordinal));
+        Assert.DoesNotContain(shown, line => line.StartsWith("platform", StringComparison.Ordinal) && line.Contains("KPI", StringComparison.Ordinal));
+        foreach (KpiReport.Terminal terminal in new[] { new KpiReport.Terminal(), new KpiReport.Terminal(40, IsShown: false) })
+        {
+            string[] whole = Lines(terminal, "--kpi", "click_through_rate");
+            Assert.Contains(whole, line => line.StartsWith(name, StringComparison.Ordinal));
+            Assert.DoesNotContain(whole, line => line.StartsWith("platform", StringComparison.Ordinal) && line.Contains("KPI", StringComparison.Ordinal));
+        }
+
+        string[] Lines(KpiReport.Terminal terminal, params string[] arguments)
+        {
+            using MemoryStream output = new();
+            using StringWriter errors = new();
+            Assert.Equal(0, KpiReport.Program.Run([file, "--map", _map, "--by", "platform", .. arguments], output, errors, terminal));
+            return System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n');
+        }
+    }
+
+    [Fact]
+    public void Run_Html_IsTheSameWhereverTheFilesLie()
+    {
+        string elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        string copy = Path.Combine(elsewhere, Path.GetFileName(_file));
+        File.Copy(_file, copy);
+
+        string page = Printed(_file, "--map", _map, "--html");
+        Assert.Equal(page, Printed(copy, "--map", _map, "--html"));
+        Assert.DoesNotContain(_folder, page, StringComparison.Ordinal);
+        Assert.Contains("posts.csv", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(AppContext.BaseDirectory, Printed("--html"), StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)

@@ -368,4 +368,17 @@ public sealed class BenchmarkSetTests
         IEnumerable<Quantity> Centres(long followers) =>
             set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of("x", followers: FollowerBand.Exactly(followers))).Select(standing => standing.Centre!.Value);
     }
+
+    [Fact]
+    public void Of_TwoThatContradictOrRepeatEachOther_IsRefused()
+    {
+        Assert.Equal("of click_through_rate, report, the median is given twice with different values; give it once.", Refused(Median(1), Median(2)));
+        Assert.Equal("of click_through_rate, report, it is given twice; give it once.", Refused(Median(1), Median(1)));
+        Assert.Equal(2, BenchmarkSet.Of(Median(1), Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Mean, 2m.Percent())], "report")).Benchmarks.Count);
+        Assert.Equal(2, BenchmarkSet.Of(Median(1), Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, 2m.Percent())], "report", period: Timeframe.Year(2025))).Benchmarks.Count);
+
+        static Benchmark Median(decimal percent) => Benchmark.FromFigures(Kpis.ClickThroughRate, [(Statistic.Median, percent.Percent())], "report");
+
+        static string Refused(params Benchmark[] benchmarks) => Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Of(benchmarks)).Issues).Message;
+    }
 }

@@ -133,11 +133,11 @@ public sealed class CompetitorsTests
     public void ToString_IsTheRanking() => Assert.Equal(
         """
         rank    brand  Clicks  median of the others  difference  verdict
-        ────────────────────────────────────────────────────────────────
-        1 of 4  dee         9                     6           3  better
-        2 of 4  bob         7                     6           1  better
-        3 of 4  ann         6                     7          -1  worse
-        4 of 4  cas         3                     7          -4  worse
+        ────────────────────────────────────────────────────────────────────────────
+        1 of 4  dee         9                     6           3  better (of 3 peers)
+        2 of 4  bob         7                     6           1  better (of 3 peers)
+        3 of 4  ann         6                     7          -1  worse (of 3 peers)
+        4 of 4  cas         3                     7          -4  worse (of 3 peers)
         """.ReplaceLineEndings("\n"), Competitors.Of(Table, Kpis.ClickCount, by: "brand").ToString());
 
     [Fact]

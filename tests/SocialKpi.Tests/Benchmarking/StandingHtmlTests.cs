@@ -43,6 +43,15 @@ public sealed class StandingHtmlTests
         Assert.Equal(6, fragment.Root.Descendants("svg").Count());
     }
 
+    [Fact]
+    public void ToHtml_FewCompetitors_SaysOfHowManyAVerdictIs()
+    {
+        Facts facts = Facts.FromColumns(columns => columns.Dimension("brand", ["a", "b", "c"]).Measure(Measures.Clicks, [1, 2, 3]));
+        Competitors few = Competitors.Of(facts.Read(KpiQuery.Of(Kpis.ClickCount).By("brand")), Kpis.ClickCount, by: "brand");
+        Assert.Equal(["▲ better (of 2 peers)", "▼ worse (of 2 peers)"], Fragment.Of(few.ToHtml()).Rows.Select(row => row[^1]).Where((_, at) => at != 1));
+        Assert.True(few.Compare("a").IsRefused);
+    }
+
     [Theory]
     [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void ToHtml_UnderAnyCulture_IsTheSame(string culture)

@@ -24,6 +24,7 @@ public class ResultTypesTests
     [InlineData(typeof(AudienceActivity))]
     [InlineData(typeof(SmartCheck))]
     [InlineData(typeof(Import.ImportReport))]
+    [InlineData(typeof(Import.CsvImport))]
     public void The_result_types_are_found(Type type) => Assert.Contains(type, ResultTypes.All);
 
     [Fact]

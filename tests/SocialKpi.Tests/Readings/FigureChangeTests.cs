@@ -69,4 +69,26 @@ public sealed class FigureChangeTests
         FigureChange? change = FigureChange.Between(Reading.Given(kpi, Of(before)), Reading.Given(kpi, Of(now)));
         return change is null ? null : System.Xml.Linq.XElement.Parse(change.ToMarkup().ToString()).Value;
     }
+
+    [Fact]
+    public void Between_FiguresThatMayBeTheSameWithinTheirBounds_IsNothing()
+    {
+        Kpi reach = Define(Measures.AccountReach, Unit.Count, Direction.HigherIsBetter);
+        KpiTable table = OfDays(
+            (1, 846), (2, 2_154), // January: 3,000 views of at least 2,154 people
+            (32, 3_654), (33, 1_346), // February: 5,000 of at least 3,654
+            (60, 2_000), (61, 2_000)).Read(KpiQuery.Of(reach).By(Grain.Month));
+        (Reading january, Reading february, Reading march) = (table.Rows[0][reach], table.Rows[1][reach], table.Rows[2][reach]);
+
+        Assert.Equal((new Bounds(2_154, 3_000), new Bounds(3_654, 5_000), new Bounds(2_000, 4_000)), (january.Bounds, february.Bounds, march.Bounds));
+        Assert.Equal("+66.7 % ▲ better", System.Xml.Linq.XElement.Parse(FigureChange.Between(january, february)!.ToMarkup().ToString()).Value);
+        Assert.Null(FigureChange.Between(february, march));
+        Assert.Null(FigureChange.Between(january, march));
+        Assert.Null(FigureChange.Between(Reading.Given(reach, 2_500.AsCount()), march));
+        Assert.NotNull(FigureChange.Between(Reading.Given(reach, 1_999.AsCount()), march));
+    }
+
+    private static Facts OfDays(params (int Day, decimal Reach)[] days) => Facts.FromColumns(columns => columns
+        .Time([.. days.Select(day => new NodaTime.LocalDate(2025, 12, 31).PlusDays(day.Day))])
+        .Measure(Measures.AccountReach, [.. days.Select(day => (decimal?)day.Reach)]));
 }

@@ -33,6 +33,14 @@ public sealed class TableHtmlTests
     }
 
     [Fact]
+    public void ToHtml_AlmostTheLargestOrAlmostNothing_IsNeither()
+    {
+        KpiTable table = Facts.FromColumns(columns => columns.Dimension("platform", ["a", "b", "c", "d"]).Measure(Measures.Impressions, [10_000, 9_996, 1, 0])).Read(KpiQuery.Of(Kpis.ImpressionCount).By("platform"));
+        Assert.Equal(
+            ["100 % of the largest", "99.9 % of the largest", "0.1 % of the largest", "0 % of the largest"], Fragment.Of(table.ToHtml()).Rows.Take(4).Select(row => row[2]));
+    }
+
+    [Fact]
     public void ToHtml_ManyKpis_HasOneLineAReading()
     {
         KpiTable table = SmallTable.FactsIn(Currency.EUR).Read(KpiQuery.Every(Catalog.Standard.Kpis));

@@ -122,4 +122,19 @@ public class GridTests
         Assert.Equal("cells", thrown.ParamName);
         Assert.Contains("1 cells, the grid 2 columns", thrown.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ToText_NamesWiderThanTheDisplay_AreShortenedAndFiguresAreNot()
+    {
+        Grid grid = new Grid(new GridColumn("platform"), new GridColumn("KPI"), Rate).Add(new string('n', 200), "CTR", "3.00 %").Add("界界界界界界界界界界界", "CTR", "12.50 %").Add("x", "CTR", "1.00 %");
+
+        string[] lines = grid.ToText(26).Split('\n');
+        Assert.All(lines, line => Assert.InRange(DisplayText.Width(line), 1, 26));
+        Assert.Equal("nnnnnnnnnnn…  CTR   3.00 %", lines[2]);
+        Assert.Equal("界界界界界…   CTR  12.50 %", lines[3]);
+        Assert.Equal("x             CTR   1.00 %", lines[4]);
+        Assert.Equal(grid.ToText(), grid.ToText(1_000));
+        Assert.Contains("nnnnn…", grid.ToText(1), StringComparison.Ordinal);
+        Assert.Contains("12.50 %", grid.ToText(1), StringComparison.Ordinal);
+    }
 }

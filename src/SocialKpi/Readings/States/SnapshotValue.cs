@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using NodaTime;
 
 namespace SocialKpi;
@@ -90,6 +91,10 @@ public readonly record struct SnapshotValue
             : Together(other);
         return last with { LastRow = lastRow };
     }
+
+    private bool PrintMembers(StringBuilder text) => new RecordText(text)
+        .Part(IsKnown).Part(Day).Part(LastRow).Part(NanosecondsIntoDay).Part(Scaled).Part(Decimals).Part(Currencies)
+        .IsWritten;
 
     private SnapshotValue Together(SnapshotValue other)
     {
