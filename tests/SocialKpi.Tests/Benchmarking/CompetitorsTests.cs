@@ -153,11 +153,11 @@ public sealed class CompetitorsTests
         Assert.Equal(
             """
             rank    brand               CTR  median of the others  difference  verdict
-            ───────────────────────────────────────────────────────────────────────────────────
-            1 of 4  ann              4.00 %                2.00 %     2.00 pp  better [1][2]
-            2 of 4  dee              3.00 %                2.00 %     1.00 pp  better [1]
-            3 of 4  bob              2.00 %                3.00 %    -1.00 pp  worse [1]
-            4 of 4  eve              1.00 %                3.00 %    -2.00 pp  worse [1]
+            ─────────────────────────────────────────────────────────────────────────────────────────────
+            1 of 4  ann              4.00 %                2.00 %     2.00 pp  better (of 3 peers) [1][2]
+            2 of 4  dee              3.00 %                2.00 %     1.00 pp  better (of 3 peers) [1]
+            3 of 4  bob              2.00 %                3.00 %    -1.00 pp  worse (of 3 peers) [1]
+            4 of 4  eve              1.00 %                3.00 %    -2.00 pp  worse (of 3 peers) [1]
             –       cas    – (not reported)                     –           –  not compared [3]
 
             [1] cas has no value: not reported
@@ -166,7 +166,7 @@ public sealed class CompetitorsTests
             """.ReplaceLineEndings("\n"), all.ToString());
         Assert.Contains("\n\n[2] brand = ann: 1 of 2 rows left out", all.ToMarkdown(), StringComparison.Ordinal);
         Fragment page = Fragment.Of(all.ToHtml());
-        Assert.Contains(page.Rows, row => row is ["1 of 4", "ann", .., "▲ better [1][2]"]);
+        Assert.Contains(page.Rows, row => row is ["1 of 4", "ann", .., "▲ better (of 3 peers) [1][2]"]);
         Assert.Contains("[2] brand = ann: 1 of 2 rows left out: clicks is unknown on 1", page.Texts);
     }
 
