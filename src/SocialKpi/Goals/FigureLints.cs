@@ -38,6 +38,8 @@ internal static class FigureLints
     {
         GoalShape.KeepBelow when figure <= range.Lowest => "is below",
         GoalShape.KeepAbove when figure >= range.Highest => "is above",
+        GoalShape.KeepAtOrAbove or GoalShape.KeepAbove or GoalShape.InRange when figure < range.Lowest => "is below",
+        GoalShape.KeepAtOrBelow or GoalShape.KeepBelow or GoalShape.InRange when figure > range.Highest => "is above",
         _ => figure < range.Lowest || figure > range.Highest ? "reaches" : null,
     };
 

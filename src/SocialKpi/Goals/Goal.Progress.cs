@@ -67,7 +67,11 @@ public sealed partial class Goal
     }
 
     /// <summary>How many of the periods in which growth recurs are over at the end of a day.</summary>
-    internal int PeriodsBy(int day) => Figures.PeriodStarts.Count(start => start > FirstDay && start <= day + 1);
+    internal int PeriodsBy(int day)
+    {
+        int at = Array.BinarySearch(Figures.PeriodStarts, day + 1);
+        return Math.Max(at < 0 ? ~at - 1 : at, 0);
+    }
 
     /// <summary>The part of all steps, by weight.</summary>
     internal decimal WeightOf(Func<Milestone, bool> counts)
@@ -82,7 +86,7 @@ public sealed partial class Goal
         return part / whole;
     }
 
-    /// <summary>Whether its period, or one of those in which it is kept or grows, begins on one of these days, or ended the day before.</summary>
+    /// <summary>Whether its period, or of a goal that is kept or grows one of the periods in which it is, begins on one of these days, or ended the day before.</summary>
     internal bool HasBorderWithin(int first, int last)
     {
         int at = Array.BinarySearch(_borders ??= Borders(), first);
@@ -90,12 +94,9 @@ public sealed partial class Goal
         return at < _borders.Length && _borders[at] <= last;
     }
 
-    private int[] Borders()
-    {
-        IEnumerable<int> inner = GrowsByPeriods ? Figures.PeriodStarts
-            : Figures.Periods.SelectMany(period => new[] { period.Start!.Value.Date, period.End!.Value.Date }).Select(ReadingDays.Number);
-        return [.. inner.Append(FirstDay).Append(LastDay + 1).Distinct().Order()];
-    }
+    private int[] Borders() => GrowsByPeriods ? Figures.PeriodStarts
+        : !IsKept ? [FirstDay, LastDay + 1]
+        : [.. Figures.Periods.SelectMany(period => new[] { period.Start!.Value.Date, period.End!.Value.Date }).Select(ReadingDays.Number).Distinct().Order()];
 
     private decimal DistanceOf(decimal value) => Math.Max(Math.Max(Lower!.Value.Value - value, value - Upper!.Value.Value), 0);
 

@@ -127,6 +127,21 @@ public sealed partial record GoalDraft
 
     internal bool IsInPercent => Amount is { } amount && (amount.Quantity is { } quantity ? IsRatio(quantity.Unit) : amount.Text.Contains('%', StringComparison.Ordinal));
 
+    /// <summary>The unit of the amount as far as it is said: a change that is relative, or in points, has a sign of its own, whatever the KPI's figures have.</summary>
+    internal static Unit UnitOfAmount(Unit plain, GoalShape? shape, GoalTargetForm? form) => form switch
+    {
+        GoalTargetForm.PercentagePoints => Unit.PercentagePoints,
+        GoalTargetForm.Relative => Unit.Ratio,
+        _ => shape == GoalShape.RecurringGrowth ? Unit.Ratio : plain,
+    };
+
+    /// <summary>The unit that an amount of the draft is in.</summary>
+    internal Unit UnitOf(DraftAmount amount)
+    {
+        Unit plain = Kpi?.Unit ?? Unit.Number;
+        return ReferenceEquals(amount, Amount) ? UnitOfAmount(plain, Shape, Form) : plain;
+    }
+
     internal static bool IsRatio(Unit unit) => unit.Kind is UnitKind.Ratio or UnitKind.PercentagePoints;
 
     /// <summary>What is to be reached, as far as it can be worked out.</summary>

@@ -19,7 +19,7 @@ internal static class GoalDraftJson
         if (draft.Kpi is { } kpi) writer.WriteString("kpi", kpi.Id);
         writer.Text("metric", draft.Metric);
         if (draft.Shape is { } shape) writer.WriteString("shape", MachineText.Code(shape));
-        Write(writer, "amount", draft.Amount, plain);
+        Write(writer, "amount", draft.Amount, GoalDraft.UnitOfAmount(plain, draft.Shape, draft.Form));
         if (draft.Form is { } form) writer.WriteString("form", MachineText.Code(form));
         if (draft.Commit is { } commit) QuantityJson.Write(writer, "commit", commit, plain);
         if (draft.Stretch is { } stretch) QuantityJson.Write(writer, "stretch", stretch, plain);
@@ -53,14 +53,15 @@ internal static class GoalDraftJson
         if (json.Value("scope") is not null) json.Issue("scope", "a draft says of what it is in segments, and how they combine in combination; write these");
         Kpi? kpi = GoalJson.KpiOf(json, catalog);
         Unit plain = kpi?.Unit ?? Unit.Number;
+        (GoalShape? shape, GoalTargetForm? form) = (json.Choice<GoalShape>("shape"), json.Choice<GoalTargetForm>("form"));
         GoalDraft draft = new()
         {
             Text = json.Text("text") ?? "",
             Kpi = kpi,
             Metric = json.Text("metric") ?? "",
-            Shape = json.Choice<GoalShape>("shape"),
-            Amount = Amount(json, "amount", plain),
-            Form = json.Choice<GoalTargetForm>("form"),
+            Shape = shape,
+            Amount = Amount(json, "amount", GoalDraft.UnitOfAmount(plain, shape, form)),
+            Form = form,
             Commit = QuantityJson.Read(json, "commit", plain),
             Stretch = QuantityJson.Read(json, "stretch", plain),
             Lower = Amount(json, "lower", plain),

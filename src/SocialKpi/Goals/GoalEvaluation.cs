@@ -35,10 +35,15 @@ public sealed partial class GoalEvaluation : IDisplayed
     {
         (Goal, AsOf, Parts) = (goal, CommonEra.Iso(asOf), parts);
         GoalEvaluation first = parts[0];
-        (Day, Due, HasStarted, Elapsed, ExpectedProgress) = (first.Day, first.Due, first.HasStarted, first.Elapsed, PartGoals.Expected(parts));
         bool needsAll = goal.Terms.Scope.Combination == ScopeCombination.Each;
+        (Day, HasStarted, Elapsed) = (first.Day, first.HasStarted, first.Elapsed);
         RawProgress = needsAll ? PartGoals.Weakest(parts) : PartGoals.Mean(parts);
         Status = needsAll ? PartGoals.Worst(parts) : PartGoals.StatusOfMean(goal, parts);
+
+        // The latest periods of segments may differ, and then so does what is expected of each.
+        GoalEvaluation standing = needsAll && PartGoals.Deciding(this) is { } at ? parts[at] : first;
+        Due = standing.Due;
+        ExpectedProgress = parts.All(part => part.Due == Due) ? PartGoals.Expected(parts) : needsAll ? standing.ExpectedProgress : PartGoals.Expected(parts);
         Verdict = needsAll ? PartGoals.VerdictOfAll(parts) : PartGoals.VerdictOfEach(parts);
     }
 
@@ -65,7 +70,7 @@ public sealed partial class GoalEvaluation : IDisplayed
 
     /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
     public Quantity? ExpectedFigure => !Goal.IsMovement || ExpectedProgress is not { } expected ? null
-        : Goal.Curve == ExpectedCurve.Linear ? FigureAt(Goal.DaysPassed(Due), Goal.DaysInAll) ?? FigureAt(expected)
+        : Goal.Curve == ExpectedCurve.Linear && Parts.All(part => part.Due == Due) ? FigureAt(Goal.DaysPassed(Due), Goal.DaysInAll) ?? FigureAt(expected)
         : FigureAt(expected) is { } figure ? figure with { Value = GoalPosition.Settled(figure.Value) } : null;
 
     /// <summary>
@@ -144,6 +149,10 @@ public sealed partial class GoalEvaluation : IDisplayed
 
     /// <summary>Whether a sum that only adds up is above the range in which it should end.</summary>
     internal bool IsPastItsRange => HasStarted && Goal.OnlyAdds && Goal.Shape == GoalShape.InRange && RawProgress is not null && Current!.Value > Goal.Upper!.Value.Value;
+
+    /// <summary>Whether between the latest period and the deadline there was time for another one, of which nothing is known. A February is a tenth shorter than a January.</summary>
+    internal bool LacksLastPeriod => Goal.JudgesPeriods && Current?.Timeframe is { IsBounded: true } latest
+        && (Goal.LastDay - Due) * 31 >= ReadingDays.Of(Current, Timeframe.Always, Timeframe.Always).Length * 28;
 
     internal bool IsEarly => AsOf < Goal.Deadline && Elapsed < Goal.Terms.DataPolicy.EarlyShare;
 
@@ -228,7 +237,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         bool wasReached = ReachedOn is { } reached && reached <= Goal.Deadline && (rule.CountsOnceReached || Goal.HasSteps);
         if (wasReached && day > ReadingDays.Number(ReachedOn!.Value) + maturity) return GoalVerdict.Achieved;
         if (day <= Goal.LastDay + maturity) return GoalVerdict.Pending;
-        bool isKnown = RawProgress is not null && !IsStale;
+        bool isKnown = RawProgress is not null && !IsStale && !LacksLastPeriod;
         bool isReachedForGood = Goal.OnlyAdds && Goal.Shape == GoalShape.Increase;
         if ((isKnown || isReachedForGood) && IsSuccess) return GoalVerdict.Achieved;
         if (WasReachedLate && day > ReadingDays.Number(ReachedOn!.Value) + maturity) return GoalVerdict.AchievedLate;

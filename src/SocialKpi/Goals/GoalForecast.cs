@@ -72,11 +72,13 @@ public sealed record GoalForecast
         {
             // A straight line goes on beyond the deadline, as far as the calendar does.
             if (GoalEvaluation.Held(() => Math.Ceiling(GoalPosition.Settled(goal.DaysInAll / pace))) is not { } days) return null;
-            return days < 1_000_000 ? CommonEra.PlusDays(ReadingDays.Day(goal.FirstDay), (int)days - (goal.DaysPassed(goal.FirstDay))) : null;
+            if (days >= 1_000_000) return null;
+            LocalDate tomorrow = ReadingDays.Day(today + 1);
+            return CommonEra.PlusDays(ReadingDays.Day(goal.FirstDay), (int)days - (goal.DaysPassed(goal.FirstDay))) is not { } day ? null : day > tomorrow ? day : tomorrow;
         }
 
         if (!GoalPosition.IsAtLeast(pace, 1)) return null;
-        (int low, int high) = (today, goal.LastDay);
+        (int low, int high) = (today + 1, goal.LastDay);
         while (low < high)
         {
             int middle = low + ((high - low) / 2);

@@ -10,9 +10,13 @@ internal static class GoalObservation
         int until = Math.Min(asOf, goal.LastDay);
         GoalEvidence counted = Count(goal, series.Days, series.Readings, asOf, until, out int last, out int lastWhole);
         if (asOf < goal.FirstDay) return counted;
-        if (Astride(goal, series, asOf) is { } cut) return counted with { Current = cut };
-        if (goal.IsKept) return Keep(goal, series, until, counted);
-        return counted with { Current = Current(goal, series, until, last, lastWhole), ReachedOn = Reached(goal, series, asOf) };
+        Reading? cut = Astride(goal, series, asOf);
+        if (goal.IsKept) return cut is null ? Keep(goal, series, until, counted) : counted with { Current = cut };
+        Reading? current = Current(goal, series, until, last, lastWhole);
+
+        // A sum that only adds up is at least that of the periods that lie in the goal's time as a whole.
+        if (cut is not null && !(goal is { OnlyAdds: true, Shape: GoalShape.Increase } && goal.ProgressOf(current) >= goal.Terms.Ambition.SuccessAt)) return counted with { Current = cut };
+        return counted with { Current = current, ReachedOn = Reached(goal, series, asOf) };
     }
 
     private static GoalEvidence Count(Goal goal, ReadOnlySpan<ReadingDays> days, IReadOnlyList<Reading> readings, int asOf, int until, out int last, out int lastWhole)
@@ -70,11 +74,13 @@ internal static class GoalObservation
     private static Reading? Astride(Goal goal, KpiSeries series, int asOf)
     {
         if (goal.Figures.Nature == KpiNature.Stock || (goal.JudgesPeriods && !goal.GrowsByPeriods)) return null;
+        if (goal.Shape == GoalShape.EstablishBaseline && !series.HasStates) return null;
         ReadOnlySpan<ReadingDays> days = series.Days;
         for (int i = 0; i < days.Length; i++)
         {
             Reading reading = series.Readings[i];
-            if (days[i].Length == 1 || reading.Absence == Absence.NoRows || !goal.HasBorderWithin(days[i].First + 1, Math.Min(days[i].Last, asOf))) continue;
+            bool hasNothing = reading.Absence == Absence.NoRows || (!reading.HasValue && !series.HasStates);
+            if (days[i].Length == 1 || hasNothing || !goal.HasBorderWithin(days[i].First + 1, Math.Min(days[i].Last, asOf))) continue;
             return new Reading(series.Kpi, goal.Period, series.Segment, Figure.Absent(Absence.NotMergeable), InputSource.None, 0, [CaveatText.Astride(reading.When)]);
         }
 
@@ -86,7 +92,7 @@ internal static class GoalObservation
         bool isStock = goal.Figures.Nature == KpiNature.Stock;
         if (goal.Shape == GoalShape.EstablishBaseline && goal.Terms.Current is null && !series.HasStates) return last < 0 ? null : series.Readings[last];
         if (goal.GrowsByPeriods)
-            return GrowthPeriods(goal, until).Reverse().Select(period => During(goal, series, period)).FirstOrDefault(reading => reading is { HasValue: true }) ?? Apart(goal, series, until);
+            return LatestGrowth(goal, series, until) ?? Apart(goal, series, until);
         if (!isStock && goal.Current == CurrentFigure.LatestPeriod) return lastWhole < 0 ? null : series.Readings[lastWhole];
         if (!series.HasStates && isStock) return last < 0 ? null : series.Readings[last];
         return ToDate(goal, series, until);
@@ -113,9 +119,24 @@ internal static class GoalObservation
     /// <summary>The periods in which growth recurs that are over by a day: 1,000 clicks a month grow to another month's, and never to a day's.</summary>
     private static IEnumerable<Timeframe> GrowthPeriods(Goal goal, int until)
     {
+        for (int at = 0; at < goal.PeriodsBy(until); at++) yield return GrowthPeriod(goal, at);
+    }
+
+    private static Timeframe GrowthPeriod(Goal goal, int at)
+    {
         int[] starts = goal.Figures.PeriodStarts;
-        for (int at = 1; at < starts.Length && starts[at] - 1 <= until; at++)
-            yield return Timeframe.TryBetween(ReadingDays.Day(starts[at - 1]).AtMidnight(), ReadingDays.Day(starts[at]).AtMidnight())!.Value;
+        return Timeframe.TryBetween(ReadingDays.Day(starts[at]).AtMidnight(), ReadingDays.Day(starts[at + 1]).AtMidnight())!.Value;
+    }
+
+    /// <summary>The figure of the last of those periods of which it is known.</summary>
+    private static Reading? LatestGrowth(Goal goal, KpiSeries series, int until)
+    {
+        for (int at = goal.PeriodsBy(until) - 1; at >= 0; at--)
+        {
+            if (During(goal, series, GrowthPeriod(goal, at)) is { HasValue: true } known) return known;
+        }
+
+        return null;
     }
 
     /// <summary>The periods as long that follow the goal's and are over by a day.</summary>
@@ -147,6 +168,8 @@ internal static class GoalObservation
 
     private static GoalEvidence Keep(Goal goal, KpiSeries series, int until, GoalEvidence counted)
     {
+        // Where nobody read anything, nothing is missing.
+        if (series.IsUnread) return counted;
         int possible = 0, known = 0, met = 0;
         Reading? latest = null, unusable = null;
         foreach (Timeframe period in goal.Figures.Periods)

@@ -49,7 +49,7 @@ internal static class GoalText
         {
             yield return $"if it goes on like this: {forecast.AtDeadline} on {TimeframeText.Write(goal.Deadline)}"
                 + (forecast.ArrivesOn is { } day ? $", and {goal.Level} on {TimeframeText.Write(day)}" : "");
-            if (forecast.NeededPerPeriod is { } needed) yield return $"it takes a change of {needed} every {(forecast.PeriodDays == 1 ? "day" : Days(forecast.PeriodDays))} from now";
+            if (forecast.NeededPerPeriod is { } needed) yield return $"it takes a change of {needed} every {(forecast.PeriodDays == 1 ? "day" : Days(forecast.PeriodDays))} from {(evaluation.Due == evaluation.Day ? "now" : $"{TimeframeText.Write(ReadingDays.Day(evaluation.Due + 1))} on")}";
         }
         else
         {
@@ -167,7 +167,7 @@ internal static class GoalText
             GoalVerdict.Pending => $"it may still be reached late, within {Days(goal.Terms.VerdictRule.LateDays)} after {deadline}",
             GoalVerdict.Achieved => $"{reached}, {goal.Terms.Ambition}",
             GoalVerdict.AchievedLate => $"{reached}, after {deadline} and within {Days(goal.Terms.VerdictRule.LateDays)} of it",
-            GoalVerdict.Unknown => evaluation.IsStale ? "the last observation before the deadline was too old" : "there is no figure at the deadline, which is not a miss",
+            GoalVerdict.Unknown => evaluation.IsStale ? "the last observation before the deadline was too old" : evaluation.LacksLastPeriod ? "the last period before the deadline is not known, which is not a miss" : "there is no figure at the deadline, which is not a miss",
             GoalVerdict.Partial when evaluation.Zone is { } zone => $"not at the target, but in the zone {zone}",
             _ => $"{Percent(evaluation.RawProgress!.Value)} at the deadline, {goal.Terms.Ambition}, {goal.Terms.VerdictRule}",
         };

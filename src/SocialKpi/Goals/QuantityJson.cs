@@ -69,8 +69,8 @@ internal static class QuantityJson
         Parse(text) ?? (IsBare(plain) && NumberOf(text) is { } number && !HasTwoMeanings(text) ? new Quantity(number, plain) : null);
 
     /// <summary>Why a text that <see cref="Parse(string, Unit)"/> does not take is none, and what to write, as far as it is a number alone; null when it is not.</summary>
-    public static string? WhyNone(string text, Kpi? kpi) => NumberOf(text) is null ? null
-        : kpi is not null && !IsBare(kpi.Unit) ? $"'{text}' has no unit, and {kpi.Id} is in {kpi.Unit}; write it with its sign, such as {SignedExample(kpi.Unit)}"
+    public static string? WhyNone(string text, Unit unit) => NumberOf(text) is null ? null
+        : !IsBare(unit) ? $"'{text}' has no unit, and it is in {unit}; write it with its sign, such as {SignedExample(unit)}"
         : HasTwoMeanings(text) ? $"'{text}' may be {Meanings(text)}; write which is meant"
         : $"'{text}' is a text and no quantity yet; give it as one, such as 1000.AsCount()";
 

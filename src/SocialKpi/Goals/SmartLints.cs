@@ -95,7 +95,7 @@ internal static class SmartLints
         string[] letters = [.. open.Where(amount => amount.IsPlaceholder).Select(amount => Quoted(amount.Text))];
         if (letters.Length > 0) yield return new("quantity-placeholder", SmartLetter.Measurable, $"{string.Join(" and ", letters)} stand{(letters.Length == 1 ? "s" : "")} for a number; write it");
         foreach (DraftAmount amount in open.Where(amount => !amount.IsPlaceholder))
-            yield return new("quantity-ambiguous", SmartLetter.Measurable, QuantityJson.WhyNone(amount.Text, draft.Kpi) ?? $"{Quoted(amount.Text)} is not one number; write which is meant");
+            yield return new("quantity-ambiguous", SmartLetter.Measurable, QuantityJson.WhyNone(amount.Text, draft.UnitOf(amount)) ?? $"{Quoted(amount.Text)} is not one number; write which is meant");
     }
 
     /// <summary>Per cent again and again, without it being said whether each is on top of the one before.</summary>

@@ -44,6 +44,9 @@ public sealed class KpiSeries : IDisplayed
     /// <summary>Whether it was read from facts, so that a stretch of several periods can be merged.</summary>
     internal bool HasStates => Merge is not null;
 
+    /// <summary>Whether nobody has a reading of it.</summary>
+    internal bool IsUnread => Readings.Count == 0 && !HasStates;
+
     /// <summary>Merges the states of a stretch of several periods; null for given readings, which have none.</summary>
     internal Func<Timeframe, IReadOnlyList<Timeframe>, Reading>? Merge { get; init; }
 

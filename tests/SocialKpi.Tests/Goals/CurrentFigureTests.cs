@@ -281,4 +281,82 @@ public sealed class CurrentFigureTests
         Assert.Contains("no forecast: it takes 3 observations, and there are 2", Of(80).Reasons);
         Assert.Equal(31, Of(95).Forecast!.PeriodDays);
     }
+
+    [Fact]
+    public void Kept_InTheWholePeriodsOfItsTime_IsNotUnknownForThoseAtItsEnds()
+    {
+        // The first week of the quarter begins in June, and the last ends in October: neither is one in which the limit is kept.
+        Goal weekly = Goal.KeepAtOrAbove(Kpis.ClickCount, 70.AsCount(), Grain.Week, Q3);
+        GoalEvaluation now = weekly.Evaluate(TenADay(new(2026, 6, 1), 150, Grain.Week), new(2026, 9, 1));
+        Assert.Equal((1m, 8, 8), (now.RawProgress, now.Evidence.Known, now.Evidence.Met));
+        Assert.Equal(GoalVerdict.Achieved, weekly.Evaluate(TenADay(new(2026, 6, 1), 150, Grain.Week), new(2026, 10, 12)).Verdict);
+        Goal monthly = Goal.KeepAtOrAbove(Kpis.ClickCount, 300.AsCount(), Grain.Month, Timeframe.Days(new(2026, 6, 15), new(2026, 8, 31)));
+        Assert.Equal(GoalVerdict.Achieved, monthly.Evaluate(TenADay(new(2026, 6, 1), 92, Grain.Month), new(2026, 9, 1)).Verdict);
+    }
+
+    [Fact]
+    public void Given_WithoutAValueAstride_HidesNothing()
+    {
+        Timeframe week = Timeframe.Days(new(2026, 6, 29), new(2026, 7, 5)), rest = Timeframe.Days(new(2026, 7, 6), MidAugust);
+        Goal goal = Goal.Increase(Kpis.ClickThroughRate, 2.Percent(), 4.Percent(), Q3);
+        Assert.Equal(0.03m, goal.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, (week, null), (rest, 3.Percent())), MidAugust).Current!.Value);
+        Assert.Equal(0.03m, Goal.EstablishBaseline(Kpis.ClickThroughRate, Q3).Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, (week, 2.Percent()), (rest, 3.Percent())), MidAugust).Current!.Value);
+    }
+
+    [Fact]
+    public void Sum_ThatIsReachedByWhatLiesInItsTime_StaysReached()
+    {
+        // 91 days in whole weeks are 910, and the last three days, in a week that goes on, can only add to that.
+        Timeframe during = Timeframe.Days(new(2026, 6, 29), new(2026, 9, 30));
+        KpiTable weeks = TenADay(new(2026, 6, 29), 110, Grain.Week);
+        foreach (VerdictRule rule in new[] { VerdictRule.AtDeadline, VerdictRule.EverReached })
+        {
+            Goal goal = Goal.Increase(Kpis.ClickCount, 0.AsCount(), 800.AsCount(), during, new() { VerdictRule = rule });
+            Assert.Equal(GoalVerdict.Achieved, goal.Evaluate(weeks, new(2026, 10, 1)).Verdict);
+        }
+
+        Assert.Equal(GoalVerdict.Unknown, Goal.Increase(Kpis.ClickCount, 0.AsCount(), 930.AsCount(), during).Evaluate(weeks, new(2026, 10, 5)).Verdict);
+    }
+
+    [Fact]
+    public void LatestPeriod_ThatIsNotTheLastOne_GivesNoVerdict()
+    {
+        Goal goal = Goal.Increase(Kpis.ClickThroughRate, 3.2m.Percent(), 4.5m.Percent(), Q3, Latest);
+        (Timeframe, Quantity?)[] months = [(Timeframe.Month(2026, 7), 3.6m.Percent()), (Timeframe.Month(2026, 8), 4.6m.Percent()), (Timeframe.Month(2026, 9), 4.4m.Percent())];
+        GoalEvaluation august = goal.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, months[..2]), new(2026, 10, 1));
+        Assert.Equal(GoalVerdict.Unknown, august.Verdict);
+        Assert.Contains("verdict Unknown: the last period before the deadline is not known, which is not a miss", august.Reasons);
+        Assert.Equal(GoalVerdict.NotAchieved, goal.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, months), new(2026, 10, 1)).Verdict);
+
+        Goal growth = Goal.Grow(Kpis.LikeCount, 1_000.AsCount(), 10.Percent(), Grain.Month, Timeframe.Quarter(2026, 1));
+        Assert.Equal(GoalVerdict.Unknown, growth.Evaluate(KpiSeries.Given(Kpis.LikeCount, (Timeframe.Month(2026, 1), 1_100.AsCount()), (Timeframe.Month(2026, 2), 1_500.AsCount())), new(2026, 4, 1)).Verdict);
+
+        // The last whole week before a Wednesday is the last one there is.
+        Goal weekly = Goal.Increase(Kpis.ClickThroughRate, 3.Percent(), 4.Percent(), Timeframe.Days(new(2026, 9, 1), new(2026, 9, 30)), Latest);
+        Assert.Equal(GoalVerdict.Achieved, weekly.Evaluate(KpiSeries.Given(Kpis.ClickThroughRate, (Timeframe.Days(new(2026, 9, 21), new(2026, 9, 27)), 4.Percent())), new(2026, 10, 1)).Verdict);
+    }
+
+    [Fact]
+    public void LatestPeriods_OfSegmentsThatDiffer_AreEachHeldAgainstTheirOwn()
+    {
+        (Segment x, Segment y) = (Segment.Of("platform", "facebook"), Segment.Of("platform", "instagram"));
+        KpiSeries Given(Segment of, params (Timeframe, Quantity?)[] months) => KpiSeries.Given(Kpis.LikeCount, months, null, of);
+        KpiSeries january = Given(x, (Timeframe.Month(2026, 1), 1_095.AsCount())), february = Given(y, (Timeframe.Month(2026, 1), 1_110.AsCount()), (Timeframe.Month(2026, 2), 1_190.AsCount()));
+        foreach (Segment[] order in new[] { new[] { x, y }, [y, x] })
+        {
+            GoalEvaluation now = Goal.Increase(Kpis.LikeCount, 1_000.AsCount(), 1_300.AsCount(), Timeframe.Quarter(2026, 1), Latest with { Scope = GoalScope.Each(order) })
+                .Evaluate([january, february], new(2026, 3, 5));
+            Assert.Equal((GoalStatus.OnTrack, 31m / 90, 95m / 300), (now.Status, now.ExpectedProgress, now.RawProgress));
+            Assert.Equal(1_103.33m, decimal.Round(now.ExpectedFigure!.Value.Value, 2));
+        }
+    }
+
+    [Fact]
+    public void Forecast_FromALatestPeriod_LiesAhead()
+    {
+        GoalEvaluation now = Goal.Increase(Kpis.LikeCount, 1_000.AsCount(), 1_300.AsCount(), Timeframe.Quarter(2026, 1), Latest with { DataPolicy = new() { ForecastFrom = 1 } })
+            .Evaluate(KpiSeries.Given(Kpis.LikeCount, (Timeframe.Month(2026, 2), 1_290.AsCount())), new(2026, 3, 20));
+        Assert.Equal(new LocalDate(2026, 3, 21), now.Forecast!.ArrivesOn);
+        Assert.Contains("it takes a change of 9.03 every 28 days from 2026-03-01 on", now.Reasons);
+    }
 }

@@ -101,8 +101,8 @@ public sealed class GoalDraftJsonTests
     }
 
     [Theory]
-    [InlineData("click_through_rate", "1000", "'1000' has no unit, and click_through_rate is in ratio; write it with its sign, such as 4.5 %")]
-    [InlineData("cost_per_click", "0.4", "'0.4' has no unit, and cost_per_click is in money; write it with its sign, such as 12.40 EUR")]
+    [InlineData("click_through_rate", "1000", "'1000' has no unit, and it is in ratio; write it with its sign, such as 4.5 %")]
+    [InlineData("cost_per_click", "0.4", "'0.4' has no unit, and it is in money; write it with its sign, such as 12.40 EUR")]
     [InlineData("likes", "10.000", "'10.000' may be 10 or 10000; write which is meant")]
     [InlineData("likes", "10,000", "'10,000' is not one number; write which is meant")]
     [InlineData("likes", "+100", "'+100' is not one number; write which is meant")]
@@ -139,5 +139,19 @@ public sealed class GoalDraftJsonTests
             ], refusal.Issues.Select(issue => issue.Subject).Order(StringComparer.Ordinal));
         Assert.Contains("did you mean \"due\"?", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("whole days", Assert.Throws<DefinitionException>(() => GoalDraft.FromJson("""{ "length": "PT6H" }""", Catalog.Standard)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amount_InQuotes_IsInTheUnitOfItsForm_AndNotOfTheKpi()
+    {
+        foreach ((string form, string sign) in new[] { ("\"form\": \"relative\"", "4.5 %"), ("\"form\": \"percentage_points\"", "1.3 pp"), ("\"per\": \"month\"", "4.5 %") })
+        {
+            string shape = form.StartsWith("\"per", StringComparison.Ordinal) ? "recurring_growth" : "increase";
+            GoalDraft draft = GoalDraft.FromJson($$"""{"kpi": "likes", "shape": "{{shape}}", "amount": "20", {{form}}, "baseline": "500", "start": "2026-01-01", "due": "2026-06-30"}""", Catalog.Standard);
+            Assert.Null(draft.Amount!.Quantity);
+            Assert.Equal(500.AsCount(), draft.Baseline!.Quantity);
+            Assert.Contains(draft.CheckSmart().Lints, lint => lint.Code == "quantity-ambiguous" && lint.Message.Contains($"such as {sign}", StringComparison.Ordinal));
+            Assert.Equal(draft.ToJson(), GoalDraft.FromJson(draft.ToJson(), Catalog.Standard).ToJson());
+        }
     }
 }

@@ -68,7 +68,7 @@ public sealed class ObjectiveTests
     [Fact]
     public void Evaluate_AKeyResultThatCannotBeRead_HasNoData_AndTheOthersCount()
     {
-        Goal[] unread = [Followers(100), Goal.KeepAtOrAbove(Kpis.ClickThroughRate, 1m.Percent(), Grain.Month, Q3, new() { Scope = GoalScope.Each(Segment.Of("platform", "x"), Segment.Of("platform", "y")) })];
+        Goal[] unread = [Followers(100), Goal.KeepAtOrAbove(Kpis.ClickThroughRate, 1m.Percent(), Grain.Month, Q3, new() { DataPolicy = new() { MissingPeriods = MissingPeriods.CountAsMiss }, Scope = GoalScope.Each(Segment.Of("platform", "x"), Segment.Of("platform", "y")) })];
         ObjectiveEvaluation now = Objective.Of("Grow", [unread[0], unread[1], new KeyResult(Done("Hire an editor"), 2)]).Evaluate(goal => null, AfterQ3);
         Assert.Equal((1m, 0.5m, GoalVerdict.Unknown), (now.Score, now.Coverage, now.Verdict));
         Assert.Equal([GoalStatus.NoData, GoalStatus.NoData, GoalStatus.OnTrack], now.KeyResults.Select(one => one.Goal.Status));
