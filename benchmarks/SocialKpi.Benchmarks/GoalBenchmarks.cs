@@ -14,6 +14,7 @@ public class GoalBenchmarks
     private (Goal Goal, KpiSeries Given)[] _goals = [];
     private KpiSeries _read = null!;
     private Goal _ratio = null!;
+    private (Goal Goal, KpiSeries Given)[] _growing = [];
 
     /// <summary>The same goals and readings every time: a fixed seed.</summary>
     [GlobalSetup]
@@ -26,6 +27,13 @@ public class GoalBenchmarks
             .. Enumerable.Range(0, Goals).Select(at => (
                 Goal.Increase(Kpis.FollowerCount, 1_000.AsCount(), 5_000.AsCount(), during, new() { StatusRule = StatusRule.Presets[at % StatusRule.Presets.Count] }),
                 KpiSeries.Given(Kpis.FollowerCount, Enumerable.Range(1, 1 + (at % 12)).Select(month => (Timeframe.Month(2025, month), (Quantity?)random.Next(1_000, 5_000).AsCount())))))
+        ];
+        Timeframe year = Timeframe.Year(2025);
+        _growing =
+        [
+            .. Enumerable.Range(1, 12).Select(months => (
+                Goal.Grow(Kpis.LikeCount, 1_000.AsCount(), 2.Percent(), Grain.Month, year),
+                KpiSeries.Given(Kpis.LikeCount, Enumerable.Range(1, months).Select(month => (Timeframe.Month(2025, month), (Quantity?)random.Next(900, 1_300).AsCount())))))
         ];
         LocalDate[] days = [.. Enumerable.Range(0, 365).Select(day => FirstDay.PlusDays(day))];
         Facts facts = Facts.FromColumns(columns => columns
@@ -65,6 +73,20 @@ public class GoalBenchmarks
             {
                 if (_ratio.Evaluate(_read, asOf).Status == GoalStatus.OnTrack) onTrack++;
             }
+        }
+
+        return onTrack;
+    }
+
+    /// <summary>Likes a month that are to grow by 2 % each month: the latest month against a compound curve.</summary>
+    [Benchmark(OperationsPerInvoke = Goals * Days)]
+    public int Growing()
+    {
+        int onTrack = 0;
+        for (int at = 0; at < Goals * Days; at++)
+        {
+            (Goal goal, KpiSeries series) = _growing[at % _growing.Length];
+            if (goal.Evaluate(series, FirstDay.PlusDays(at % 365)).Status == GoalStatus.OnTrack) onTrack++;
         }
 
         return onTrack;

@@ -62,8 +62,9 @@ public sealed partial class Goal
     {
         if (HasSteps) return WeightOf(step => ReadingDays.Number(step.Due ?? Deadline) <= day);
         if (IsKept || Figures.ExpectsAllAtOnce) return 1;
-        bool isByPeriod = Shape == GoalShape.RecurringGrowth && Curve == ExpectedCurve.Compound;
-        return Curve.At(isByPeriod ? ElapsedPeriods(day) : elapsed, Figures.Growth);
+        if (Shape != GoalShape.RecurringGrowth || Curve != ExpectedCurve.Compound) return Curve.At(elapsed, Figures.Growth);
+        int step = Array.BinarySearch(Figures.PeriodStarts, FirstDay + DaysPassed(day));
+        return step >= 0 && day < LastDay ? Figures.Steps[step] : Curve.At(ElapsedPeriods(day), Figures.Growth);
     }
 
     /// <summary>How many of the periods in which growth recurs are over at the end of a day.</summary>

@@ -16,6 +16,9 @@ internal sealed record GoalFigures
     /// <summary>The first days of the periods in which growth recurs, and the day after the last.</summary>
     public int[] PeriodStarts { get; init; } = [];
 
+    /// <summary>The progress at the start of each of these periods and at the end of the last, when each grows alike.</summary>
+    public decimal[] Steps { get; init; } = [];
+
     public KpiNature Nature { get; init; }
 
     /// <summary>How far outside its range a goal starts; the width of the range when it starts inside or nowhere.</summary>

@@ -225,7 +225,7 @@ internal sealed class GoalRules
         try
         {
             Quantity level = baseline with { Value = baseline.Value * DecimalPower.Of(1 + rate.Value, times) };
-            return Compounded(new() { Start = baseline, Level = level, Times = times, PeriodStarts = StartsOf(per, times) }, baseline.Value, level.Value);
+            return Compounded(new() { Start = baseline, Level = level, Times = times, PeriodStarts = StartsOf(per, times), Steps = StepsOf(1 + rate.Value, times) }, baseline.Value, level.Value);
         }
         catch (OverflowException)
         {
@@ -249,6 +249,19 @@ internal sealed class GoalRules
 
     private int[] StartsOf(Grain per, int times) =>
         [.. Enumerable.Range(0, times + 1).Select(at => ReadingDays.Number(CalendarShift.Move(_parts.Period.Start!.Value.Date, at, per)))];
+
+    private static decimal[] StepsOf(decimal factor, int times)
+    {
+        (decimal whole, decimal grown) = (DecimalPower.Of(factor, times) - 1, 1);
+        decimal[] steps = new decimal[times + 1];
+        for (int at = 0; at <= times; at++)
+        {
+            steps[at] = whole == 0 ? (decimal)at / times : (grown - 1) / whole;
+            if (at < times) grown *= factor;
+        }
+
+        return steps;
+    }
 
     private GoalFigures Compounded(GoalFigures figures, decimal start, decimal level)
     {
