@@ -5,6 +5,8 @@ namespace SocialKpi;
 /// <summary>Values of peers in order, and what is read of them: exact, each result rounded once, half-even, where a decimal cannot hold it.</summary>
 internal sealed class ReferenceValues
 {
+    private static readonly BigInteger TwentyDigits = BigInteger.Pow(10, GoalPosition.Digits);
+
     // At the full scale of decimals, so that sums, differences and places between two values are those of integers.
     private readonly BigInteger[] _sorted;
 
@@ -22,9 +24,9 @@ internal sealed class ReferenceValues
 
     public int Count => _sorted.Length;
 
-    public int Below(decimal value) => _sorted.Count(each => each < ExactNumber.AtFullScale(value));
+    public int Below(decimal value) => _sorted.Count(each => Order(each, ExactNumber.AtFullScale(value)) < 0);
 
-    public int Equal(decimal value) => _sorted.Count(each => each == ExactNumber.AtFullScale(value));
+    public int Equal(decimal value) => _sorted.Count(each => Order(each, ExactNumber.AtFullScale(value)) == 0);
 
     /// <summary>A quantile; null when it lies outside what a decimal can hold.</summary>
     public decimal? At(Quantile quantile)
@@ -58,6 +60,12 @@ internal sealed class ReferenceValues
     /// </summary>
     public static decimal? RobustZ(decimal value, decimal median, decimal distance) => ExactNumber.ToDecimal(
         (ExactNumber.AtFullScale(value) - ExactNumber.AtFullScale(median)) * 6_745, ExactNumber.AtFullScale(distance) * 10_000);
+
+    /// <summary>The order of two values. Those that are the same to 20 digits are equal: neither is better by the last digit of a division.</summary>
+    public static int Order(decimal one, decimal other) => Order(ExactNumber.AtFullScale(one), ExactNumber.AtFullScale(other));
+
+    private static int Order(BigInteger one, BigInteger other) =>
+        BigInteger.Abs(one - other) * TwentyDigits <= BigInteger.Max(BigInteger.Abs(one), BigInteger.Abs(other)) ? 0 : one.CompareTo(other);
 
     /// <summary>One value ÷ another, times a factor, rounded once; null when the divisor is zero or a decimal cannot hold the quotient.</summary>
     public static decimal? Quotient(decimal dividend, decimal divisor, int factor = 1) => divisor == 0

@@ -37,7 +37,7 @@ public sealed class Standing : IDisplayed
         position(figures, rules);
         FromCentre();
         if (LowerQuartile is { } lower && UpperQuartile is { } upper)
-            Band = reading.Value < lower.Value ? QuartileBand.Lowest : reading.Value > upper.Value ? QuartileBand.Highest : QuartileBand.Middle;
+            Band = OrderTo(lower.Value) < 0 ? QuartileBand.Lowest : OrderTo(upper.Value) > 0 ? QuartileBand.Highest : QuartileBand.Middle;
         int? side = SideOf(figures);
         (Side, Verdict) = (side ?? 0, Judge(side));
     }
@@ -139,7 +139,7 @@ public sealed class Standing : IDisplayed
         };
         PercentileRank = new PercentileRank(ReferenceValues.Quotient(twice, 2 * peers.Count, 100)!.Value, rules.PercentileRank);
         decimal? distance = peers.MedianDistance(Centre!.Value.Value, middle);
-        if (distance > 0) RobustZ = ReferenceValues.RobustZ(value, Centre.Value.Value, distance.Value);
+        if (distance > 0) RobustZ = ReferenceValues.RobustZ(Beside(Centre.Value.Value), Centre.Value.Value, distance.Value);
         if (RobustZ is null) _notes.Add($"no robust z: {(distance == 0 ? "half of the peers or more have the median" : Outside)}");
 
         int better = Direction == Direction.LowerIsBetter ? below : peers.Count - below - equal;
@@ -154,7 +154,7 @@ public sealed class Standing : IDisplayed
         Centre = At(50);
         (LowerQuartile, UpperQuartile) = (At(25), At(75));
         BenchmarkFigure[] known = [.. figures.OrderBy(figure => figure.Statistic.Percent)];
-        BenchmarkFigure? low = known.LastOrDefault(figure => figure.Value <= Reading.Value), high = known.FirstOrDefault(figure => figure.Value >= Reading.Value);
+        BenchmarkFigure? low = known.LastOrDefault(figure => OrderTo(figure.Value) >= 0), high = known.FirstOrDefault(figure => OrderTo(figure.Value) <= 0);
         if (low is null || high is null)
         {
             if (known.Length > 1) _notes.Add(low is null ? $"below the {known[0].Statistic}, the lowest quantile published" : $"above the {known[^1].Statistic}, the highest quantile published");
@@ -162,7 +162,7 @@ public sealed class Standing : IDisplayed
         }
 
         // A value that several quantiles share lies in the middle of them.
-        decimal? height = low.Value == high.Value
+        decimal? height = OrderTo(low.Value) == 0 && OrderTo(high.Value) == 0
             ? (low.Statistic.Percent + high.Statistic.Percent) / 2
             : ReferenceValues.Height(Reading.Value, (low.Value, low.Statistic.Percent), (high.Value, high.Statistic.Percent));
         if (height is { } percent) PercentileRank = new PercentileRank(percent, PercentileRankKind.Interpolated);
@@ -173,10 +173,10 @@ public sealed class Standing : IDisplayed
     private void FromCentre()
     {
         if (Centre is not { Value: var centre }) return;
-        decimal value = Reading.Value;
+        decimal value = Beside(centre);
         try
         {
-            Difference = Reading.Quantity - Centre.Value;
+            Difference = QuantityOf(value)!.Value - Centre.Value;
         }
         catch (OverflowException)
         {
@@ -205,12 +205,16 @@ public sealed class Standing : IDisplayed
     /// <summary>1 above the centre, -1 below it, 0 on it; without a centre by the quantiles above or below which it lies. Null where nobody can say.</summary>
     private int? SideOf(BenchmarkFigure[] figures)
     {
-        decimal value = Reading.Value;
-        return Centre is { Value: var centre } ? value.CompareTo(centre)
-            : figures.Any(figure => figure.Statistic.Percent > 50 && value > figure.Value) ? 1
-            : figures.Any(figure => figure.Statistic.Percent < 50 && value < figure.Value) ? -1
+        return Centre is { Value: var centre } ? OrderTo(centre)
+            : figures.Any(figure => figure.Statistic.Percent > 50 && OrderTo(figure.Value) > 0) ? 1
+            : figures.Any(figure => figure.Statistic.Percent < 50 && OrderTo(figure.Value) < 0) ? -1
             : null;
     }
+
+    private int OrderTo(decimal other) => ReferenceValues.Order(Reading.Value, other);
+
+    /// <summary>The value to calculate with beside another one: that one itself where both are the same but for the last digit of a division.</summary>
+    private decimal Beside(decimal other) => OrderTo(other) == 0 ? other : Reading.Value;
 
     private Verdict Judge(int? side) => (Direction, side) switch
     {

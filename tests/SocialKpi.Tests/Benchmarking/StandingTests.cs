@@ -34,6 +34,21 @@ public sealed class StandingTests
         Assert.Equal(Verdict.Better, standing.Verdict);
     }
 
+    /// <summary>A third three times is no whole: what differs in the last digit of a division alone is neither better nor worse.</summary>
+    [Fact]
+    public void Compare_WithTheLastDigitOfADivision_IsLevel()
+    {
+        Reading reading = Reading.Given(Rate, new Quantity(1m / 3, Unit.Ratio));
+        decimal other = (1m / 3) + 0.0000000000000000000000000001m;
+        Standing single = Benchmark.FromFigures(Rate, [(Statistic.Median, new Quantity(other, Unit.Ratio))], "report").Compare(reading);
+        Standing peers = Benchmark.FromPeers(Rate, new[] { 0.1m, 0.2m, other, 0.4m, 0.5m }.Select(value => new Quantity(value, Unit.Ratio)), "panel").Compare(reading);
+
+        Assert.All([single, peers], standing => Assert.Equal(
+            (Verdict.Level, 0m, 1m, 100m), (standing.Verdict, standing.Difference!.Value.Value, standing.Ratio!.Value, standing.Index!.Value)));
+        Assert.Equal((50m, 0m, new PeerRank(3, 6, 1)), (peers.PercentileRank!.Value.Percent, peers.RobustZ!.Value, peers.Rank!.Value));
+        Assert.Equal(Verdict.Worse, Benchmark.FromFigures(Rate, [(Statistic.Median, new Quantity(0.33333333333333334m, Unit.Ratio))], "report").Compare(reading).Verdict);
+    }
+
     // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.17: modified z-scores of Iglewicz and Hoaglin, 0.6745 (x - median) / MAD.
     // Worked by hand: of 1, 2, 3, 4, 100 the median is 3, the distances are 2, 1, 0, 1, 97, their median 1: 0.6745 × 97.
     [Fact]
