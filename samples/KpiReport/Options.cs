@@ -261,13 +261,14 @@ internal sealed class Options
 
         if (Maps.Count != 1 && Maps.Count != Files.Count)
             throw new OptionException($"{Files.Count} file(s) need one --map for all or one each, not {Maps.Count}");
+        foreach (string path in Files.Concat(Maps)) CheckFile(path);
         if (Files.Select(Path.GetFullPath).Distinct().Count() < Files.Count)
             throw new OptionException("a file is given twice; its rows would count twice");
-        foreach (string path in Files.Concat(Maps)) CheckFile(path);
     }
 
     private static void CheckFile(string path)
     {
+        if (path.Length == 0) throw new OptionException("the name of a file is empty");
         if (Directory.Exists(path)) throw new IOException($"{path} is a folder; name a file in it");
         if (!File.Exists(path)) throw new FileNotFoundException($"there is no file {path}");
     }

@@ -28,6 +28,9 @@ internal static class Program
             if (options.Help) writer.WriteLine(Options.HelpText);
             else if (options.ListsCatalogue) Listing.Print(options, writer);
             else Report.Print(options, writer, errors, terminal ?? new Terminal());
+
+            // A full disk is told here, and not when the writer is put away.
+            writer.Flush();
             return Success;
         }
         catch (OptionException problem)

@@ -38,7 +38,7 @@ internal readonly record struct SetupText(byte[]? Bytes)
         const string none = "{}";
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Decode(), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+            using JsonDocument document = JsonDocument.Parse(Decode(), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("measures", out JsonElement measures)
                 ? $$"""{ "measures": {{measures.GetRawText()}} }""" : none;
         }

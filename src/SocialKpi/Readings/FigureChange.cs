@@ -30,9 +30,9 @@ internal sealed record FigureChange(string Text, int Sign, Tone Tone)
         }
     }
 
-    /// <summary>What a reading says when its KPI is itself a change, such as audience growth; null when it is none.</summary>
+    /// <summary>What a reading says when its KPI is itself a change, such as audience growth; null when it is none, or when within its bounds nothing may have changed.</summary>
     public static FigureChange? Within(Reading reading) =>
-        reading.HasValue && IsChange(reading.Kpi.Formula) ? Of(reading.Quantity, 2, reading.Kpi.Direction) : null;
+        reading is { HasValue: true, Bounds: not { Lower: <= 0, Upper: >= 0 } } && IsChange(reading.Kpi.Formula) ? Of(reading.Quantity, 2, reading.Kpi.Direction) : null;
 
     /// <summary>Where it went, and whether that is good.</summary>
     public Markup Verdict => Mark(Sign, Tone, Word);

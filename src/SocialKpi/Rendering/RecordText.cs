@@ -26,7 +26,9 @@ internal sealed class RecordText(StringBuilder text)
         LocalDate day => MachineText.Write(day),
         DateTime moment => MachineText.Write(LocalDateTime.FromDateTime(moment)),
         AnnualDate day => MachineText.Write(day),
+        string said => DisplayText.Visible(said),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable<LocalDate> days => $"[{string.Join(", ", days.Select(MachineText.Write))}]",
         _ => value?.ToString(),
     };
 }
