@@ -179,6 +179,7 @@ public sealed class OwnHistory
     private string? WhyNotAlike(Reading earlier) => TimeDependence.Of(_series.Kpi.Formula) is not { } change ? null
         : earlier.IsCut ? $"it is not whole, and {_series.Kpi.ShortName} {change}"
         : !Refusals.AreAsLong(earlier.Timeframe, Reading.Timeframe) ? $"it is not as long as {Reading.When}, and {_series.Kpi.ShortName} {change}"
+        : !ToDatePlace.IsSame(_series.Kpi.Formula, Reading.Timeframe, earlier.Timeframe) ? $"it does not end at the same place as {Reading.When} of what {_series.Kpi.ShortName} reads to date, and it {change}"
         : null;
 
     private Timeframe? YearBefore()

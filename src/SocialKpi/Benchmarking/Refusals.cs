@@ -128,6 +128,8 @@ internal static class Refusals
                 $"{(isLonger ? when : own)} is longer than {(isLonger ? own : when)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
         }
 
+        foreach (Timeframe other in benchmark.Times.Where(other => !ToDatePlace.IsSame(reading.Kpi.Formula, reading.Timeframe, other)))
+            return new(RefusalReason.OtherLength, $"{reading.When} and {other} end at different places of what {reading.Kpi.ShortName} reads to date, and it {change}; compare the same period of another year");
         return null;
     }
 

@@ -25,7 +25,7 @@ public sealed class Standing : IDisplayed
         if (note is not null) _notes.Add(note);
         _notes.AddRange(against.Remarks);
         if (against.Period is null && against.PeriodText.Length > 0) _notes.Add($"'{against.PeriodText}' is no time that can be read, so it is not known whether {against.Source} is of the reading's");
-        if (IsOfEarlierTime) _notes.Add($"{against.Origin} is of a later time than {reading.When}");
+        if (IsOfEarlierTime) _notes.Add(against.Period is null ? $"{against.Source} was published in {against.Published}, after {reading.When}" : $"{against.Origin} is of a later time than {reading.When}");
         _notes.AddRange(CaveatNotes.Of([(reading.Where, reading)]).Concat(against.Caveats).Distinct());
         Kind = figures[0].Statistic.Kind;
         Action<BenchmarkFigure[], ComparisonRules> position = Kind switch
@@ -108,8 +108,8 @@ public sealed class Standing : IDisplayed
     /// <summary>1 when the reading is greater, -1 when it is less, 0 when it is the same or nobody can say.</summary>
     internal int Side { get; }
 
-    /// <summary>Whether all of the reading's time lies before that of the benchmark.</summary>
-    internal bool IsOfEarlierTime => Against?.Period?.Start is { } start && Reading.Timeframe.End is { } end && end <= start;
+    /// <summary>Whether all of the reading's time lies before that of the benchmark, or where that is not known before its publication.</summary>
+    internal bool IsOfEarlierTime => (Against?.Period ?? Against?.Published)?.Start is { } start && Reading.Timeframe.End is { } end && end <= start;
 
     private Direction Direction => Reading.Kpi.Direction;
 
@@ -203,13 +203,10 @@ public sealed class Standing : IDisplayed
     }
 
     /// <summary>1 above the centre, -1 below it, 0 on it; without a centre by the quantiles above or below which it lies. Null where nobody can say.</summary>
-    private int? SideOf(BenchmarkFigure[] figures)
-    {
-        return Centre is { Value: var centre } ? OrderTo(centre)
-            : figures.Any(figure => figure.Statistic.Percent > 50 && OrderTo(figure.Value) > 0) ? 1
-            : figures.Any(figure => figure.Statistic.Percent < 50 && OrderTo(figure.Value) < 0) ? -1
-            : null;
-    }
+    private int? SideOf(BenchmarkFigure[] figures) => Centre is { Value: var centre } ? OrderTo(centre)
+        : figures.Any(figure => figure.Statistic.Percent > 50 && OrderTo(figure.Value) > 0) ? 1
+        : figures.Any(figure => figure.Statistic.Percent < 50 && OrderTo(figure.Value) < 0) ? -1
+        : null;
 
     private int OrderTo(decimal other) => ReferenceValues.Order(Reading.Value, other);
 

@@ -51,6 +51,18 @@ public sealed class BenchmarkSetTests
         Assert.Equal([RefusalReason.TooOld], Published.Value.Compare(Reading.Given(Kpis.ClickThroughRate, 1.86m.Percent(), Timeframe.Month(2026, 6)), Cohort.Of(platform: "paid social"), ComparisonRules.Default.NoOlderThan(24))[0].Refusals.Select(refusal => refusal.Reason));
     }
 
+    /// <summary>Of editions that only say when they were published, none of after the reading goes before one of its time.</summary>
+    [Fact]
+    public void Compare_WithEditionsThatArePublishedLater_TakesTheOneOfTheReadingsTime()
+    {
+        Reading reading = Reading.Given(Kpis.ClickThroughRate, 1m.Percent(), Timeframe.Month(2018, 6));
+        string later = Row.Replace("2026", "2021", StringComparison.Ordinal), then = Row.Replace("2026", "2018", StringComparison.Ordinal);
+        Cohort cohort = Cohort.Of(platform: "linkedin");
+
+        Assert.Equal(Timeframe.Year(2018), Assert.Single(BenchmarkSet.Parse($"[{later}, {then}]").Compare(reading, cohort)).Against!.Published);
+        Assert.Contains("report was published in 2021, after 2018-06", Assert.Single(BenchmarkSet.Parse($"[{later}]").Compare(reading, cohort)).Notes);
+    }
+
     [SharedFact]
     public void Parse_WithWhatTheCallerSaysTheWordsMean_IsSpecified()
     {

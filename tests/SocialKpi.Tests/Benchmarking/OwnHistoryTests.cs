@@ -283,6 +283,28 @@ public sealed class OwnHistoryTests
             "2026-01 is left out: it is not whole, and Clicks grows with time", Assert.Single(standing.Refusals).Text));
     }
 
+    /// <summary>January to date is a month, December to date is a year: only the same month of another year is as long.</summary>
+    [Fact]
+    public void History_OfASumToDate_IsComparedAtTheSamePlaceOfTheYearAlone()
+    {
+        Kpi year = Kpi.Define("to_date", Measures.Clicks.At(Context.ToDate(Grain.Year)), Unit.Count, Direction.HigherIsBetter);
+        KpiSeries months = KpiSeries.Given(year, Enumerable.Range(1, 14).Select(month => (Timeframe.Month(2025 + ((month - 1) / 12), ((month - 1) % 12) + 1), (Quantity?)(100 * month).AsCount())));
+        OwnHistory january = OwnHistory.Of(months, Timeframe.Month(2026, 1));
+
+        Assert.Equal(
+            new Refusal(RefusalReason.OtherLength, "2026-01 and 2025-12 end at different places of what to_date reads to date, and it grows with time; compare the same period of another year"),
+            Assert.Single(january.Previous().Refusals));
+        Assert.Equal(100.AsCount(), january.SamePeriodLastYear().Centre);
+        Assert.Equal((100.AsCount(), 100.AsCount()), (january.Best().Centre, january.TrailingMedian(12).Centre));
+        Assert.True(OwnHistory.Of(months, Timeframe.Month(2025, 12)).Best().IsRefused);
+
+        // Weeks a year apart end a day or two from the same one; those side by side do not, nor do days.
+        KpiSeries weeks = KpiSeries.Given(year, (Timeframe.Week(2025, 10), 70.AsCount()), (Timeframe.Week(2026, 9), 63.AsCount()), (Timeframe.Week(2026, 10), 70.AsCount()));
+        Assert.False(OwnHistory.Of(weeks).SamePeriodLastYear().IsRefused);
+        Assert.True(OwnHistory.Of(weeks).Previous().IsRefused);
+        Assert.True(OwnHistory.Of(KpiSeries.Given(year, (Timeframe.Day(2026, 1, 1), 1.AsCount()), (Timeframe.Day(2026, 1, 2), 2.AsCount()))).Previous().IsRefused);
+    }
+
     [Fact]
     public void Of_ASeriesOfATable_KnowsTheCalendarOfItsQuery()
     {
