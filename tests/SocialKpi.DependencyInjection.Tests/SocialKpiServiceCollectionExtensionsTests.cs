@@ -37,6 +37,16 @@ public class SocialKpiServiceCollectionExtensionsTests
     }
 
     [Fact]
+    public void AddSocialKpi_MeasuresOfALaterDocument_AreKnown_TrailingCommasOrNot()
+    {
+        using ServiceProvider services = Registered(setup => setup
+            .Define(Of("""{ "kpis": [{ "id": "stickers_per_like", "formula": "stickers / likes", "unit": "ratio" }] }"""), "kpis.json")
+            .Define(Of("""{ "measures": [{ "id": "stickers", "unit": "count", "aggregation": "sum" },], }"""), "measures.json"));
+
+        Assert.NotNull(services.GetRequiredService<Catalog>().FindKpi("stickers_per_like"));
+    }
+
+    [Fact]
     public void AddSocialKpi_ValuesMadeInCode_StandBesideDocuments()
     {
         Measure stickers = Measure.Sum("stickers", Unit.Count);

@@ -5,7 +5,7 @@ namespace SocialKpi;
 /// <summary>Values of peers in order, and what is read of them: exact, each result rounded once, half-even, where a decimal cannot hold it.</summary>
 internal sealed class ReferenceValues
 {
-    private static readonly BigInteger TwentyDigits = BigInteger.Pow(10, GoalPosition.Digits);
+    private static readonly BigInteger TwentyDigits = BigInteger.Pow(10, ExactNumber.SettledDigits);
 
     // At the full scale of decimals, so that sums, differences and places between two values are those of integers.
     private readonly BigInteger[] _sorted;

@@ -71,13 +71,13 @@ public sealed partial class GoalEvaluation : IDisplayed
     /// <summary>The figure expected by now; null where progress does not run from a start to a target.</summary>
     public Quantity? ExpectedFigure => !Goal.IsMovement || ExpectedProgress is not { } expected ? null
         : Goal.Curve == ExpectedCurve.Linear && Parts.All(part => part.Due == Due) ? FigureAt(Goal.DaysPassed(Due), Goal.DaysInAll) ?? FigureAt(expected)
-        : FigureAt(expected) is { } figure ? figure with { Value = GoalPosition.Settled(figure.Value) } : null;
+        : FigureAt(expected) is { } figure ? figure with { Value = ExactNumber.Settled(figure.Value) } : null;
 
     /// <summary>
     /// Expected less raw progress, to 20 decimals: 0.1 is 10 percentage points behind, a negative gap is ahead. Null where either is not
     /// known, or the difference too large to hold.
     /// </summary>
-    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => decimal.Round(expected - raw, GoalPosition.Digits)) : null;
+    public decimal? Gap => RawProgress is { } raw && ExpectedProgress is { } expected ? Held(() => decimal.Round(expected - raw, ExactNumber.SettledDigits)) : null;
 
     /// <summary>Raw ÷ expected progress: 1 is just as expected. Null where either is not known, nothing is expected, or the quotient is too large to hold.</summary>
     public decimal? Pace => RawProgress is { } raw && ExpectedProgress is { } expected and > 0 ? Held(() => raw / expected) : null;

@@ -40,7 +40,7 @@ public sealed record GoalForecast
         if (why is not null) return null;
 
         // Who is just on the curve stays on it: the last digit of a division is no pace.
-        if (evaluation.Pace is { } pace && evaluation.FigureAt(GoalPosition.Settled(pace)) is { } atDeadline) return Of(evaluation, pace, atDeadline);
+        if (evaluation.Pace is { } pace && evaluation.FigureAt(ExactNumber.Settled(pace)) is { } atDeadline) return Of(evaluation, pace, atDeadline);
         why = "the figure would be too large to hold";
         return null;
     }
@@ -71,7 +71,7 @@ public sealed record GoalForecast
         if (goal.Curve == ExpectedCurve.Linear)
         {
             // A straight line goes on beyond the deadline, as far as the calendar does.
-            if (GoalEvaluation.Held(() => Math.Ceiling(GoalPosition.Settled(goal.DaysInAll / pace))) is not { } days) return null;
+            if (GoalEvaluation.Held(() => Math.Ceiling(ExactNumber.Settled(goal.DaysInAll / pace))) is not { } days) return null;
             if (days >= 1_000_000) return null;
             LocalDate tomorrow = ReadingDays.Day(today + 1);
             return CommonEra.PlusDays(ReadingDays.Day(goal.FirstDay), (int)days - (goal.DaysPassed(goal.FirstDay))) is not { } day ? null : day > tomorrow ? day : tomorrow;

@@ -30,16 +30,5 @@ internal readonly record struct GoalPosition(decimal Progress, decimal Expected,
     /// Whether a figure is at least another, to 20 digits: two thirds of a way are no exact decimal, and who is just where the rule draws its
     /// line must not fall behind by the last digit of a division.
     /// </summary>
-    public static bool IsAtLeast(decimal figure, decimal other) => Settled(figure) >= Settled(other);
-
-    /// <summary>How many digits of what was divided count.</summary>
-    public const int Digits = 20;
-
-    /// <summary>A number without the last digits of its divisions.</summary>
-    public static decimal Settled(decimal number)
-    {
-        int whole = 0;
-        for (decimal rest = Math.Abs(number); rest >= 1; rest /= 10) whole++;
-        return decimal.Round(number, Math.Max(Digits - whole, 0));
-    }
+    public static bool IsAtLeast(decimal figure, decimal other) => ExactNumber.Settled(figure) >= ExactNumber.Settled(other);
 }

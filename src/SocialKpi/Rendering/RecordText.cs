@@ -28,7 +28,7 @@ internal sealed class RecordText(StringBuilder text)
         AnnualDate day => MachineText.Write(day),
         string said => DisplayText.Visible(said),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable<LocalDate> days => $"[{string.Join(", ", days.Select(MachineText.Write))}]",
+        IEnumerable<LocalDate> days => $"[{string.Join(", ", days.Select(day => MachineText.Write(day)))}]",
         _ => value?.ToString(),
     };
 }

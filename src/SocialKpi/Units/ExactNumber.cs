@@ -80,6 +80,17 @@ internal static class ExactNumber
     /// <summary>The double with the text of a float: its own shortest text is shorter than that of the double of the same value.</summary>
     public static double Shortest(float value) => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    /// <summary>How many digits of what was divided count.</summary>
+    public const int SettledDigits = 20;
+
+    /// <summary>A number without the last digits of its divisions.</summary>
+    public static decimal Settled(decimal number)
+    {
+        int whole = 0;
+        for (decimal rest = Math.Abs(number); rest >= 1; rest /= 10) whole++;
+        return decimal.Round(number, Math.Max(SettledDigits - whole, 0));
+    }
+
     /// <summary>Ten to a power of 0 to 38.</summary>
     public static Int128 PowerOfTen(int exponent) => Powers[exponent];
 
