@@ -55,7 +55,7 @@ internal sealed class Naive(IReadOnlyList<NaiveRow> rows, KpiQuery query)
     private NaiveAnswer VolumeOf(Kpi kpi, Measure measure, Timeframe? period, Segment segment)
     {
         IReadOnlyList<NaiveLook> looks = [.. NaiveLook.Of(kpi.Formula)];
-        bool isElsewhere = looks.All(look => look.Times.SequenceEqual(looks[0].Times) && !look.Times.Contains(Context.Opening) && !look.Across.Any(IsGroupedOrFiltered));
+        bool isElsewhere = looks.All(look => look.Times.SequenceEqual(looks[0].Times) && !look.Times.Contains(Context.Opening) && !look.Across.Any());
         Formula there = isElsewhere ? looks[0].Times.Reverse().Aggregate((Formula)measure, (formula, time) => formula.At(time)) : measure;
         return new NaiveCell(this, Kpi.Define("volume", measure, Unit.Count), period, segment).Evaluate(there, []);
     }
