@@ -60,7 +60,7 @@ public sealed class Competitors : IDisplayed
         return new Competitors(kpi, by, group, during, [.. names.Select(name => (name, Read(group.And(by, name))))], Nobody());
 
         // Of all values of the dimension the blank is one, so what is read across it holds what is nobody's.
-        string? Nobody() => DriverSide.Across(kpi.Formula).Contains(by) && Read(group.And(by, null)) is { HasValue: true } blank
+        string? Nobody() => kpi.Formula.AcrossDimensions.Contains(by) && Read(group.And(by, null)) is { HasValue: true } blank
             ? $"{blank} is nobody's: rows on which {by} is blank are a part of the whole and no account"
             : null;
 

@@ -33,7 +33,7 @@ internal sealed record DriverSide(KpiTable Table, Kpi Kpi, Timeframe? Period)
             if (ProblemOf(measure) is { } problem) return problem;
         }
 
-        string? across = Across(Kpi.Formula).FirstOrDefault(dimension => Table.Query.Dimensions.Contains(dimension, StringComparer.Ordinal));
+        string? across = Kpi.Formula.AcrossDimensions.FirstOrDefault(dimension => Table.Query.Dimensions.Contains(dimension, StringComparer.Ordinal));
         return across is null ? null
             : $"it reads across all {across}, which is the same for every {across}; the readings of the segments are their parts already, or ask by another dimension";
     }
@@ -48,14 +48,5 @@ internal sealed record DriverSide(KpiTable Table, Kpi Kpi, Timeframe? Period)
         DistinctAggregation => $"{measure.Id} counts different {measure.Dimension}, which may be in several segments, so segments never add up to the total; ask for a measure that adds up",
         MeanAggregation => $"{measure.Id} is a mean of rows, of which only the figure is known here; define it as a sum divided by a count, which has parts",
         _ => $"{measure.Id} is a {measure.Aggregation}, which has no parts that add up; compare the segments' own readings instead",
-    };
-
-    /// <summary>The dimensions that a formula reads all values of.</summary>
-    public static IEnumerable<string> Across(Formula formula) => formula switch
-    {
-        BinaryFormula binary => Across(binary.Left).Concat(Across(binary.Right)),
-        ContextFormula { Context: AcrossContext across } inner => Across(inner.Inner).Prepend(across.Dimension),
-        ContextFormula inner => Across(inner.Inner),
-        _ => [],
     };
 }

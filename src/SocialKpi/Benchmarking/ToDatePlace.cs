@@ -13,16 +13,8 @@ internal static class ToDatePlace
     {
         if (one == other || one is not { Start: { } start, End: { } end } || other.End is not { } otherEnd) return true;
         long length = Hours(start, end);
-        return GrainsOf(formula).All(grain => 2 * Apart(end, otherEnd, grain) < length);
+        return formula.Contexts.OfType<ToDateContext>().All(toDate => 2 * Apart(end, otherEnd, toDate.Grain) < length);
     }
-
-    private static IEnumerable<Grain> GrainsOf(Formula formula) => formula switch
-    {
-        ContextFormula { Context: ToDateContext toDate } => [toDate.Grain],
-        ContextFormula context => GrainsOf(context.Inner),
-        BinaryFormula binary => GrainsOf(binary.Left).Concat(GrainsOf(binary.Right)),
-        _ => [],
-    };
 
     /// <summary>How many hours a time is from the nearest one that is whole periods away from another; wherever such periods begin.</summary>
     private static long Apart(LocalDateTime from, LocalDateTime to, Grain grain)

@@ -29,7 +29,7 @@ internal static class PlanCheck
         string[] missing = [.. formula.RecordedMeasures.Select(measure => measure.Id).Where(id => facts.ValueOf(id) is null)];
         if (missing.Length > 0) issues.Add(new(subject, $"the facts have no {string.Join(", no ", missing)}; they have: {List(facts.RowValues)}"));
         CheckMeasures(facts, subject, formula.Measures, issues);
-        foreach (string dimension in Across(formula))
+        foreach (string dimension in formula.AcrossDimensions)
         {
             if (!HasDimension(facts, dimension)) issues.Add(new(subject, $"it reads across '{dimension}', {WhyNot(facts, dimension)}"));
         }
@@ -110,13 +110,6 @@ internal static class PlanCheck
         TimeDimension.HourOfDay when facts.HasTime => "but the facts have days without hours; record times, or read by weekday",
         TimeDimension.HourOfDay or TimeDimension.Weekday when !facts.HasTime => "but the facts have no time; record when their rows are of",
         _ => $"which is not a dimension of the facts; they have: {List(facts.Dimensions)}",
-    };
-
-    public static IEnumerable<string> Across(Formula formula) => formula switch
-    {
-        ContextFormula { Context: AcrossContext across } context => [across.Dimension, .. Across(context.Inner)],
-        BinaryFormula binary => [.. Across(binary.Left), .. Across(binary.Right)],
-        _ => [],
     };
 
     public static string List(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);

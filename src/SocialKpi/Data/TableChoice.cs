@@ -72,7 +72,7 @@ internal sealed class TableChoice((string Name, Facts Facts)[] tables)
                 PlanCheck.CheckMeasures(facts, $"KPI {kpi.Id}, table {name}", part, _issues);
             }
 
-            foreach (string dimension in PlanCheck.Across(kpi.Formula).Where(dimension => Having(dimension).Length == 0))
+            foreach (string dimension in kpi.Formula.AcrossDimensions.Where(dimension => Having(dimension).Length == 0))
                 _issues.Add(new($"KPI {kpi.Id}", $"it reads across '{dimension}', which is not a dimension of any table"));
         }
     }

@@ -63,8 +63,7 @@ public sealed partial class Goal
         if (HasSteps) return WeightOf(step => ReadingDays.Number(step.Due ?? Deadline) <= day);
         if (IsKept || Figures.ExpectsAllAtOnce) return 1;
         if (Shape != GoalShape.RecurringGrowth || Curve != ExpectedCurve.Compound) return Curve.At(elapsed, Figures.Growth);
-        int step = Array.BinarySearch(Figures.PeriodStarts, FirstDay + DaysPassed(day));
-        return step >= 0 && day < LastDay ? Figures.Steps[step] : Curve.At(ElapsedPeriods(day), Figures.Growth);
+        return ExpectedGrowth(day);
     }
 
     /// <summary>How many of the periods in which growth recurs are over at the end of a day.</summary>
@@ -101,15 +100,16 @@ public sealed partial class Goal
 
     private decimal DistanceOf(decimal value) => Math.Max(Math.Max(Lower!.Value.Value - value, value - Upper!.Value.Value), 0);
 
-    /// <summary>How many of the periods in which growth recurs have passed, as a part of all: a February counts as much as a March.</summary>
-    private decimal ElapsedPeriods(int day)
+    /// <summary>What is expected of growth, in periods that all grow alike: a February counts as much as a March.</summary>
+    private decimal? ExpectedGrowth(int day)
     {
         if (day >= LastDay) return 1;
         int[] starts = Figures.PeriodStarts;
         int moment = FirstDay + DaysPassed(day);
         int at = Array.BinarySearch(starts, moment);
-        if (at < 0) at = ~at - 1;
+        if (at >= 0) return Figures.Steps[at];
+        at = ~at - 1;
         decimal within = (decimal)(moment - starts[at]) / (starts[at + 1] - starts[at]);
-        return (at + within) / Figures.Times;
+        return Curve.At((at + within) / Figures.Times, Figures.Growth);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         if (HasStarted)
         {
             Elapsed = goal.Elapsed(Day);
-            Due = goal.JudgesPeriods && evidence.Current?.Timeframe.End is { } end ? Math.Min(Day, ReadingDays.Number(end.PlusTicks(-1).Date)) : Day;
+            Due = goal.JudgesPeriods && evidence.Current?.Timeframe is { IsBounded: true } latest ? Math.Min(Day, ReadingDays.Of(latest).Last) : Day;
             ExpectedProgress = goal.Expected(Due, goal.Elapsed(Due));
             RawProgress = RawOf(evidence);
             if (IsPastItsRange) ExpectedProgress = 1;
@@ -43,7 +43,7 @@ public sealed partial class GoalEvaluation : IDisplayed
         // The latest periods of segments may differ, and then so does what is expected of each.
         GoalEvaluation standing = needsAll && PartGoals.Deciding(this) is { } at ? parts[at] : first;
         Due = standing.Due;
-        ExpectedProgress = parts.All(part => part.Due == Due) ? PartGoals.Expected(parts) : needsAll ? standing.ExpectedProgress : PartGoals.Expected(parts);
+        ExpectedProgress = needsAll && parts.Any(part => part.Due != Due) ? standing.ExpectedProgress : PartGoals.Expected(parts);
         Verdict = needsAll ? PartGoals.VerdictOfAll(parts) : PartGoals.VerdictOfEach(parts);
     }
 
@@ -152,7 +152,7 @@ public sealed partial class GoalEvaluation : IDisplayed
 
     /// <summary>Whether between the latest period and the deadline there was time for another one, of which nothing is known. A February is a tenth shorter than a January.</summary>
     internal bool LacksLastPeriod => Goal.JudgesPeriods && Current?.Timeframe is { IsBounded: true } latest
-        && (Goal.LastDay - Due) * 31 >= ReadingDays.Of(Current, Timeframe.Always, Timeframe.Always).Length * 28;
+        && (Goal.LastDay - Due) * 31 >= ReadingDays.Of(latest).Length * 28;
 
     internal bool IsEarly => AsOf < Goal.Deadline && Elapsed < Goal.Terms.DataPolicy.EarlyShare;
 

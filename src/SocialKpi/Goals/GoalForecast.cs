@@ -52,7 +52,7 @@ public sealed record GoalForecast
     private static GoalForecast Of(GoalEvaluation evaluation, decimal pace, Quantity atDeadline)
     {
         Goal goal = evaluation.Goal;
-        int days = goal.JudgesPeriods ? ReadingDays.Of(evaluation.Current!, Timeframe.Always, Timeframe.Always).Length : evaluation.Evidence.LastLength;
+        int days = goal.JudgesPeriods ? ReadingDays.Of(evaluation.Current!.Timeframe).Length : evaluation.Evidence.LastLength;
         bool isReached = evaluation.RawProgress >= 1;
         Unit unit = goal.Level!.Value.Unit;
         decimal? needed = isReached ? null : GoalEvaluation.Held(() => (goal.Level.Value.Value - evaluation.Current!.Value) * days / (goal.LastDay - evaluation.Due));

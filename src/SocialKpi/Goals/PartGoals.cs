@@ -33,7 +33,6 @@ internal static class PartGoals
         return status == GoalStatus.OnTrack && judged.Length < parts.Count ? Worst(parts.Except(judged)) : status;
     }
 
-
     /// <summary>The least progress; not known when that of any part is not, as nobody can say that it is not less.</summary>
     public static decimal? Weakest(IReadOnlyList<GoalEvaluation> parts) => parts.All(part => part.RawProgress is not null) ? parts.Min(part => part.RawProgress) : null;
 

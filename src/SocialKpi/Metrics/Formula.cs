@@ -114,6 +114,17 @@ public abstract class Formula : IEquatable<Formula>
     /// <summary>Whether a measure stands in it anywhere; without one it is a constant.</summary>
     internal bool HasMeasures => Leaves().Any();
 
+    /// <summary>Every context in it, the outer before the inner.</summary>
+    internal IEnumerable<Context> Contexts => this switch
+    {
+        ContextFormula context => context.Inner.Contexts.Prepend(context.Context),
+        BinaryFormula binary => binary.Left.Contexts.Concat(binary.Right.Contexts),
+        _ => [],
+    };
+
+    /// <summary>The dimensions that it reads all values of.</summary>
+    internal IEnumerable<string> AcrossDimensions => Contexts.OfType<AcrossContext>().Select(across => across.Dimension);
+
     /// <summary>The part of it that names only these measures; null when it names none of them.</summary>
     internal Formula? PartOf(Func<Measure, bool> keeps)
     {

@@ -62,23 +62,15 @@ public sealed class QueryPlan
 
     /// <summary>
     /// Where the query's minimums are judged: in the cell itself, or at the other time of a KPI that reads nothing else. A moment, such as the
-    /// start of the period, has no volume.
+    /// start of the period, has no volume. One that looks across a dimension is judged in the cell, whether the query is by it or not.
     /// </summary>
     private PlanSlot[] VolumesOf(Kpi kpi, ScanShape own)
     {
         ScanShape[] read = [.. LeavesIn(kpi.Formula, own).Select(leaf => leaf.Shape).Distinct()];
-        bool isElsewhere = !LooksAcross(kpi.Formula) && read is [var only] && (only with { Windows = [] }).Equals(own) && !only.Windows.Contains(Context.Opening);
+        bool isElsewhere = !kpi.Formula.AcrossDimensions.Any() && read is [var only] && (only with { Windows = [] }).Equals(own) && !only.Windows.Contains(Context.Opening);
         ScanShape shape = isElsewhere ? read[0] : own;
         return [.. Query.Minimums.Select(minimum => VolumeOf(minimum.Measure, ScanOf(_tableOf(minimum.Measure), shape)))];
     }
-
-    /// <summary>Whether a formula looks across a dimension, by which the query may be or not: where its minimums are judged must not depend on that.</summary>
-    private static bool LooksAcross(Formula formula) => formula switch
-    {
-        ContextFormula context => context.Context is AcrossContext || LooksAcross(context.Inner),
-        BinaryFormula binary => LooksAcross(binary.Left) || LooksAcross(binary.Right),
-        _ => false,
-    };
 
     private PlanSlot VolumeOf(Measure measure, int scan) => new(scan, _scans[scan].StateOf(new StateRequest(measure, _scans[scan].RuleOf(measure))), Context: null);
 

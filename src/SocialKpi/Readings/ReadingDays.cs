@@ -14,9 +14,11 @@ internal readonly record struct ReadingDays(int First, int Last, bool IsWhole)
     public static ReadingDays Of(Reading reading, Timeframe known, Timeframe complete)
     {
         Timeframe period = reading.Timeframe;
-        Timeframe part = known.Intersect(period) ?? period;
-        return new ReadingDays(Number(part.Start!.Value.Date), Number(part.End!.Value.PlusTicks(-1).Date), complete.Contains(period));
+        return Of(known.Intersect(period) ?? period) with { IsWhole = complete.Contains(period) };
     }
+
+    /// <summary>The days of a bounded time, all of it known.</summary>
+    public static ReadingDays Of(Timeframe time) => new(Number(time.Start!.Value.Date), Number(time.End!.Value.PlusTicks(-1).Date), IsWhole: true);
 
     /// <summary>How many days.</summary>
     public int Length => Last - First + 1;

@@ -3,9 +3,13 @@ using static SocialKpi.Import.Tests.Samples.KpiReportRun;
 namespace SocialKpi.Import.Tests.Samples;
 
 /// <summary>Goals beside the report. The figures are worked out from the sample's files by hand.</summary>
-public sealed class KpiReportGoalsTests
+public sealed class KpiReportGoalsTests : IDisposable
 {
     private static readonly string GoalFile = Path.Combine(AppContext.BaseDirectory, "data", "goals.json");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kpireport").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Goals_OfTheSample_StandAsOfTheDay()
@@ -50,73 +54,56 @@ public sealed class KpiReportGoalsTests
     [InlineData("html")]
     public void Goals_OfWhichOneLacksItsKpi_AreShownWithoutIt_AndItIsTold(string format)
     {
-        string file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, """
-                {"goals": [
-                  {"name": "Be recommended", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 20, "during": "2026-Q2"},
-                  {"name": "Be clicked", "kpi": "clicks", "shape": "increase", "from": 0, "to": 1600, "during": "2026-Q2"}],
-                 "objectives": [
-                  {"name": "Be seen", "key_results": [
-                    {"goal": {"name": "Be liked", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 30, "during": "2026-Q2"}},
-                    {"goal": {"name": "Be found", "kpi": "clicks", "shape": "increase", "from": 0, "to": 2000, "during": "2026-Q2"}}]}]}
-                """);
-            (int code, string output, string errors) = Run("--goals", file, "--as-of", "2026-05-15", "--format", format);
-            Assert.Equal(2, code);
-            Assert.Contains("Be clicked", output, StringComparison.Ordinal);
-            Assert.Contains("KpiReport: --goals: Be recommended: it cannot be read, as ", errors, StringComparison.Ordinal);
-            Assert.Contains("promoters", errors, StringComparison.Ordinal);
+        string file = Written("""
+            {"goals": [
+              {"name": "Be recommended", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 20, "during": "2026-Q2"},
+              {"name": "Be clicked", "kpi": "clicks", "shape": "increase", "from": 0, "to": 1600, "during": "2026-Q2"}],
+             "objectives": [
+              {"name": "Be seen", "key_results": [
+                {"goal": {"name": "Be liked", "kpi": "net_promoter_score", "shape": "increase", "from": 10, "to": 30, "during": "2026-Q2"}},
+                {"goal": {"name": "Be found", "kpi": "clicks", "shape": "increase", "from": 0, "to": 2000, "during": "2026-Q2"}}]}]}
+            """);
+        (int code, string output, string errors) = Run("--goals", file, "--as-of", "2026-05-15", "--format", format);
+        Assert.Equal(2, code);
+        Assert.Contains("Be clicked", output, StringComparison.Ordinal);
+        Assert.Contains("KpiReport: --goals: Be recommended: it cannot be read, as ", errors, StringComparison.Ordinal);
+        Assert.Contains("promoters", errors, StringComparison.Ordinal);
 
-            // An objective keeps the key results that can be read.
-            Assert.Contains("Be seen", output, StringComparison.Ordinal);
-            Assert.Contains("Be found", output, StringComparison.Ordinal);
-            Assert.Contains("; Be liked: it cannot be read, as ", errors, StringComparison.Ordinal);
-            Assert.DoesNotContain("Be clicked", errors, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        // An objective keeps the key results that can be read.
+        Assert.Contains("Be seen", output, StringComparison.Ordinal);
+        Assert.Contains("Be found", output, StringComparison.Ordinal);
+        Assert.Contains("; Be liked: it cannot be read, as ", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Be clicked", errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Goals_OfALatestPeriod_AreReadByThePeriodOfTheirBaseline()
     {
         // The latest whole month before 15 May is April, for both.
-        string file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, """
-                {"goals": [
-                  {"name": "Monthly", "kpi": "clicks", "shape": "increase", "from": {"value": 100, "period": "2026-03", "measured": true}, "to": 600, "current": "latest_period", "during": "2026-Q2"},
-                  {"name": "Growth", "kpi": "clicks", "shape": "recurring_growth", "from": 100, "by": "10 %", "per": "month", "during": "2026-Q2"}]}
-                """);
-            string report = Printed("--goals", file, "--as-of", "2026-05-15");
-            string[] figures = [.. report.Split('\n').Where(line => line.Contains(", 2026-04: ", StringComparison.Ordinal)).Select(line => line.Split(", 2026-04: ")[1].Split(',')[0])];
-            Assert.Equal(2, figures.Length);
-            Assert.Equal(figures[0], figures[1]);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        string file = Written("""
+            {"goals": [
+              {"name": "Monthly", "kpi": "clicks", "shape": "increase", "from": {"value": 100, "period": "2026-03", "measured": true}, "to": 600, "current": "latest_period", "during": "2026-Q2"},
+              {"name": "Growth", "kpi": "clicks", "shape": "recurring_growth", "from": 100, "by": "10 %", "per": "month", "during": "2026-Q2"}]}
+            """);
+        string report = Printed("--goals", file, "--as-of", "2026-05-15");
+        string[] figures = [.. report.Split('\n').Where(line => line.Contains(", 2026-04: ", StringComparison.Ordinal)).Select(line => line.Split(", 2026-04: ")[1].Split(',')[0])];
+        Assert.Equal(2, figures.Length);
+        Assert.Equal(figures[0], figures[1]);
     }
 
     [Fact]
     public void Goals_WithMistakes_AreListedWithTheFile()
     {
-        string file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, """{"goals": [{"shape": "yes_no"}]}""");
-            (int code, _, string errors) = Run("--goals", file, "--as-of", "2026-05-15");
-            Assert.Equal(1, code);
-            Assert.Contains($"{file}: 2 issues:\n- line 1, goals[0]: it has no \"during\"", errors, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        string file = Written("""{"goals": [{"shape": "yes_no"}]}""");
+        (int code, _, string errors) = Run("--goals", file, "--as-of", "2026-05-15");
+        Assert.Equal(1, code);
+        Assert.Contains($"{file}: 2 issues:\n- line 1, goals[0]: it has no \"during\"", errors, StringComparison.Ordinal);
+    }
+
+    private string Written(string goals)
+    {
+        string file = Path.Combine(_folder, "goals.json");
+        File.WriteAllText(file, goals);
+        return file;
     }
 }
