@@ -30,6 +30,6 @@ internal sealed record GoalFigures
     /// <summary>The unit of the goal's figures, for money with its currency.</summary>
     public Unit? Unit { get; init; }
 
-    /// <summary>The whole periods in which a limit is kept.</summary>
+    /// <summary>The whole periods in which a limit is kept, or growth recurs.</summary>
     public IReadOnlyList<Timeframe> Periods { get; init; } = [];
 }

@@ -117,23 +117,14 @@ internal static class GoalObservation
     }
 
     /// <summary>The periods in which growth recurs that are over by a day: 1,000 clicks a month grow to another month's, and never to a day's.</summary>
-    private static IEnumerable<Timeframe> GrowthPeriods(Goal goal, int until)
-    {
-        for (int at = 0; at < goal.PeriodsBy(until); at++) yield return GrowthPeriod(goal, at);
-    }
-
-    private static Timeframe GrowthPeriod(Goal goal, int at)
-    {
-        int[] starts = goal.Figures.PeriodStarts;
-        return Timeframe.TryBetween(ReadingDays.Day(starts[at]).AtMidnight(), ReadingDays.Day(starts[at + 1]).AtMidnight())!.Value;
-    }
+    private static IEnumerable<Timeframe> GrowthPeriods(Goal goal, int until) => goal.Figures.Periods.Take(goal.PeriodsBy(until));
 
     /// <summary>The figure of the last of those periods of which it is known.</summary>
     private static Reading? LatestGrowth(Goal goal, KpiSeries series, int until)
     {
         for (int at = goal.PeriodsBy(until) - 1; at >= 0; at--)
         {
-            if (During(goal, series, GrowthPeriod(goal, at)) is { HasValue: true } known) return known;
+            if (During(goal, series, goal.Figures.Periods[at]) is { HasValue: true } known) return known;
         }
 
         return null;

@@ -225,7 +225,10 @@ internal sealed class GoalRules
         try
         {
             Quantity level = baseline with { Value = baseline.Value * DecimalPower.Of(1 + rate.Value, times) };
-            return Compounded(new() { Start = baseline, Level = level, Times = times, PeriodStarts = StartsOf(per, times), Steps = StepsOf(1 + rate.Value, times) }, baseline.Value, level.Value);
+            int[] starts = StartsOf(per, times);
+            Timeframe[] periods = [.. starts.Zip(starts.Skip(1), (first, next) => Timeframe.Between(ReadingDays.Day(first), ReadingDays.Day(next)))];
+            return Compounded(
+                new() { Start = baseline, Level = level, Times = times, PeriodStarts = starts, Periods = periods, Steps = StepsOf(1 + rate.Value, times) }, baseline.Value, level.Value);
         }
         catch (OverflowException)
         {
