@@ -66,7 +66,6 @@ internal sealed class Worker
 
     private static string Timed<T>(Func<T> work)
     {
-        GC.Collect();
         long start = Stopwatch.GetTimestamp();
         GC.KeepAlive(work());
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture);

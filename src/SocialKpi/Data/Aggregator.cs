@@ -32,7 +32,7 @@ public sealed class Aggregator
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Query.IsSelective) throw new ArgumentException("The query asks for every KPI that facts can feed, and parts might feed different ones. Name the KPIs with KpiQuery.Of.", nameof(plan));
         _plan = plan;
-        _scans = [.. plan.Scans.Select(_ => new ScanMerge())];
+        _scans = [.. plan.Scans.Select(scan => new ScanMerge(scan))];
     }
 
     /// <summary>What is asked.</summary>
@@ -97,10 +97,9 @@ public sealed class Aggregator
     private void Merge(IReadOnlyList<ScanResult> results, Func<Exception> tooManyRows)
     {
         // As long as all rows together can be counted, so can those of any cell or total.
-        Int128 rows = results.Aggregate(_rows, (sum, result) => sum + ScanMerge.RowsOf(result));
+        Int128 rows = results.Aggregate(_rows, (sum, result) => sum + result.Source.MostRows);
         if (rows > long.MaxValue) throw tooManyRows();
-        ScanMerge.Addition[] additions = [.. _scans.Zip(results, (scan, result) => scan.With(result))];
-        for (int i = 0; i < _scans.Length; i++) _scans[i].Add(additions[i]);
+        for (int i = 0; i < _scans.Length; i++) _scans[i].Add(results[i]);
         _rows = rows;
     }
 }

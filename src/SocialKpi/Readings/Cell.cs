@@ -11,11 +11,16 @@ public sealed class Cell
     /// <summary>Makes a cell.</summary>
     /// <param name="coverage">For each of <see cref="Scan.Rules"/>, how many rows could be read.</param>
     /// <param name="states">For each of <see cref="Scan.States"/>, the state gathered.</param>
-    public Cell(IEnumerable<RowCoverage> coverage, IEnumerable<CellState> states) => (_coverage, _states) = ([.. coverage], [.. states]);
+    public Cell(IEnumerable<RowCoverage> coverage, IEnumerable<CellState> states)
+        : this([.. coverage], [.. states])
+    {
+    }
 
     /// <summary>Some cells of a source together, whose states are made when they are asked for. Two threads that ask at once make the same.</summary>
     internal Cell(CellSource source, ReadOnlyMemory<int> cells) =>
         (_source, _cells, _coverage, _states) = (source, cells, new RowCoverage?[source.Rules], new CellState?[source.States]);
+
+    private Cell(RowCoverage[] coverage, CellState[] states) => (_coverage, _states) = (coverage, states);
 
     /// <summary>For each of <see cref="Scan.Rules"/>, how many rows could be read.</summary>
     public IReadOnlyList<RowCoverage> Coverage => [.. Enumerable.Range(0, RuleCount).Select(CoverageAt)];

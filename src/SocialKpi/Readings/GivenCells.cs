@@ -1,32 +1,42 @@
 namespace SocialKpi;
 
-/// <summary>Cells that came with their states.</summary>
-internal sealed class GivenCells(IReadOnlyDictionary<CellKey, Cell> cells) : CellSource
+/// <summary>Cells that came with their states, each of a key of its own.</summary>
+/// <param name="keys">The keys of the cells.</param>
+/// <param name="rules">How many rules rows are counted for.</param>
+/// <param name="states">How many states a cell has.</param>
+/// <param name="coverageOf">The counts of a cell for a rule.</param>
+/// <param name="stateOf">A state of a cell.</param>
+internal sealed class GivenCells(IReadOnlyList<CellKey> keys, int rules, int states, Func<int, int, RowCoverage> coverageOf, Func<int, int, CellState> stateOf) : CellSource
 {
-    private readonly CellKey[] _keys = [.. cells.Keys];
-    private readonly Cell[] _cells = [.. cells.Values];
+    public override IReadOnlyList<int> Cells { get; } = [.. Enumerable.Range(0, keys.Count)];
 
-    public override IReadOnlyList<int> Cells { get; } = [.. Enumerable.Range(0, cells.Count)];
+    public override int Rules => rules;
 
-    public override int Rules => _cells.Length == 0 ? 0 : _cells[0].RuleCount;
+    public override int States => states;
 
-    public override int States => _cells.Length == 0 ? 0 : _cells[0].StateCount;
+    public static GivenCells Of(IReadOnlyDictionary<CellKey, Cell> cells)
+    {
+        Cell[] all = [.. cells.Values];
+        return new GivenCells(
+            [.. cells.Keys], all.Length == 0 ? 0 : all[0].RuleCount, all.Length == 0 ? 0 : all[0].StateCount,
+            (cell, rule) => all[cell].CoverageAt(rule), (cell, state) => all[cell].StateAt(state));
+    }
 
     public override RowCoverage CoverageOf(ReadOnlySpan<int> cells, int rule)
     {
-        if (cells.Length == 1) return _cells[cells[0]].CoverageAt(rule);
+        if (cells.Length == 1) return coverageOf(cells[0], rule);
         RowCoverage[] parts = new RowCoverage[cells.Length];
-        for (int i = 0; i < parts.Length; i++) parts[i] = _cells[cells[i]].CoverageAt(rule);
+        for (int i = 0; i < parts.Length; i++) parts[i] = coverageOf(cells[i], rule);
         return RowCoverage.Merge(parts);
     }
 
     public override CellState StateOf(ReadOnlySpan<int> cells, int state)
     {
-        if (cells.Length == 1) return _cells[cells[0]].StateAt(state);
+        if (cells.Length == 1) return stateOf(cells[0], state);
         CellState[] parts = new CellState[cells.Length];
-        for (int i = 0; i < parts.Length; i++) parts[i] = _cells[cells[i]].StateAt(state);
+        for (int i = 0; i < parts.Length; i++) parts[i] = stateOf(cells[i], state);
         return CellState.Merge(parts);
     }
 
-    protected override CellColumns MakeColumns() => CellColumns.Of(_keys);
+    protected override CellColumns MakeColumns() => CellColumns.Of(keys);
 }

@@ -2,52 +2,62 @@ using NodaTime;
 
 namespace SocialKpi;
 
-/// <summary>Results of one scan as they come in: each cell is merged into what there is, and cells that it lacks stay untouched. Mutable.</summary>
+/// <summary>
+/// Results of one scan as they come in: each cell is merged into what there is, and cells that it lacks stay untouched. Mutable.
+/// What is kept is columns and not an object a state, of which many groups would make millions.
+/// </summary>
 internal sealed class ScanMerge
 {
-    private readonly Dictionary<CellKey, Cell> _cells = [];
+    private readonly Scan _scan;
+    private readonly Dictionary<CellKey, int> _placeOf = [];
+    private readonly CoverageColumn[] _coverage;
+    private readonly StateColumn[] _states;
     private readonly HashSet<TimeBasis> _timeBases = [];
     private LocalDate? _lastDay;
 
-    /// <summary>What a result makes of the cells that there are: worked out while nothing is changed yet.</summary>
-    public sealed record Addition(ScanResult Result, IReadOnlyList<KeyValuePair<CellKey, Cell>> Cells);
+    public ScanMerge(Scan scan) => (_scan, _coverage, _states) =
+        (scan, [.. scan.PartCounts.Select(parts => new CoverageColumn(parts))], [.. scan.States.Select(_ => new StateColumn())]);
 
-    /// <summary>All rows that a result counts, however often it counts them: nothing that is merged of it counts more.</summary>
-    public static Int128 RowsOf(ScanResult result)
+    /// <summary>Merges a result of the scan, of which is known that it fits and that its rows can be counted.</summary>
+    public void Add(ScanResult result)
     {
-        Int128 rows = 0;
-        foreach (Cell cell in result.Cells.Values)
+        CellSource source = result.Source;
+        RowCoverage[] coverage = new RowCoverage[_coverage.Length];
+        CellState[] states = new CellState[_states.Length];
+        foreach ((CellKey key, ReadOnlyMemory<int> cells) in source.ByKey())
         {
-            foreach (RowCoverage coverage in cell.Coverage)
-            {
-                rows += coverage.Rows;
-                foreach (long unknown in coverage.UnknownByMeasure) rows += unknown;
-            }
-
-            foreach (CellState state in cell.States) rows += (Int128)state.Rows + state.OtherRows;
+            for (int rule = 0; rule < coverage.Length; rule++) coverage[rule] = source.CoverageOf(cells.Span, rule);
+            for (int state = 0; state < states.Length; state++) states[state] = source.StateOf(cells.Span, state);
+            Add(key, coverage, states);
         }
 
-        return rows;
+        Add(result.LastDay, result.TimeBases);
     }
 
-    public Addition With(ScanResult result)
+    /// <summary>Merges what one cell holds.</summary>
+    public void Add(CellKey key, ReadOnlySpan<RowCoverage> coverage, ReadOnlySpan<CellState> states)
     {
-        List<KeyValuePair<CellKey, Cell>> cells = new(result.Cells.Count);
-        foreach ((CellKey key, Cell cell) in result.Cells)
-        {
-            // States are made now: a cell that makes them when asked for would hold on to all that was gathered with it.
-            cells.Add(new(key, _cells.TryGetValue(key, out Cell? there) ? there.Merge(cell) : new Cell(cell.Coverage, cell.States)));
-        }
-
-        return new Addition(result, cells);
+        bool isNew = _placeOf.TryAdd(key, _placeOf.Count);
+        int place = _placeOf[key];
+        for (int rule = 0; rule < coverage.Length; rule++)
+            _coverage[rule].Set(place, isNew ? coverage[rule] : _coverage[rule].Of(place).Merge(coverage[rule]));
+        for (int state = 0; state < states.Length; state++)
+            _states[state].Set(place, isNew ? states[state] : _states[state].Of(place).Merge(states[state]));
     }
 
-    public void Add(Addition addition)
+    /// <summary>Takes over what a source says of its time.</summary>
+    public void Add(LocalDate? lastDay, IEnumerable<TimeBasis> timeBases)
     {
-        foreach ((CellKey key, Cell cell) in addition.Cells) _cells[key] = cell;
-        _timeBases.UnionWith(addition.Result.TimeBases);
-        if (_lastDay is null || addition.Result.LastDay > _lastDay) _lastDay = addition.Result.LastDay;
+        _timeBases.UnionWith(timeBases);
+        if (_lastDay is null || lastDay > _lastDay) _lastDay = lastDay;
     }
 
-    public ScanResult Result() => new(_cells, _lastDay, _timeBases);
+    /// <summary>What there is by now; what is added later does not change it.</summary>
+    public ScanResult Result()
+    {
+        CoverageColumn[] coverage = Array.ConvertAll(_coverage, column => column.Copy());
+        StateColumn[] states = Array.ConvertAll(_states, column => column.Copy());
+        GivenCells cells = new([.. _placeOf.Keys], coverage.Length, states.Length, (cell, rule) => coverage[rule].Of(cell), (cell, state) => states[state].Of(cell));
+        return new ScanResult(cells, _lastDay, _timeBases) { GatheredFor = _scan };
+    }
 }

@@ -17,7 +17,7 @@ public sealed class ScanResult
     {
         ArgumentNullException.ThrowIfNull(cells);
         IReadOnlyDictionary<CellKey, Cell> merged = Merged(cells);
-        (_cells, Source) = (new(merged), new GivenCells(merged));
+        (_cells, Source) = (new(merged), GivenCells.Of(merged));
         (LastDay, TimeBases) = (lastDay, InOrder(timeBases ?? []));
     }
 
@@ -28,7 +28,7 @@ public sealed class ScanResult
         (LastDay, TimeBases) = (lastDay, InOrder(timeBases));
     }
 
-    /// <summary>The scan that the library's own engine gathered this for: what it gathers needs no check. Null for anything else.</summary>
+    /// <summary>The scan that the library itself gathered or merged this for: it needs no check. Null for anything else.</summary>
     internal Scan? GatheredFor { get; init; }
 
     /// <summary>The same cells as numbers and what they stand for.</summary>
@@ -56,8 +56,7 @@ public sealed class ScanResult
     private static ReadOnlyDictionary<CellKey, Cell> CellsOf(CellSource source)
     {
         Dictionary<CellKey, Cell> all = new(source.Cells.Count);
-        SegmentRuns runs = new(source, [.. Enumerable.Range(0, source.Columns.Values.Length)]);
-        foreach ((CellKey key, ReadOnlyMemory<int> cells) in runs.All()) all.Add(key, new Cell(source, cells));
+        foreach ((CellKey key, ReadOnlyMemory<int> cells) in source.ByKey()) all.Add(key, new Cell(source, cells));
         return all.AsReadOnly();
     }
 

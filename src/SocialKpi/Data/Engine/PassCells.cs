@@ -22,6 +22,9 @@ internal sealed class PassCells : CellSource
 
     public override int States => _member.States.Length;
 
+    /// <summary>Each row is counted once for a rule and each of its parts, and at most once in a state and once beside it.</summary>
+    public override Int128 MostRows => (Int128)_pass.Facts.RowCount * (_member.Scan.PartCounts.Sum(parts => 1 + parts) + (2 * States));
+
     public override RowCoverage CoverageOf(ReadOnlySpan<int> cells, int rule) => _pass.CoverageOf(cells, _member.Rules[rule]);
 
     public override CellState StateOf(ReadOnlySpan<int> cells, int state) => _pass.StateOf(cells, _member.States[state]);

@@ -11,6 +11,7 @@ internal static class CurrencyUnion
         : InOrder(mine.Concat(theirs));
 
     /// <summary>Each currency once, ordered by code.</summary>
-    public static ImmutableArray<Currency> InOrder(IEnumerable<Currency> currencies) =>
-        [.. currencies.Distinct().OrderBy(currency => currency.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<Currency> InOrder(IEnumerable<Currency> currencies) => currencies.TryGetNonEnumeratedCount(out int count) && count <= 1
+        ? [.. currencies]
+        : [.. currencies.Distinct().OrderBy(currency => currency.Code, StringComparer.Ordinal)];
 }

@@ -46,6 +46,22 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
         return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure], young);
     }
 
+    /// <summary>Whether every row is used, and settled.</summary>
+    internal bool IsPlain
+    {
+        get
+        {
+            bool isPlain = Used == Rows && Young == 0;
+            for (int part = 0; isPlain && part < UnknownByMeasure.Count; part++) isPlain = UnknownByMeasure[part] == 0;
+            return isPlain;
+        }
+    }
+
+    /// <summary>The coverage of rows of which none is left out.</summary>
+    /// <param name="used">How many rows.</param>
+    /// <param name="nothing">A 0 for each part, which nobody changes.</param>
+    internal static RowCoverage AllUsed(long used, IReadOnlyList<long> nothing) => new(used, 0, 0, 0, nothing, 0);
+
     /// <summary>The coverage of both sets of rows together.</summary>
     /// <exception cref="ArgumentException">The other counts are of another formula.</exception>
     public RowCoverage Merge(RowCoverage other)
@@ -55,13 +71,10 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
         if (Rows == 0) return other;
         if (other.UnknownByMeasure.Count != UnknownByMeasure.Count)
             throw new ArgumentException("The counts are of different formulas: they speak of different numbers of measures.", nameof(other));
+        long[] unknownByMeasure = new long[UnknownByMeasure.Count];
+        for (int i = 0; i < unknownByMeasure.Length; i++) unknownByMeasure[i] = UnknownByMeasure[i] + other.UnknownByMeasure[i];
         return new RowCoverage(
-            Used + other.Used,
-            Unknown + other.Unknown,
-            NotApplicable + other.NotApplicable,
-            Undefined + other.Undefined,
-            [.. UnknownByMeasure.Zip(other.UnknownByMeasure, (mine, theirs) => mine + theirs)],
-            Young + other.Young);
+            Used + other.Used, Unknown + other.Unknown, NotApplicable + other.NotApplicable, Undefined + other.Undefined, Array.AsReadOnly(unknownByMeasure), Young + other.Young);
     }
 
     /// <summary>The coverage of all these sets of rows together.</summary>

@@ -51,8 +51,11 @@ internal static class StatesForm
         if (result.LastDay is { } lastDay) to.Day(lastDay);
         to.Number(result.TimeBases.Count);
         foreach (TimeBasis basis in result.TimeBases) to.Byte((byte)basis);
-        to.Number(result.Cells.Count);
-        foreach ((CellKey key, Cell cell) in result.Cells.OrderBy(pair => pair.Key, Comparer<CellKey>.Create(Compare)))
+        CellSource source = result.Source;
+        (CellKey Key, ReadOnlyMemory<int> Cells)[] all = [.. source.ByKey()];
+        Array.Sort(all, (left, right) => Compare(left.Key, right.Key));
+        to.Number(all.Length);
+        foreach ((CellKey key, ReadOnlyMemory<int> cells) in all)
         {
             if (key.Period is { } period) WritePeriod(to, scan, period);
             foreach (string? value in key.Values)
@@ -61,8 +64,8 @@ internal static class StatesForm
                 if (value is not null) to.Text(value);
             }
 
-            foreach (RowCoverage coverage in cell.Coverage) Write(to, coverage);
-            foreach (CellState state in cell.States) StateForm.Write(to, state);
+            for (int rule = 0; rule < source.Rules; rule++) Write(to, source.CoverageOf(cells.Span, rule));
+            for (int state = 0; state < source.States; state++) StateForm.Write(to, source.StateOf(cells.Span, state));
         }
     }
 
@@ -80,24 +83,27 @@ internal static class StatesForm
         // A scan of nothing has cells of no bytes: one at most, as no key can differ.
         int leastBytes = Math.Max(1, (scan.Grain is null ? 0 : 2) + scan.Dimensions.Count + (6 * scan.Rules.Count) + (2 * scan.States.Count));
         int cells = from.Length("the number of cells", leastBytes);
-        List<KeyValuePair<CellKey, Cell>> read = new(cells);
+        ScanMerge read = new(scan);
         int[] measures = scan.PartCounts;
+        RowCoverage[] coverage = new RowCoverage[measures.Length];
         Measure[] wanted = [.. scan.States.Select(request => request.Measure)];
+        CellState[] states = new CellState[wanted.Length];
         Timeframe? period = null;
+        CellKey? last = null;
         for (int i = 0; i < cells; i++)
         {
             int start = from.Offset;
             if (scan.Grain is { } grain) period = ReadPeriod(ref from, scan, grain, period);
             CellKey key = new(period, ReadValues(ref from, scan.Dimensions.Count));
-            if (i > 0 && Compare(read[^1].Key, key) >= 0) throw StatesReader.Wrong(start, "cells are not in order");
-            RowCoverage[] coverage = new RowCoverage[measures.Length];
+            if (last is not null && Compare(last, key) >= 0) throw StatesReader.Wrong(start, "cells are not in order");
             for (int rule = 0; rule < coverage.Length; rule++) coverage[rule] = ReadCoverage(ref from, measures[rule]);
-            CellState[] states = new CellState[wanted.Length];
             for (int state = 0; state < states.Length; state++) states[state] = ReadState(ref from, wanted[state]);
-            read.Add(new(key, new Cell(coverage, states)));
+            read.Add(key, coverage, states);
+            last = key;
         }
 
-        return new ScanResult(read, lastDay, bases);
+        read.Add(lastDay, bases);
+        return read.Result();
     }
 
     private static void WritePeriod(StatesWriter to, Scan scan, Timeframe period)

@@ -52,7 +52,14 @@ public sealed class SumState : CellState
     }
 
     /// <inheritdoc/>
-    public override CellState Merge(CellState other) => MergeAll([this, Same<SumState>(other)]);
+    public override CellState Merge(CellState other)
+    {
+        SumState sum = Same<SumState>(other);
+        if (sum.Rows == 0) return this;
+        if (Rows == 0) return sum;
+        int decimals = Math.Max(Decimals, sum.Decimals);
+        return new SumState(ScaledTo(decimals) + sum.ScaledTo(decimals), decimals, checked(Rows + sum.Rows), _currencies.Union(sum._currencies));
+    }
 
     /// <inheritdoc/>
     private protected override CellState MergeAll(IReadOnlyList<CellState> states)
@@ -78,6 +85,8 @@ public sealed class SumState : CellState
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Scaled, Decimals, Rows);
+
+    internal bool IsInCurrenciesOf(SumState other) => _currencies.SequenceEqual(other._currencies);
 
     internal override Figure Finalise() => Rows == 0
         ? Figure.Absent(Absence.NotApplicable)
