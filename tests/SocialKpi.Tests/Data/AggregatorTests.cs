@@ -17,13 +17,14 @@ public sealed class AggregatorTests
     }
 
     [Fact]
-    public void Add_AfterAResult_GoesOn()
+    public void Add_AfterAResult_GoesOnAndLeavesTheResultAsItWas()
     {
         Aggregator some = new(Query);
         some.Add(Posts(new LocalDate(2026, 1, 3), "tiktok", 100, 1));
-        Assert.Equal(0.01m, some.Result()[Kpis.ClickThroughRate].Value);
+        KpiTable before = some.Result();
         some.Add(Posts(new LocalDate(2026, 1, 4), "tiktok", 100, 3));
         Assert.Equal(0.02m, some.Result()[Kpis.ClickThroughRate].Value);
+        Assert.Equal(0.01m, before[Kpis.ClickThroughRate].Value);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class MergeLaws
         from decimals in Gen.Choose(0, 2)
         select (CellState)Count([.. counts.Select(count => count * (decimal)Math.Pow(10, -decimals))], decimals);
 
-    private static readonly Gen<RowCoverage> Coverages =
+    internal static readonly Gen<RowCoverage> Coverages =
         from counts in Gen.ListOf(Gen.Choose(0, 1000), 4)
         from byMeasure in Gen.ListOf(Gen.Choose(0, 10), 2)
         from empty in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
