@@ -30,7 +30,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         }
 
         List<Benchmark> benchmarks = [];
-        foreach (IGrouping<object, (int Number, Benchmark Head, BenchmarkFigure Figure)> same in figures.GroupBy(row => BenchmarkRules.HeadOf(row.Head)))
+        foreach (IGrouping<object, (int Number, Benchmark Head, BenchmarkFigure Figure)> same in figures.GroupBy(row => BenchmarkRules.HeadOf(row.Head, [row.Figure])))
         {
             (int Number, Benchmark Head, BenchmarkFigure Figure)[] group = [.. same];
             BenchmarkFigure[] own = [.. group.Select(row => row.Figure)];
