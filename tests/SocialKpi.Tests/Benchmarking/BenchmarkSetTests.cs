@@ -449,6 +449,20 @@ public sealed class BenchmarkSetTests
             Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{half}, {same}]")).Issues).ToString());
     }
 
+    /// <summary>A source that calls its figure by a word may have a unit of its own: a rate of growth a month is no rate of growth.</summary>
+    [Theory]
+    [InlineData("percent/month")]
+    [InlineData("EUR")]
+    public void Compare_WithAUnitOfTheSourcesOwn_IsRefusedAndTheRestIsRead(string unit)
+    {
+        BenchmarkSet set = BenchmarkSet.Parse(
+            $"[{Row}, {Row.Replace("\"kpi\": \"click_through_rate\"", "\"metric\": \"ctr\", \"metric_definition\": \"clicks / impressions\"", StringComparison.Ordinal).Replace("report", "other", StringComparison.Ordinal).Replace("percent", unit, StringComparison.Ordinal)}]");
+        IReadOnlyList<Standing> standings = set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of(platform: "linkedin"));
+
+        Assert.Equal((0.9m.Percent(), 0.9m), (standings[0].Centre, set.Benchmarks[1].Figures[0].Value));
+        Assert.Equal(new Refusal(RefusalReason.OtherUnit, $"the benchmark is in '{unit}', the reading in ratio"), Assert.Single(standings[1].Refusals));
+    }
+
     /// <summary>Whoever is compared with the file: nothing but figures of the reading's own definition, each of one kind, in its own unit, of no other cohort.</summary>
     [SharedFact]
     public void Compare_KpisAndCohortsOfThePublishedFile_ComparesLikeWithLikeAlone()
@@ -456,7 +470,8 @@ public sealed class BenchmarkSetTests
         Benchmark[] published = [.. Published.Value.Benchmarks];
         string[] named = [.. published.Select(benchmark => benchmark.KpiId).Distinct()];
         Kpi[] kpis = [.. Catalog.Standard.Kpis.Where(kpi => named.Any(name => KpiNames.IsCalled(kpi, name.Split('.')[0]))).DistinctBy(kpi => kpi.Id.Split('.')[0]).Append(Kpis.EngagementRateByImpressions)];
-        Cohort[] cohorts = [.. published.Select(benchmark => benchmark.Cohort).DistinctBy(cohort => (cohort.Platform, cohort.Industry is null, cohort.Followers is null, cohort.Format is null))];
+        Cohort[] cohorts = [.. published.Select(benchmark => benchmark.Cohort).DistinctBy(cohort => cohort.Platform)
+            .Union(published.Where(benchmark => benchmark.IsSpecified).Select(benchmark => benchmark.Cohort))];
         Standing[] standings = [.. kpis.SelectMany(kpi => cohorts.SelectMany(cohort =>
             Published.Value.Compare(Reading.Given(kpi, new Quantity(1, kpi.Unit == Unit.Money ? Unit.MoneyIn(Currency.USD) : kpi.Unit), Timeframe.Month(2026, 6)), cohort).Select(standing =>
             {
