@@ -46,7 +46,7 @@ public sealed class AudienceActivity : IDisplayed
     {
         TimeLabels.Check(activity, kpi);
         string? problem = kpi.Unit != Unit.Count ? "it is no count"
-            : TimeDependence.Of(kpi.Formula) is not null ? "it adds up over days, and the same people are there on many"
+            : TimeDependence.OfRows(kpi.Formula) != 0 ? "it adds up over days, and the same people are there on many"
             : kpi.Formula.Measures.Any(measure => measure.IsStock) ? "it reads a stock, which is of the last moment and not of an hour"
             : null;
         if (problem is not null)

@@ -70,6 +70,9 @@ public sealed class Benchmark
     /// <summary>Why its readings are no figures to compare with: they are in several currencies.</summary>
     internal Refusal? Flaw { get; init; }
 
+    /// <summary>The segment that its readings are of; null of readings of several segments, and of what others published.</summary>
+    internal Segment? Segment { get; init; }
+
     /// <summary>Whether a figure is of a part of its period.</summary>
     internal bool IsPartial { get; init; }
 
@@ -118,7 +121,10 @@ public sealed class Benchmark
         return Of(kpi, [.. figures.Select(figure => (figure.Statistic, "", figure.Value))], source, cohort, period, nameof(figures), null, false);
     }
 
-    /// <summary>One reading to compare others with: the baseline of an audit, or a page's own median. Without a value every comparison is refused.</summary>
+    /// <summary>
+    /// One reading to compare others with: the baseline of an audit, or a page's own median. It is of the cohort that its segment says (<see cref="Cohort.Of(Segment)"/>).
+    /// Without a value every comparison is refused.
+    /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="source">What it is, such as <c>baseline of the audit</c>.</param>
     /// <exception cref="ArgumentException">No source is named.</exception>
@@ -126,11 +132,12 @@ public sealed class Benchmark
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        return FromReadings(reading.Kpi, Statistic.Single, [(reading.Where, reading)], source, reading.Timeframe);
+        return FromReadings(reading.Kpi, Statistic.Single, [(reading.Where, reading)], source, reading.Timeframe, segment: reading.Segment);
     }
 
     /// <summary>
     /// Several readings as peers, such as as many days of each month before. Those without a value are left out, which a note says, as it does of their caveats.
+    /// Those of one segment are of the cohort that it says.
     /// </summary>
     /// <param name="readings">The readings, at least one, all of one KPI.</param>
     /// <param name="source">What they are, such as <c>own history</c>.</param>
@@ -151,7 +158,8 @@ public sealed class Benchmark
         bool isOneSegment = given.All(reading => reading.Segment == given[0].Segment), isBounded = given.All(reading => reading.Timeframe.IsBounded);
         return FromReadings(
             kpis[0], Statistic.Peer, [.. given.Select(reading => (isOneSegment ? reading.When : reading.Where, reading))], source,
-            isBounded ? Timeframe.Between(given.Min(reading => reading.Timeframe.Start!.Value), given.Max(reading => reading.Timeframe.End!.Value)) : Timeframe.Always);
+            isBounded ? Timeframe.Between(given.Min(reading => reading.Timeframe.Start!.Value), given.Max(reading => reading.Timeframe.End!.Value)) : Timeframe.Always,
+            segment: isOneSegment ? given[0].Segment : null);
     }
 
     /// <summary>Compares a reading with it.</summary>
@@ -181,7 +189,7 @@ public sealed class Benchmark
     /// </summary>
     internal static Benchmark FromReadings(
         Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, Reading? oneself = null,
-        IReadOnlyList<string>? remarks = null)
+        IReadOnlyList<string>? remarks = null, Segment? segment = null)
     {
         (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
         Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
@@ -194,7 +202,8 @@ public sealed class Benchmark
             source)
         {
             Definition = kpi.Formula.ToString(),
-            Cohort = Cohort.Everyone,
+            Cohort = segment is null ? Cohort.Everyone : Cohort.Of(segment),
+            Segment = segment,
             Period = period == Timeframe.Always ? null : period,
             PeriodText = period == Timeframe.Always ? "" : period.ToString(),
             SampleSize = statistic.Kind == StatisticKind.Peer ? known.Length : null,

@@ -30,7 +30,7 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         }
 
         List<Benchmark> benchmarks = [];
-        foreach (IGrouping<object, (int Number, Benchmark Head, BenchmarkFigure Figure)> same in figures.GroupBy(row => BenchmarkRules.HeadOf(row.Head)))
+        foreach (IGrouping<object, (int Number, Benchmark Head, BenchmarkFigure Figure)> same in figures.GroupBy(row => BenchmarkRules.HeadOf(row.Head, [row.Figure])))
         {
             (int Number, Benchmark Head, BenchmarkFigure Figure)[] group = [.. same];
             BenchmarkFigure[] own = [.. group.Select(row => row.Figure)];
@@ -116,13 +116,15 @@ internal sealed class BenchmarkReader(BenchmarkDefinitions definitions, List<Ben
         return 0;
     }
 
+    /// <summary>Who names a KPI by its id gives its figures in its unit; a source that uses words of its own may have a unit of its own too, which is kept.</summary>
     private (Unit? Unit, decimal Factor, string Text) ReadUnit(Kpi? kpi)
     {
         if (Needed("unit") is not { } text) return (null, 1, "");
         (Unit Unit, decimal Factor)? read = BenchmarkUnit.Read(text);
         if (kpi is null) return (read?.Unit, read?.Factor ?? 1, text);
+        if (read is var (found, factor) && BenchmarkUnit.For(kpi, found) is { } unit) return (unit, factor, text);
+        if (_row["kpi"] is null) return (null, 1, text);
         if (read is null) Issue("unit", $"'{text}' is no unit; write {BenchmarkUnit.Known}.");
-        else if (BenchmarkUnit.For(kpi, read.Value.Unit) is { } unit) return (unit, read.Value.Factor, text);
         else Issue("unit", $"'{text}' is no unit of {kpi.Id}, which is in {kpi.Unit}.");
         return (null, 1, text);
     }

@@ -4,7 +4,8 @@ namespace SocialKpi;
 /// <remarks>
 /// The names are <c>kpi</c> and <c>hash</c>, or <c>metric</c> and <c>metric_definition</c>; <c>source</c>, <c>title</c>, <c>published</c>, <c>via</c>,
 /// <c>verification</c>, <c>note</c>; <c>platform</c>, <c>industry</c>, <c>followers</c>, <c>format</c>, <c>region</c> or a free <c>segment</c>; <c>period</c>,
-/// <c>sample</c>; <c>statistic</c>, <c>peer</c>, <c>value</c>, <c>unit</c>.
+/// <c>sample</c>; <c>statistic</c>, <c>peer</c>, <c>value</c>, <c>unit</c>. Figures
+/// of the statistic <c>peer</c> are a panel to be ranked among; one that is <c>single</c> stands for itself, <c>peer</c> then says whose it is.
 /// </remarks>
 public sealed class BenchmarkRow
 {

@@ -6,7 +6,7 @@ internal static class BenchmarkRules
     /// <summary>What benchmarks say that differ in nothing but their figures: one of several documents, or the same document twice.</summary>
     public static IEnumerable<string> Problems(IEnumerable<Benchmark> benchmarks)
     {
-        foreach (Benchmark[] same in benchmarks.GroupBy(HeadOf).Select(same => same.ToArray()).Where(same => same.Length > 1))
+        foreach (Benchmark[] same in benchmarks.GroupBy(benchmark => HeadOf(benchmark, benchmark.Figures)).Select(same => same.ToArray()).Where(same => same.Length > 1))
         {
             bool isRepeated = same.Skip(1).Any(one => one.Figures.Count > 0 && SayOf(one).SequenceEqual(SayOf(same[0])));
             string[] problems = [.. Problems([.. same.SelectMany(one => one.Figures)])];
@@ -16,15 +16,22 @@ internal static class BenchmarkRules
 
     private static IEnumerable<(Statistic, decimal, string)> SayOf(Benchmark benchmark) => benchmark.Figures.Select(figure => (figure.Statistic, figure.Value, figure.Peer));
 
-    /// <summary>All that a benchmark is beside its figures.</summary>
-    public static object HeadOf(Benchmark head) => (
-        head.KpiId, head.KpiHash, head.Definition, head.Cohort, head.PeriodText, head.Published, (head.Sample, head.Source, head.Title, head.UnitText));
+    /// <summary>All that a benchmark is beside its figures, and of a single figure whose it is. Times and units are compared by what they mean, however they are written.</summary>
+    public static object HeadOf(Benchmark head, IReadOnlyList<BenchmarkFigure> figures) => (
+        head.KpiId, head.KpiHash, head.Definition, (head.Cohort, head.Segment), (object?)head.Period ?? head.PeriodText, head.Published,
+        (head.Sample, head.Source, head.Title, (object?)head.Unit ?? head.UnitText, OwnerOf(figures)?.Trim().ToUpperInvariant()));
+
+    /// <summary>Whose a benchmark is that is one single figure; null of all others, and where nobody is named.</summary>
+    public static string? OwnerOf(IReadOnlyList<BenchmarkFigure> figures) => figures is [{ Statistic.Kind: StatisticKind.Single, Peer: { Length: > 0 } owner }] ? owner : null;
 
     public static IEnumerable<string> Problems(IReadOnlyList<BenchmarkFigure> figures)
     {
         BenchmarkFigure[] ofCohort = [.. figures.Where(figure => figure.Statistic.Kind != StatisticKind.Peer)];
         foreach (IGrouping<Statistic, BenchmarkFigure> same in ofCohort.GroupBy(figure => figure.Statistic).Where(same => same.Count() > 1))
-            yield return $"the {same.Key} is given {(same.Select(figure => figure.Value).Distinct().Count() == 1 ? "twice" : "twice with different values")}; give it once";
+        {
+            string owner = OwnerOf([same.First()]) is { } named ? $" of {named}" : "";
+            yield return $"the {same.Key}{owner} is given {(same.Select(figure => figure.Value).Distinct().Count() == 1 ? "twice" : "twice with different values")}; give it once";
+        }
 
         // One peer counted several times would make a panel of few look like one of many.
         foreach (IGrouping<string, BenchmarkFigure> same in figures.Where(figure => figure.Statistic.Kind == StatisticKind.Peer && !string.IsNullOrWhiteSpace(figure.Peer))

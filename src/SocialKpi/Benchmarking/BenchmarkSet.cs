@@ -18,7 +18,7 @@ public sealed class BenchmarkSet
     public IReadOnlyList<Benchmark> Benchmarks { get; }
 
     /// <summary>A set of benchmarks that exist already.</summary>
-    /// <exception cref="BenchmarkException">Two say the same of one KPI, source, time and cohort, or contradict each other; all issues are listed.</exception>
+    /// <exception cref="BenchmarkException">Two say the same of one KPI, source, time and cohort or segment, or contradict each other; all issues are listed.</exception>
     public static BenchmarkSet Of(params IEnumerable<Benchmark> benchmarks)
     {
         ArgumentNullException.ThrowIfNull(benchmarks);
@@ -40,7 +40,7 @@ public sealed class BenchmarkSet
         return Read(BenchmarkJson.Read(json, issues), issues, catalog, variants);
     }
 
-    /// <summary>Makes benchmarks of rows, from wherever they were read. Rows that differ in nothing but their figure are one benchmark.</summary>
+    /// <summary>Makes benchmarks of rows, from wherever they were read. Rows that differ in nothing but their figure are one benchmark; a single figure of somebody who is named is one of its own.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="catalog">Where KPIs are looked up; null for <see cref="Catalog.Standard"/>.</param>
     /// <param name="variants">What a source means: its definition, word for word, and the KPI that it is.</param>

@@ -11,8 +11,13 @@ internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrai
     /// <summary>The match; null when the benchmark is of others, or only fits if a trait is given up that must be kept.</summary>
     public static CohortMatch? Of(Reading reading, Benchmark benchmark, Cohort wanted, ComparisonRules rules) =>
         benchmark.Cohort.RelaxedFor(wanted) is { } relaxed && !relaxed.Any(rules.Kept.Contains)
-            ? new CohortMatch(benchmark, relaxed, new Standing(reading, benchmark, rules, relaxed))
+            ? new CohortMatch(benchmark, relaxed, new Standing(reading, benchmark, rules, relaxed, Whose(benchmark, reading)))
             : null;
+
+    /// <summary>Of whom a benchmark is, where neither its cohort nor the reading says it; null of one of a whole cohort.</summary>
+    private static string? Whose(Benchmark benchmark, Reading reading) => benchmark.Segment is { } segment
+        ? segment.IsWhole || segment == reading.Segment ? null : $"it is of {segment}"
+        : BenchmarkRules.OwnerOf(benchmark.Figures) is { } owner ? $"its figure is that of {owner}" : null;
 
     /// <summary>
     /// Of those that can be compared the ones that gave up least, of them those of the narrowest band of followers, and of them the latest; several when they are of one time. Nearer or later
@@ -27,7 +32,10 @@ internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrai
         string[] passed = [.. ordered.Where(match => match.Standing.IsRefused && Compare(match, ordered[first]) <= 0).Select(Passed)];
         if (passed.Length == 0) return best;
         string note = $"passed over {string.Join("; ", passed.Take(MostNamed))}{(passed.Length > MostNamed ? FormattableString.Invariant($"; and {passed.Length - MostNamed} more") : "")}";
-        return best.Where(match => !match.Standing.IsRefused).Select(match => match with { Standing = new Standing(match.Standing.Reading, match.Benchmark, rules, match.Relaxed, note) });
+        return best.Where(match => !match.Standing.IsRefused).Select(match => match with
+        {
+            Standing = new Standing(match.Standing.Reading, match.Benchmark, rules, match.Relaxed, Whose(match.Benchmark, match.Standing.Reading) is { } whose ? $"{whose}; {note}" : note),
+        });
     }
 
     /// <summary>How wide a band of followers it is of: of those that an account lies in, the narrowest says most of it.</summary>

@@ -176,8 +176,8 @@ public sealed class OwnHistory
         readings.Select(each => (each.When, Why: WhyNotAlike(each))).Where(each => each.Why is not null).Select(each => $"{each.When} is left out: {each.Why}");
 
     /// <summary>Why a count of an earlier period is not like those of whole ones of this length; null when it is.</summary>
-    private string? WhyNotAlike(Reading earlier) => TimeDependence.Of(_series.Kpi.Formula) is not { } change ? null
-        : earlier.IsCut ? $"it is not whole, and {_series.Kpi.ShortName} {change}"
+    private string? WhyNotAlike(Reading earlier) => earlier.IsCut && TimeDependence.OfPart(_series.Kpi.Formula) is { } ofPart ? $"it is not whole, and {_series.Kpi.ShortName} {ofPart}"
+        : TimeDependence.Of(_series.Kpi.Formula) is not { } change ? null
         : !Refusals.AreAsLong(earlier.Timeframe, Reading.Timeframe) ? $"it is not as long as {Reading.When}, and {_series.Kpi.ShortName} {change}"
         : !ToDatePlace.IsSame(_series.Kpi.Formula, Reading.Timeframe, earlier.Timeframe) ? $"it does not end at the same place as {Reading.When} of what {_series.Kpi.ShortName} reads to date, and it {change}"
         : null;

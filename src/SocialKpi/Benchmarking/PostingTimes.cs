@@ -49,8 +49,8 @@ public sealed class PostingTimes : IDisplayed
 
     private IEnumerable<EffectSheet> Sheets =>
     [
-        new($"When posts did best, by when they were published: {Kpi.ShortName}", null, TimeDependence.Grows(Kpi.Formula)
-            ? [$"{Kpi.ShortName} grows with how much was posted, so a time may lead by its number of posts alone; compare rates or figures per post"]
+        new($"When posts did best, by when they were published: {Kpi.ShortName}", null, TimeDependence.OfRows(Kpi.Formula) is not 0 and var power
+            ? [$"{Kpi.ShortName} {(power > 0 ? "grows" : "shrinks")} with how much was posted, so a time may lead by its number of posts alone; compare rates or figures per post"]
             : []),
         .. new[] { Hours, Weekdays }.OfType<BestAndWorst>().Select(times => times.Sheet(TimeLabels.Labels)),
     ];

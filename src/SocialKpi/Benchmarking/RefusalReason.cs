@@ -36,10 +36,10 @@ public enum RefusalReason
     /// <summary>There are fewer peers than wanted.</summary>
     TooFewPeers,
 
-    /// <summary>One of both is of a part of its period, which is not over or was not read whole, and the KPI grows or shrinks with time.</summary>
+    /// <summary>One of both is of a part of its period, which is not over or was not read whole, and the KPI grows or shrinks with time, or may.</summary>
     PartialPeriod,
 
-    /// <summary>One of both is of a longer time than the other, such as a quarter and a month, and the KPI grows or shrinks with time.</summary>
+    /// <summary>One of both is of a longer time than the other, such as a quarter and a month, or it is not known how long they are, and the KPI grows or shrinks with time, or may.</summary>
     OtherLength,
 
     /// <summary>Neither way is better, so there is neither a best nor a worst.</summary>

@@ -6,8 +6,7 @@ namespace SocialKpi;
 /// <summary>Finds every reason why a reading is not compared with a benchmark.</summary>
 internal static class Refusals
 {
-    private const int ShortestMonth = 28;
-    private const int LongestMonth = 31;
+    private const int MonthsOfYear = 12;
 
     /// <param name="reading">What is compared.</param>
     /// <param name="benchmark">With what.</param>
@@ -108,11 +107,11 @@ internal static class Refusals
     /// <summary>A rate of half a month is a rate; half a month of likes is not a month of likes, nor of the half of another month, and so are likes per follower.</summary>
     private static Refusal? Partial(Reading reading, Benchmark benchmark)
     {
-        if (!(reading.IsCut || benchmark.IsPartial) || TimeDependence.Of(reading.Kpi.Formula) is not { } change) return null;
+        if (!(reading.IsCut || benchmark.IsPartial) || TimeDependence.OfPart(reading.Kpi.Formula) is not { } change) return null;
         bool areAlike = reading.IsCut && benchmark.IsPartial && (benchmark.Period ?? Timeframe.Always) == reading.Timeframe;
         return areAlike
             ? null
-            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+            : new(RefusalReason.PartialPeriod, $"{(reading.IsCut ? reading.When : benchmark.Origin)} is not whole, and {reading.Kpi.ShortName} {change}; {change.Remedy}");
     }
 
     /// <summary>A quarter of likes is not a month of likes. Months and quarters of the calendar count as equally long.</summary>
@@ -122,10 +121,10 @@ internal static class Refusals
         foreach (Timeframe other in benchmark.Times.Where(other => !AreAsLong(other, reading.Timeframe)))
         {
             string when = other == Timeframe.Always ? "everything" : other.ToString(), own = reading.Timeframe == Timeframe.Always ? "everything" : reading.When;
-            bool isLonger = (HoursOf(other) ?? long.MaxValue) > (HoursOf(reading.Timeframe) ?? long.MaxValue);
-            return new(
-                RefusalReason.OtherLength,
-                $"{(isLonger ? when : own)} is longer than {(isLonger ? own : when)}, and {reading.Kpi.ShortName} {change}; compare rates, or periods of one length");
+            string problem = (TicksOf(other), TicksOf(reading.Timeframe)) is not ({ } length, { } ownLength) ? $"{own} is not known to be as long as {when}"
+                : length > ownLength ? $"{when} is longer than {own}"
+                : $"{own} is longer than {when}";
+            return new(RefusalReason.OtherLength, $"{problem}, and {reading.Kpi.ShortName} {change}; {change.Remedy}");
         }
 
         foreach (Timeframe other in benchmark.Times.Where(other => !ToDatePlace.IsSame(reading.Kpi.Formula, reading.Timeframe, other)))
@@ -133,11 +132,27 @@ internal static class Refusals
         return null;
     }
 
-    /// <summary>Whether two times are of one length. One that is open is as long as no other.</summary>
-    public static bool AreAsLong(Timeframe one, Timeframe other) => one == other
-        || (HoursOf(one) is { } hours && HoursOf(other) is { } others && Math.Max(hours, others) * ShortestMonth <= Math.Min(hours, others) * LongestMonth);
+    /// <summary>
+    /// Whether two times are of one length: as many days, or as many months, which the calendar makes shorter and longer; so a part of a longer month is as long
+    /// as all of a shorter one, to which it is nearer than its whole. How long an open one is nobody knows.
+    /// </summary>
+    public static bool AreAsLong(Timeframe one, Timeframe other)
+    {
+        if (one == other) return true;
+        if ((TicksOf(one), TicksOf(other)) is not ({ } ticks, { } others)) return false;
+        return ticks == others || (ticks < others ? IsMonthsOf(one, other) : IsMonthsOf(other, one));
+    }
 
-    private static long? HoursOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Hours).Hours : null;
+    /// <summary>Whether the shorter one is whole months, from the same day on as the longer one, which is no more of them.</summary>
+    private static bool IsMonthsOf(Timeframe shorter, Timeframe longer)
+    {
+        (LocalDateTime start, LocalDateTime end, LocalDateTime begin) = (shorter.Start!.Value, shorter.End!.Value, longer.Start!.Value);
+        int months = (MonthsOfYear * (end.Year - start.Year)) + end.Month - start.Month;
+        return (start.Day, start.TimeOfDay) == (end.Day, end.TimeOfDay) && (start.Day, start.TimeOfDay) == (begin.Day, begin.TimeOfDay)
+            && (CommonEra.PlusMonths(begin.Date, months) is not { } limit || longer.End!.Value <= limit.At(begin.TimeOfDay));
+    }
+
+    private static long? TicksOf(Timeframe time) => time is { Start: { } start, End: { } end } ? Period.Between(start, end, PeriodUnits.Ticks).Ticks : null;
 
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
 }

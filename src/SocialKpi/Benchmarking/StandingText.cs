@@ -18,11 +18,11 @@ internal static class StandingText
         _ => "median",
     };
 
-    /// <summary>The source and, where a cohort is named, which was used and what was given up for it.</summary>
+    /// <summary>The source and, where a cohort is named, which was used and what was given up for it. Of own readings of the same segment it stands beside the reading already.</summary>
     public static string Origin(Standing standing)
     {
         if (standing.Against is not { } against) return "–";
-        string cohort = against.Cohort == Cohort.Everyone ? "" : $" ({against.Cohort.Values})";
+        string cohort = against.Cohort == Cohort.Everyone || against.Segment == standing.Reading.Segment ? "" : $" ({against.Cohort.Values})";
         string relaxed = standing.Relaxed.Count == 0 ? "" : $", any {string.Join(", ", standing.Relaxed.Select(MachineText.Code))}";
         return $"{against.Origin}{cohort}{relaxed}";
     }

@@ -4,39 +4,71 @@ namespace SocialKpi;
 internal static class TimeDependence
 {
     /// <summary>
-    /// What a longer time does to a figure: <c>grows with time</c> for counts and sums, by a stock too, and for what is gained since the period
-    /// opened; null for stocks, and for rates of one sum by another.
+    /// What a longer time does to a figure: counts and sums grow with time, by a stock or by people too, and so does what a stock gains from one end of the
+    /// period to the other, or from one period to the next; null for stocks, and for rates of one sum by another.
     /// </summary>
-    public static string? Of(Formula formula) => Power(formula) switch
+    public static TimePower? Of(Formula formula) => Known(formula, new TimePlace(CountsSteps: true, SeesIntoWindows: false));
+
+    /// <summary>What more of its period does to a figure of a part of it. What is gained since the period before is there of a whole step back too.</summary>
+    public static TimePower? OfPart(Formula formula) => Known(formula, new TimePlace(CountsSteps: false, SeesIntoWindows: false));
+
+    /// <summary>Above 0 where more rows of the same make it greater, those of a window too, and below 0 where they make it less: counts and sums, and not means and rates.</summary>
+    public static int OfRows(Formula formula) => Power(formula, new TimePlace(CountsSteps: true, SeesIntoWindows: true)).OfRows;
+
+    private static TimePower? Known(Formula formula, TimePlace place) => Power(formula, place) is { IsNone: false } power ? power : null;
+
+    private static TimePower Power(Formula formula, TimePlace place) => formula switch
     {
-        > 0 => "grows with time",
-        < 0 => "shrinks with time",
-        _ => null,
+        Measure measure => Power(measure, place),
+        ContextFormula context => Power(context.Inner, place.In(context.Context)),
+        BinaryFormula binary => Power(binary, place),
+        _ => TimePower.None,
     };
 
-    /// <summary>Whether more of the same makes it greater: counts and sums, and not means and rates.</summary>
-    public static bool Grows(Formula formula) => Power(formula) > 0;
-
-    /// <summary>The power of time that a figure goes with: 1 is that of a sum, 0 that of a stock.</summary>
-    private static int Power(Formula formula) => formula switch
+    private static TimePower Power(Measure measure, TimePlace place)
     {
-        Measure measure => measure.Aggregation.AddsUp || measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique ? 1 : 0,
+        bool isOnce = measure.Aggregation == Aggregation.Distinct || measure.Aggregation == Aggregation.Unique;
+        if (place.IsWindow || !(isOnce || measure.Aggregation.AddsUp)) return TimePower.None;
+        return isOnce || place.ToDate is not null ? TimePower.Between(isOnce ? measure : null, place.ToDate) : TimePower.Sum;
+    }
 
-        // A window has a length of its own, wherever the cell ends.
-        ContextFormula { Context: TrailingContext } => 0,
-        ContextFormula context => Power(context.Inner),
-        BinaryFormula binary => Power(binary, Power(binary.Left), Power(binary.Right)),
-        _ => 0,
-    };
-
-    private static int Power(BinaryFormula formula, int left, int right) => formula.Operation switch
+    private static TimePower Power(BinaryFormula formula, TimePlace place)
     {
-        // What a stock has gained since the period opened.
-        Operation.Divide or Operation.Subtract when IsOpening(formula.Right) && formula.Left.HasMeasures && !IsOpening(formula.Left) && left == 0 => 1,
-        Operation.Multiply => left + right,
-        Operation.Divide => left - right,
-        _ => Math.Max(left, right) > 0 ? Math.Max(left, right) : Math.Min(left, right),
-    };
+        TimePower left = Power(formula.Left, place), right = Power(formula.Right, place);
+        return formula.Operation switch
+        {
+            Operation.Divide or Operation.Subtract when left.IsNone && right.IsNone && Gain(formula, place) is { } gain => gain,
+            Operation.Multiply => left.Times(right),
+            Operation.Divide => left.Over(right),
+            _ => left.And(right),
+        };
+    }
 
-    private static bool IsOpening(Formula formula) => formula is ContextFormula { Context: OpeningContext };
+    /// <summary>What a stock has gained from one moment to another, as a number or by its quotient; null where both sides read it at the same ones.</summary>
+    private static TimePower? Gain(BinaryFormula formula, TimePlace place)
+    {
+        HashSet<(Measure Stock, (int, Grain? StartOf) Moment)> left = [], right = [];
+        AddStocks(formula.Left, place, left);
+        AddStocks(formula.Right, place, right);
+        HashSet<Measure> inBoth = [.. left.Select(read => read.Stock)];
+        inBoth.IntersectWith(right.Select(read => read.Stock));
+        left.SymmetricExceptWith(right);
+        left.RemoveWhere(read => !inBoth.Contains(read.Stock));
+        return left.Count == 0 ? null
+            : left.Select(read => read.Moment.StartOf).FirstOrDefault(longer => longer is not null) is { } since ? TimePower.Between(null, since)
+            : TimePower.Sum;
+    }
+
+    private static void AddStocks(Formula formula, TimePlace place, HashSet<(Measure, (int, Grain?))> stocks)
+    {
+        switch (formula)
+        {
+            case Measure { IsStock: true } stock: stocks.Add((stock, place.Moment)); break;
+            case ContextFormula context: AddStocks(context.Inner, place.In(context.Context), stocks); break;
+            case BinaryFormula binary:
+                AddStocks(binary.Left, place, stocks);
+                AddStocks(binary.Right, place, stocks);
+                break;
+        }
+    }
 }

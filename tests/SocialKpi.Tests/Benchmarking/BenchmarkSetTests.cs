@@ -393,4 +393,96 @@ public sealed class BenchmarkSetTests
 
         static string Refused(params Benchmark[] benchmarks) => Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Of(benchmarks)).Issues).Message;
     }
+
+    [Fact]
+    public void Of_OwnReadingsOfSeveralSegments_AreComparedWithThatOfTheSegment()
+    {
+        BenchmarkSet platforms = BenchmarkSet.Of(Own("platform", "x", 1), Own("platform", "linkedin", 2)), brands = BenchmarkSet.Of(Own("brand", "ann", 1), Own("brand", "bob", 2));
+        Standing linkedin = Assert.Single(platforms.Compare(Of("platform", "linkedin", 3)));
+
+        Assert.Equal((2m.Percent(), "platform = linkedin"), (linkedin.Centre, linkedin.Against!.Cohort.ToString()));
+        Assert.Empty(linkedin.Notes);
+        Assert.Empty(linkedin.Relaxed);
+        Assert.DoesNotContain("(linkedin)", linkedin.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the median 2026-05 (x)", platforms.Benchmarks[0].Compare(Of("platform", "linkedin", 3)).ToString(), StringComparison.Ordinal);
+
+        // What is no trait of a cohort keeps nothing apart: both are shown, and which of them is another brand's.
+        Assert.Equal(
+            [(1m.Percent(), ""), (2m.Percent(), "it is of brand = bob")],
+            brands.Compare(Of("brand", "ann", 3)).Select(standing => (standing.Centre!.Value, string.Join("; ", standing.Notes))));
+        Assert.Equal(
+            "of click_through_rate, the median 2026-05, the single of 2026-05, brand = ann is given twice with different values; give it once.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Of(Own("brand", "ann", 1), Own("brand", "ann", 2))).Issues).Message);
+
+        // Peers are named by their periods where they are of one segment.
+        Assert.Equal(2, BenchmarkSet.Of(new[] { "ann", "bob" }.Select(brand => Benchmark.FromReadings([Of("brand", brand, 1), Of("brand", brand, 2, month: 4)], "history"))).Benchmarks.Count);
+
+        static Benchmark Own(string dimension, string value, int percent) => Benchmark.FromReading(Of(dimension, value, percent), "the median");
+        static Reading Of(string dimension, string value, int percent, int month = 5) => Reading.Given(Kpis.ClickThroughRate, percent.Percent(), Timeframe.Month(2026, month), Segment.Of(dimension, value));
+    }
+
+    [Fact]
+    public void Parse_SingleFiguresOfSeveralWhoAreNamed_AreOneBenchmarkEach()
+    {
+        string ann = Row.Replace("\"median\"", "\"single\", \"peer\": \"ann\"", StringComparison.Ordinal), bob = ann.Replace("ann", "bob", StringComparison.Ordinal).Replace("0.9", "1.8", StringComparison.Ordinal);
+        BenchmarkSet set = BenchmarkSet.Parse($"[{ann}, {bob}]");
+
+        Assert.Equal(
+            [(0.9m.Percent(), "its figure is that of ann"), (1.8m.Percent(), "its figure is that of bob")],
+            set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of(platform: "linkedin")).Select(standing => (standing.Centre!.Value, Assert.Single(standing.Notes))));
+        Assert.Equal(
+            "$[1]: of click_through_rate, report 2026, platform = linkedin, the single of ann is given twice with different values; give it once.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{ann}, {ann.Replace("ann", "Ann ", StringComparison.Ordinal).Replace("0.9", "1.8", StringComparison.Ordinal)}]")).Issues).ToString());
+        Assert.Throws<BenchmarkException>(() => BenchmarkSet.Of(set.Benchmarks.Concat(BenchmarkSet.Parse($"[{ann}]").Benchmarks)));
+    }
+
+    /// <summary>A time or a unit that is written otherwise is the same one: its figures belong together and must not contradict each other.</summary>
+    [Fact]
+    public void Parse_TimesAndUnitsThatAreWrittenOtherwise_AreTheSame()
+    {
+        string half = Row.Replace("\"published\": \"2026\"", "\"period\": \"2026H1\"", StringComparison.Ordinal);
+        string same = half.Replace("2026H1", "2026-H1", StringComparison.Ordinal).Replace("0.9", "0.009", StringComparison.Ordinal).Replace("percent", "ratio", StringComparison.Ordinal);
+
+        Assert.Equal(["median", "p75"], Assert.Single(BenchmarkSet.Parse($"[{half}, {same.Replace("median", "p75", StringComparison.Ordinal)}]").Benchmarks).Figures.Select(figure => figure.Statistic.ToString()));
+        Assert.Equal(
+            "$[1]: of click_through_rate, report 2026H1, platform = linkedin, the median is given twice; give it once.",
+            Assert.Single(Assert.Throws<BenchmarkException>(() => BenchmarkSet.Parse($"[{half}, {same}]")).Issues).ToString());
+    }
+
+    /// <summary>A source that calls its figure by a word may have a unit of its own: a rate of growth a month is no rate of growth.</summary>
+    [Theory]
+    [InlineData("percent/month")]
+    [InlineData("EUR")]
+    public void Compare_WithAUnitOfTheSourcesOwn_IsRefusedAndTheRestIsRead(string unit)
+    {
+        BenchmarkSet set = BenchmarkSet.Parse(
+            $"[{Row}, {Row.Replace("\"kpi\": \"click_through_rate\"", "\"metric\": \"ctr\", \"metric_definition\": \"clicks / impressions\"", StringComparison.Ordinal).Replace("report", "other", StringComparison.Ordinal).Replace("percent", unit, StringComparison.Ordinal)}]");
+        IReadOnlyList<Standing> standings = set.Compare(Reading.Given(Kpis.ClickThroughRate, 1m.Percent()), Cohort.Of(platform: "linkedin"));
+
+        Assert.Equal((0.9m.Percent(), 0.9m), (standings[0].Centre, set.Benchmarks[1].Figures[0].Value));
+        Assert.Equal(new Refusal(RefusalReason.OtherUnit, $"the benchmark is in '{unit}', the reading in ratio"), Assert.Single(standings[1].Refusals));
+    }
+
+    /// <summary>Whoever is compared with the file: nothing but figures of the reading's own definition, each of one kind, in its own unit, of no other cohort.</summary>
+    [SharedFact]
+    public void Compare_KpisAndCohortsOfThePublishedFile_ComparesLikeWithLikeAlone()
+    {
+        Benchmark[] published = [.. Published.Value.Benchmarks];
+        string[] named = [.. published.Select(benchmark => benchmark.KpiId).Distinct()];
+        Kpi[] kpis = [.. Catalog.Standard.Kpis.Where(kpi => named.Any(name => KpiNames.IsCalled(kpi, name.Split('.')[0]))).DistinctBy(kpi => kpi.Id.Split('.')[0]).Append(Kpis.EngagementRateByImpressions)];
+        Cohort[] cohorts = [.. published.Select(benchmark => benchmark.Cohort).DistinctBy(cohort => cohort.Platform)
+            .Union(published.Where(benchmark => benchmark.IsSpecified).Select(benchmark => benchmark.Cohort))];
+        Standing[] standings = [.. kpis.SelectMany(kpi => cohorts.SelectMany(cohort =>
+            Published.Value.Compare(Reading.Given(kpi, new Quantity(1, kpi.Unit == Unit.Money ? Unit.MoneyIn(Currency.USD) : kpi.Unit), Timeframe.Month(2026, 6)), cohort).Select(standing =>
+            {
+                Assert.NotNull(standing.Against is null ? cohort : standing.Against.Cohort.RelaxedFor(cohort));
+                return standing;
+            })))];
+
+        Assert.All(standings.Where(standing => !standing.IsRefused), standing => Assert.Equal(
+            (standing.Reading.Kpi.Id, standing.Reading.Kpi.Hash, standing.Reading.Unit, 1),
+            (standing.Against!.KpiId, standing.Against.KpiHash, standing.Against.Unit, standing.Against.Figures.Select(figure => figure.Statistic.Kind).Distinct().Count())));
+        Assert.All(standings.Where(standing => standing.Against is { IsSpecified: false }), standing => Assert.Contains(standing.Refusals, refusal => refusal.Reason == RefusalReason.UnspecifiedDefinition));
+        Assert.Equal(["click_through_rate", "engagement_rate.by_impressions"], standings.Where(standing => !standing.IsRefused).Select(standing => standing.Reading.Kpi.Id).Distinct().Order(StringComparer.Ordinal));
+    }
 }

@@ -92,26 +92,31 @@ public sealed class PostingTimesTests
         Kpi people = Kpi.Define("people", unique, Unit.Count), sum = Kpi.Define("sum", total, Unit.Count), stock = Kpi.Define("stock", last, Unit.Count);
         Kpi different = Kpi.Define("different", Measure.Distinct("accounts", of: "account"), Unit.Count);
         Kpi perCount = Kpi.Define("per_count", total / Measure.Count("counts", of: "active_sum"), Unit.Count);
+        Kpi window = Kpi.Define("window", unique.At(Context.Trailing(28, Grain.Day)), Unit.Count), perDay = Kpi.Define("per_day", total / Measure.Distinct("days", of: "day"), Unit.Count);
         Kpi median = Kpi.Define("median", Measure.Median("median_active", Unit.Count, "active_followers"), Unit.Count);
-        KpiTable table = Facts.FromRows(Hours, row => row.Time(r => r.Hour).Dimension("account", _ => "a").Value("active_followers", r => r.Followers)
+        KpiTable table = Facts.FromRows(Hours, row => row.Time(r => r.Hour).Dimension("account", _ => "a").Dimension("day", r => r.Hour.Day == 5 ? "5" : "6").Value("active_followers", r => r.Followers)
             .Measure(unique, r => r.Followers).Measure(total, r => r.Followers).Measure(last, r => r.Followers))
-            .Read(KpiQuery.Of(people, sum, different, stock, perCount, median).By(TimeDimension.HourOfDay));
+            .Read(KpiQuery.Of(people, sum, different, window, stock, perCount, perDay, median).During(Timeframe.Month(2026, 1)).By(TimeDimension.HourOfDay));
 
-        Assert.All([people, sum, different], kpi => Assert.Contains(
+        Assert.All([people, sum, different, window], kpi => Assert.Contains(
             "it adds up over days, and the same people are there on many. Ask for a mean", Assert.Throws<ArgumentException>(() => AudienceActivity.Of(table, kpi)).Message, StringComparison.Ordinal));
         Assert.Contains("it reads a stock, which is of the last moment", Assert.Throws<ArgumentException>(() => AudienceActivity.Of(table, stock)).Message, StringComparison.Ordinal);
-        Assert.All([perCount, median], kpi => Assert.Equal("20", Assert.Single(AudienceActivity.Of(table, kpi).BusiestHours).Segment[TimeDimension.HourOfDay]));
+        Assert.All([perCount, perDay, median], kpi => Assert.Equal("20", Assert.Single(AudienceActivity.Of(table, kpi).BusiestHours).Segment[TimeDimension.HourOfDay]));
     }
 
     [Fact]
     public void Of_APlainSum_SaysThatItGrowsWithHowMuchWasPosted()
     {
+        Kpi ofMonth = Kpi.Define("of_28_days", Measures.Clicks.At(Context.Trailing(28, Grain.Day)), Unit.Count, Direction.HigherIsBetter);
+        Kpi perClick = Kpi.Define("share_of_thousand", 1_000 / Measures.Clicks, Unit.Number, Direction.LowerIsBetter);
         KpiTable table = Facts.FromRows(Posts, row => row.Time(post => post.Published).Measure(Measures.Impressions, post => post.Impressions).Measure(Measures.Clicks, post => post.Clicks))
-            .Read(KpiQuery.Of(Kpis.ClickCount, Kpis.ClickThroughRate).By(TimeDimension.HourOfDay));
+            .Read(KpiQuery.Of(Kpis.ClickCount, Kpis.ClickThroughRate, ofMonth, perClick).During(Timeframe.Month(2026, 1)).By(TimeDimension.HourOfDay));
         const string note = "Clicks grows with how much was posted, so a time may lead by its number of posts alone; compare rates or figures per post";
         PostingTimes sums = PostingTimes.Of(table, Kpis.ClickCount);
         Assert.All([sums.ToString(), sums.ToMarkdown(), sums.ToHtml()], text => Assert.Contains(note, text, StringComparison.Ordinal));
-        Assert.DoesNotContain("grows with", PostingTimes.Of(table, Kpis.ClickThroughRate).ToString(), StringComparison.Ordinal);
+        Assert.Contains(note.Replace("Clicks", "of_28_days", StringComparison.Ordinal), PostingTimes.Of(table, ofMonth).ToString(), StringComparison.Ordinal);
+        Assert.Contains("share_of_thousand shrinks with how much was posted", PostingTimes.Of(table, perClick).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("with how much", PostingTimes.Of(table, Kpis.ClickThroughRate).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -160,6 +160,90 @@ public sealed class RefusalTests
         Assert.False(Benchmark.FromFigures(Kpis.ClickCount, [(Statistic.Median, 50.AsCount())], "report", period: Timeframe.Parse(period)).Compare(june).IsRefused);
     }
 
+    /// <summary>As many days, or as many months of the calendar, which differ by days; not nearly as many days.</summary>
+    [Theory]
+    [InlineData("2026-02", "2026-03", true)]
+    [InlineData("2026-Q1", "2025-Q4", true)]
+    [InlineData("2024", "2025", true)]
+    [InlineData("2026-01-01..2026-06-30", "2025-07-01..2025-12-31", true)]
+    [InlineData("2026-01-15..2026-02-14", "2026-02-15..2026-03-14", true)]
+    [InlineData("2026-01-03..2026-01-12", "2026-03-20..2026-03-29", true)]
+    [InlineData("2026-Q2", "2026-01-01..2026-04-01", true)]
+    [InlineData("2026-02", "2026-03-01..2026-03-30", true)]
+    [InlineData("2026-W10", "2026-02-02..2026-02-08", true)]
+    [InlineData("2026-01-01..2026-01-10", "2026-01-11..2026-01-21", false)]
+    [InlineData("2026-02", "2026-01-02..2026-01-31", false)]
+    [InlineData("2026-02", "2026-03-01..2026-03-27", false)]
+    [InlineData("2026-02", "2026-01-15..2026-02-13", false)]
+    [InlineData("2026-03", "2026-02-01..2026-03-04", false)]
+    [InlineData("2026-01-01..2026-01-28", "2026-01-01..2026-01-31", false)]
+    [InlineData("2026-Q1", "2026-02", false)]
+    [InlineData("since 2026-01-01", "2026", false)]
+    [InlineData("since 2026-01-01", "since 2026-02-01", false)]
+    [InlineData("since 2026-01-01", "since 2026-01-01", true)]
+    public void AreAsLong_IsAsManyDaysOrMonths(string one, string other, bool areAsLong)
+    {
+        Timeframe first = Read(one), second = Read(other);
+
+        Assert.Equal((areAsLong, areAsLong), (Refusals.AreAsLong(first, second), Refusals.AreAsLong(second, first)));
+
+        static Timeframe Read(string text) => text.Split("..") is [var from, var until] ? Timeframe.Between(Timeframe.Parse(from).Start!.Value, Timeframe.Parse(until).End!.Value) : Timeframe.Parse(text);
+    }
+
+    [Theory]
+    [InlineData("since 2026-01-01", "since 2026-02-01")]
+    [InlineData("until 2026-01-01", "since 2026-02-01")]
+    [InlineData("since 2026-01-01", "2026-02")]
+    [InlineData("2026-02", "since 2026-01-01")]
+    public void Compare_ACountOfAnOpenTime_SaysThatNobodyKnowsHowLongItIs(string own, string other)
+    {
+        Standing standing = Benchmark.FromReading(Reading.Given(Kpis.ClickCount, 9.AsCount(), Timeframe.Parse(other)), "audit").Compare(Reading.Given(Kpis.ClickCount, 8.AsCount(), Timeframe.Parse(own)));
+
+        Assert.Equal(
+            new Refusal(RefusalReason.OtherLength, $"{Timeframe.Parse(own)} is not known to be as long as {Timeframe.Parse(other)}, and Clicks grows with time; compare rates, or periods of one length"),
+            Assert.Single(standing.Refusals));
+    }
+
+    /// <summary>Half of March is a part of what stands at its opening, and of what stood in the middle of February it is a month.</summary>
+    [Fact]
+    public void Compare_WhatAStockGainedInHalfAMonth_IsRefusedSinceTheOpeningAlone()
+    {
+        Kpi sinceOpening = Kpis.NetNewFollowersByStock, sinceThen = Kpi.Define("gain", Measures.Followers - Measures.Followers.At(Context.Previous), Unit.Count, Direction.HigherIsBetter);
+        LocalDate[] days = [.. Enumerable.Range(0, 74).Select(day => new LocalDate(2026, 1, 1).PlusDays(day))];
+        string[] accounts = [.. days.Select(_ => "a")];
+        int[] followers = [.. days.Select((_, day) => 1_000 + (10 * day))];
+        Facts facts = Facts.FromColumns(columns => columns.Time(days).Dimension("account", accounts).Measure(Measures.Followers, followers));
+        KpiTable months = facts.Read(KpiQuery.Of(sinceOpening, sinceThen).By(Grain.Month).AsOf(new LocalDate(2026, 3, 15)));
+        Timeframe march = Timeframe.Month(2026, 3);
+
+        // Ten followers a day: 15 days since the opening, and from 15 February to 15 March 28 days, as in February.
+        Assert.Equal((150m, 280m), (months[sinceOpening, march].Value, months[sinceThen, march].Value));
+        Assert.Equal([RefusalReason.PartialPeriod], Reasons(OwnHistory.Of(months.Series(sinceOpening), march).Previous()));
+        Assert.Equal(280.AsCount(), OwnHistory.Of(months.Series(sinceThen), march).Previous().Centre);
+        Assert.Equal(280.AsCount(), OwnHistory.Of(months.Series(sinceThen), march).Best().Centre);
+
+        // Over a quarter it is a quarter's gain.
+        Standing quarter = Benchmark.FromReading(Reading.Given(sinceThen, 900.AsCount(), Timeframe.Quarter(2025, 4)), "audit").Compare(months[sinceThen, Timeframe.Month(2026, 2)]);
+        Assert.Equal([RefusalReason.OtherLength], Reasons(quarter));
+    }
+
+    [Fact]
+    public void Compare_WhatIsCountedOnceOfHalfAMonth_IsRefusedAndSaysWhatIsNotKnown()
+    {
+        Reading june = Reading.Given(Kpis.HandledRequestsPerAgent, 40.AsNumber(), Timeframe.Month(2026, 6)), quarter = Reading.Given(Kpis.HandledRequestsPerAgent, 120.AsNumber(), Timeframe.Quarter(2026, 1));
+
+        Assert.Equal(
+            new Refusal(RefusalReason.OtherLength, "2026-Q1 is longer than 2026-06, and Requests per agent may grow with time (whoever comes back is counted once); compare periods of one length"),
+            Assert.Single(Benchmark.FromReading(quarter, "audit").Compare(june).Refusals));
+
+        Facts facts = Facts.FromColumns(columns => columns
+            .Time([new LocalDate(2026, 5, 20), new LocalDate(2026, 6, 2)]).Measure(Measures.AccountReach, [300, 100]).Measure(Measures.Impressions, [1_000, 200]));
+        KpiTable table = facts.Read(KpiQuery.Of(Kpis.Frequency).By(Grain.Month).AsOf(new LocalDate(2026, 6, 15)));
+        Assert.Equal(
+            new Refusal(RefusalReason.PartialPeriod, "2026-06 is not whole, and Frequency grows with time; compare periods of one length"),
+            Assert.Single(OwnHistory.Of(table.Series(Kpis.Frequency)).Previous().Refusals));
+    }
+
     [Fact]
     public void Rules_ThatCannotBe_AreRefused()
     {

@@ -138,6 +138,19 @@ public sealed class FactTablesTests
         Assert.Equal(2, table.Rows.Count);
     }
 
+    /// <summary>However deep it stands: in another context, and around one.</summary>
+    [Theory]
+    [InlineData("likes.at(across(\"brand\")).at(previous) / followers")]
+    [InlineData("likes / followers.at(previous).at(across(\"brand\"))")]
+    public void Read_AcrossADimensionOfNoTableInAnotherContext_IsRefused(string formula)
+    {
+        Kpi kpi = Kpi.Define("across", Catalog.Standard.Parse(formula), Unit.Ratio);
+
+        DefinitionIssue issue = Assert.Single(Assert.Throws<DefinitionException>(() => Both.Read(KpiQuery.Of(kpi).By(Grain.Month))).Issues);
+        Assert.Equal("KPI across: it reads across 'brand', which is not a dimension of any table", issue.ToString());
+        Assert.Equal(["it reads across 'brand', which is not a dimension of any table"], Assert.Single(Both.Read(KpiQuery.Every([LikesPerFollower, kpi]).By(Grain.Month)).Lacking).Reasons);
+    }
+
     [Fact]
     public void Read_MeasureOfNoTable_ListsWhatEachHas()
     {

@@ -71,6 +71,19 @@ public sealed class PlanCheckTests
     public void Read_AcrossADimensionThatIsNotThere_IsRefused() => AssertRefuses(
         Facts.FromColumns(columns => columns.Measure(Measures.Mentions, [1])), KpiQuery.Of(Kpis.ShareOfVoice), "reads across 'brand', which is not a dimension of the facts");
 
+    /// <summary>However deep it stands: in another context, around one, and in a part of the formula.</summary>
+    [Theory]
+    [InlineData("clicks.at(across(\"brand\")).at(previous)")]
+    [InlineData("clicks.at(previous).at(across(\"brand\"))")]
+    [InlineData("clicks / (clicks.at(across(\"brand\")) + clicks).at(trailing(28, day))")]
+    public void Read_AcrossADimensionThatIsNotThereInAnotherContext_IsRefused(string formula)
+    {
+        Kpi kpi = Kpi.Define("across", Catalog.Standard.Parse(formula), formula.Contains('/', StringComparison.Ordinal) ? Unit.Ratio : Unit.Count);
+
+        AssertRefuses(WithDays, KpiQuery.Of(kpi).By(Grain.Month), "KPI across: it reads across 'brand', which is not a dimension of the facts; they have: none");
+        Assert.Equal(["it reads across 'brand', which is not a dimension of the facts; they have: none"], WithDays.Lacks(kpi));
+    }
+
     [Fact]
     public void Read_OfAMeasureRecordedInAnotherUnit_IsRefused() => AssertRefuses(
         WithoutTime, KpiQuery.Of(Kpi.Define("spend_count", Measure.Sum("spend", Unit.Count), Unit.Count)), "spend is recorded in money:EUR, but the formula takes it as count");
