@@ -38,7 +38,8 @@ public sealed class PackedPackages : IDisposable
     /// <summary>A folder with the assemblies of all packages and of what they depend on, as a build against the packages leaves them.</summary>
     public string Libraries => _libraries.Value;
 
-    private static string Restored => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    /// <summary>Where packages are kept that this clone was restored from.</summary>
+    internal static string Restored => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public string PathOf(string package, string extension = "nupkg") => Path.Combine(Folder, $"{package}.{Version}.{extension}");
