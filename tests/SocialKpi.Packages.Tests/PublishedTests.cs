@@ -40,5 +40,7 @@ public sealed class PublishedTests(PackedPackages packages)
         ("TrimmerSingleWarn", "false"),
         // The runtime of this project alone, not of all that the SDK knows.
         ("DisableTransitiveFrameworkReferenceDownloads", "true"),
+        // Nobody debugs it: to write symbols of native code takes long.
+        ("NativeDebugSymbols", "false"),
     ];
 }

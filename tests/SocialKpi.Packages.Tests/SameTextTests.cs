@@ -22,7 +22,7 @@ public sealed class SameTextTests(PackedPackages packages)
 
     [Fact]
     public async Task In_a_cell_of_a_notebook() =>
-        Assert.Equal(Table.Output, await Notebook.Run(packages.Workspace, Directory.EnumerateFiles(packages.Libraries, "*.dll"), [Table.Code]));
+        Assert.Equal(Table.Output, await Notebook.Run(packages.Workspace, packages.Libraries, [Table.Code]));
 
     [Fact]
     public void In_a_host_of_ASP_NET()
