@@ -10,6 +10,7 @@ namespace KpiApi;
 internal static class Api
 {
     private static readonly Grain[] Grains = Enum.GetValues<Grain>();
+    private static readonly string[] Parameters = ["kpi", "grain", "by"];
 
     public static WebApplication Build(string[] args)
     {
@@ -19,14 +20,16 @@ internal static class Api
         WebApplication app = builder.Build();
         // Read now: a file that cannot be used stops the start, not the first request.
         foreach (Brand brand in Brand.All) _ = app.Services.GetRequiredKeyedService<Facts>(brand.Id);
-        app.MapGet("/brands/{brand}/kpis", Answer);
+        app.MapMethods("/brands/{brand}/kpis", [HttpMethods.Get, HttpMethods.Head], Answer);
         return app;
     }
 
-    private static IResult Answer(string brand, string[] kpi, string[] by, string? grain, IServiceProvider services)
+    private static IResult Answer(string brand, string[] kpi, string[] by, string? grain, HttpRequest request, IServiceProvider services)
     {
         if (services.GetKeyedService<Catalog>(brand) is not { } catalog)
             return Refuse(StatusCodes.Status404NotFound, $"there is no brand '{brand}'; there are {string.Join(", ", Brand.All.Select(one => one.Id))}");
+        if (request.Query.Keys.Except(Parameters, StringComparer.OrdinalIgnoreCase).ToArray() is [_, ..] unknown)
+            return Refuse(StatusCodes.Status400BadRequest, $"'{string.Join("', '", unknown)}' is not known here; there are {string.Join(", ", Parameters)}");
         if (kpi.Length == 0)
             return Refuse(StatusCodes.Status400BadRequest, "no KPI is asked for; add one, such as ?kpi=click_through_rate");
         NameMatch[] names = [.. kpi.Select(name => catalog.Named(name))];
@@ -35,6 +38,8 @@ internal static class Api
         Grain? period = Grains.Where(one => string.Equals(one.ToString(), grain, StringComparison.OrdinalIgnoreCase)).Select(one => (Grain?)one).SingleOrDefault();
         if (period is null && grain is not null)
             return Refuse(StatusCodes.Status400BadRequest, $"'{grain}' is no grain; there are {string.Join(", ", Grains)}");
+        if (by.Any(string.IsNullOrWhiteSpace) || by.Distinct().Count() < by.Length)
+            return Refuse(StatusCodes.Status400BadRequest, $"by={string.Join("&by=", by)} names a dimension twice, or none; name each once, such as ?by=platform");
 
         try
         {
@@ -44,7 +49,7 @@ internal static class Api
             KpiTable table = services.GetRequiredKeyedService<Facts>(brand).Read(query);
             return Results.Text(table.ToJson(), "application/json", Encoding.UTF8);
         }
-        catch (Exception problem) when (problem is DefinitionException or ArgumentException)
+        catch (DefinitionException problem)
         {
             return Refuse(StatusCodes.Status400BadRequest, problem.Message);
         }

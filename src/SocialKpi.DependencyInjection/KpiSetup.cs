@@ -7,7 +7,7 @@ namespace SocialKpi.DependencyInjection;
 /// <remarks>
 /// A stream is read to its end when its method is called and is not closed; it holds UTF-8. All content is read together, whatever the order of the
 /// calls: measures of code and documents, KPIs made in code, KPIs of documents, then goals and benchmarks, so each may name what stands before it in this
-/// list. A builder: not thread-safe.
+/// list. An id has one definition in all of it. A builder: not thread-safe, and its methods throw <see cref="InvalidOperationException"/> once the setup has returned.
 /// </remarks>
 public sealed class KpiSetup
 {
@@ -17,24 +17,26 @@ public sealed class KpiSetup
     private readonly List<SetupSource<Catalog>> _measuresOfDocuments = [];
     private readonly List<SetupSource<GoalPlan>> _goals = [];
     private readonly List<SetupSource<BenchmarkSet>> _benchmarks = [];
+    private readonly string _code;
     private ReportingCalendar _calendar = ReportingCalendar.Iso;
+    private bool _isRead;
 
-    internal KpiSetup()
-    {
-    }
+    /// <summary>Begins one.</summary>
+    /// <param name="key">The key of what is registered, by which messages tell the code of one brand from that of another; null for none.</param>
+    internal KpiSetup(object? key) => _code = key is null ? "code" : FormattableString.Invariant($"code of {key}");
 
     /// <summary>Adds KPIs to the standard ones.</summary>
     public KpiSetup Define(params IEnumerable<Kpi> kpis)
     {
         Kpi[] given = Given(kpis, nameof(kpis));
-        return Add(_kpis, "code", beside => beside.With([], given));
+        return Add(_kpis, _code, beside => beside.With([], given));
     }
 
     /// <summary>Adds measures to the standard ones, for formulas of KPIs in JSON.</summary>
     public KpiSetup Define(params IEnumerable<Measure> measures)
     {
         Measure[] given = Given(measures, nameof(measures));
-        return Add(_measures, "code", beside => beside.With(given, []));
+        return Add(_measures, _code, beside => beside.With(given, []));
     }
 
     /// <summary>Adds measures and KPIs of a JSON document, as <see cref="Catalog.FromJson"/> reads it.</summary>
@@ -51,6 +53,7 @@ public sealed class KpiSetup
     public KpiSetup Calendar(ReportingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
+        ThrowIfRead();
         _calendar = calendar;
         return this;
     }
@@ -59,7 +62,7 @@ public sealed class KpiSetup
     public KpiSetup Goals(GoalPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Add(_goals, "code", catalog => Known(plan, catalog));
+        return Add(_goals, _code, _ => plan);
     }
 
     /// <summary>Adds goals and objectives of a JSON document, as <see cref="GoalPlan.FromJson"/> reads it.</summary>
@@ -71,7 +74,7 @@ public sealed class KpiSetup
     public KpiSetup Benchmarks(BenchmarkSet benchmarks)
     {
         ArgumentNullException.ThrowIfNull(benchmarks);
-        return Add(_benchmarks, "code", _ => benchmarks);
+        return Add(_benchmarks, _code, _ => benchmarks);
     }
 
     /// <summary>Adds benchmarks of a JSON document, as <see cref="BenchmarkSet.Parse"/> reads it.</summary>
@@ -85,66 +88,59 @@ public sealed class KpiSetup
     /// <exception cref="DefinitionException">Something is wrong; the issues of all sources are listed, each with its source.</exception>
     internal SetupResult Read()
     {
+        _isRead = true;
         List<DefinitionIssue> issues = [];
-        Catalog catalog = ReadDefinitions(issues);
-        GoalPlan[] plans = [.. _goals.Select(source => source.Read(catalog, issues)).OfType<GoalPlan>()];
-        BenchmarkSet[] sets = ReadBenchmarks(catalog, issues);
+        SetupDefinitions definitions = ReadDefinitions(issues);
+        List<(string Source, GoalPlan Plan)> plans = ReadEach(_goals, KpiUse.Of, definitions, issues);
+        List<(string Source, BenchmarkSet Set)> sets = ReadEach(_benchmarks, KpiUse.Of, definitions, issues);
 
-        // One plan of all: ids are unique across the documents too. A document that cannot be read has said so already.
-        SetupSource<GoalPlan> together = new(string.Join(" and ", _goals.Select(source => source.Name).Distinct()),
-            _ => GoalPlan.Of(plans.SelectMany(plan => plan.Goals), plans.SelectMany(plan => plan.Objectives)));
-        GoalPlan? plan = plans is [GoalPlan only] ? only : together.Read(catalog, issues);
+        // What cannot be read has said so already.
+        GoalPlan? plan = JoinedPlans.Of(plans, issues);
+        CheckPairs(sets, definitions.Catalog, issues);
         return issues.Count == 0
-            ? new SetupResult(catalog, _calendar, plan!, BenchmarkSet.Of(sets.SelectMany(set => set.Benchmarks)))
+            ? new SetupResult(definitions.Catalog, _calendar, plan!, BenchmarkSet.Of(sets.SelectMany(each => each.Set.Benchmarks)))
             : throw new DefinitionException(issues);
     }
 
-    private Catalog ReadDefinitions(List<DefinitionIssue> issues)
+    private SetupDefinitions ReadDefinitions(List<DefinitionIssue> issues)
     {
-        Catalog catalog = Read(_measures, Catalog.Standard, issues);
+        SetupDefinitions definitions = new();
+        foreach (SetupSource<Catalog> source in _measures) definitions.Read(source, issues);
 
         // Measures of one document may rest on those of another that comes later. What is wrong with them is told where the document is read whole.
-        for (int before = -1; before < catalog.Measures.Count;)
+        for (int before = -1; before < definitions.Catalog.Measures.Count;)
         {
-            before = catalog.Measures.Count;
-            catalog = Read(_measuresOfDocuments, catalog, []);
+            before = definitions.Catalog.Measures.Count;
+            foreach (SetupSource<Catalog> source in _measuresOfDocuments) definitions.Read(source, []);
         }
 
-        return Read(_documents, Read(_kpis, catalog, issues), issues);
-
-        static Catalog Read(List<SetupSource<Catalog>> sources, Catalog catalog, List<DefinitionIssue> issues) =>
-            sources.Aggregate(catalog, (all, source) => source.Read(all, issues) ?? all);
+        foreach (SetupSource<Catalog> source in _kpis.Concat(_documents)) definitions.Read(source, issues);
+        return definitions;
     }
 
-    /// <summary>The benchmarks of each source; two that contradict each other, or say the same twice, are named both.</summary>
-    private BenchmarkSet[] ReadBenchmarks(Catalog catalog, List<DefinitionIssue> issues)
+    private static List<(string Source, T Held)> ReadEach<T>(
+        List<SetupSource<T>> sources, Func<T, IEnumerable<KpiUse>> usesOf, SetupDefinitions definitions, List<DefinitionIssue> issues)
+        where T : class
     {
-        List<(string Name, BenchmarkSet Set)> sets = [];
-        foreach (SetupSource<BenchmarkSet> source in _benchmarks)
+        List<(string, T)> all = [];
+        foreach (SetupSource<T> source in sources)
         {
-            if (source.Read(catalog, issues) is not { } set) continue;
-            foreach ((string name, BenchmarkSet other) in sets)
-            {
-                string both = name == source.Name ? $"{name}, twice" : $"{name} and {source.Name}";
-                _ = new SetupSource<BenchmarkSet>(both, _ => BenchmarkSet.Of(other.Benchmarks.Concat(set.Benchmarks))).Read(catalog, issues);
-            }
-
-            sets.Add((source.Name, set));
+            if (source.Read(definitions.Catalog, issues) is not { } held) continue;
+            definitions.Check(source.Name, usesOf(held), issues);
+            all.Add((source.Name, held));
         }
 
-        return [.. sets.Select(each => each.Set)];
+        return all;
     }
 
-    /// <summary>A plan made in code, if each of its KPIs is the one that its id stands for here.</summary>
-    private static GoalPlan Known(GoalPlan plan, Catalog catalog)
+    /// <summary>Benchmarks of two sources that contradict each other, or say the same twice, are told with both.</summary>
+    private static void CheckPairs(List<(string Source, BenchmarkSet Set)> sets, Catalog catalog, List<DefinitionIssue> issues)
     {
-        DefinitionIssue[] issues = [.. plan.Goals.Concat(plan.Objectives.SelectMany(GoalsOf))
-            .Where(goal => goal.Kpi is { } kpi && catalog.FindKpi(kpi.Id) is { } there && there != kpi)
-            .Select(goal => new DefinitionIssue($"goal {goal.Name}", $"another definition has the id of its KPI {goal.Kpi!.Id} already; give the new one an id of its own")).Distinct()];
-        return issues.Length == 0 ? plan : throw new DefinitionException(issues);
-
-        static IEnumerable<Goal> GoalsOf(Objective objective) =>
-            objective.KeyResults.Select(keyResult => keyResult.Goal).Concat(objective.Terms.Contributing.SelectMany(GoalsOf));
+        foreach (((string source, BenchmarkSet set), int at) in sets.Select((each, at) => (each, at)))
+        {
+            foreach ((string other, BenchmarkSet before) in sets.Take(at))
+                _ = new SetupSource<BenchmarkSet>(SourceNames.Joined([other, source]), _ => BenchmarkSet.Of(before.Benchmarks.Concat(set.Benchmarks))).Read(catalog, issues);
+        }
     }
 
     private static T[] Given<T>(IEnumerable<T> items, string name)
@@ -173,7 +169,13 @@ public sealed class KpiSetup
     private KpiSetup Add<T>(List<SetupSource<T>> sources, string name, Func<Catalog, T> read)
         where T : class
     {
+        ThrowIfRead();
         sources.Add(new SetupSource<T>(name, read));
         return this;
+    }
+
+    private void ThrowIfRead()
+    {
+        if (_isRead) throw new InvalidOperationException("The setup has returned and all that it said is registered; say the rest in it too, and await nothing in it.");
     }
 }

@@ -16,13 +16,14 @@ internal readonly record struct SetupText(byte[]? Bytes)
         return new SetupText(bytes.ToArray());
     }
 
-    /// <exception cref="DefinitionException">The stream was closed, the document is empty, or a byte is none of UTF-8.</exception>
+    /// <exception cref="DefinitionException">The stream was closed, the document is empty, or a byte is none of a text in UTF-8.</exception>
     public string Decode()
     {
         if (Bytes is null) throw Refusal("stream", "it is closed or not open for reading; give it open");
         try
         {
             string text = Strict.GetString(Bytes).TrimStart('\uFEFF');
+            if (Bytes.AsSpan().IndexOf((byte)0) is >= 0 and int at) throw Refusal("encoding", FormattableString.Invariant($"byte {at + 1} is 0, as in UTF-16; save the document as UTF-8"));
             return string.IsNullOrWhiteSpace(text) ? throw Refusal("document", "it is empty; give the stream before it is read elsewhere, or leave the document out") : text;
         }
         catch (DecoderFallbackException problem)

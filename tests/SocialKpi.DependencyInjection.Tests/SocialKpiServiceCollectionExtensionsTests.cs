@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SocialKpi.Tests.Support;
 using static SocialKpi.DependencyInjection.Tests.Documents;
 
 namespace SocialKpi.DependencyInjection.Tests;
@@ -115,7 +114,7 @@ public class SocialKpiServiceCollectionExtensionsTests
             ["a.json and b.json, goal ctr: 2 goals have the id 'ctr'; give each its own"],
             Refused(setup => setup.Goals(Of(goals), "a.json").Goals(Of(goals), "b.json")));
         Assert.StartsWith(
-            "b.json, line 1, kpis[0]: ",
+            "b.json, line 1, kpis[0], beside a.json: ",
             Assert.Single(Refused(setup => setup.Define(Of(Documents.Kpis), "a.json").Define(Of(Documents.Kpis.Replace("saves /", "shares /", StringComparison.Ordinal)), "b.json"))),
             StringComparison.Ordinal);
         Assert.StartsWith(
@@ -164,49 +163,11 @@ public class SocialKpiServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddSocialKpi_AClosedStreamOrAnEmptyDocument_IsAnIssueOfItsSource()
-    {
-        Stream closed = Of(Documents.Kpis);
-        closed.Dispose();
-        Assert.Equal(
-            [
-                "x.json, stream: it is closed or not open for reading; give it open",
-                "goals.json, document: it is empty; give the stream before it is read elsewhere, or leave the document out",
-                "benchmarks.json, document: it is empty; give the stream before it is read elsewhere, or leave the document out",
-            ],
-            Refused(setup => setup.Define(closed, "x.json").Goals(Of(" \n"), "goals.json").Benchmarks(Of(""), "benchmarks.json")));
-    }
-
-    [Fact]
-    public void AddSocialKpi_AGoalOfAnotherDefinitionOfAStandardId_IsRefused()
-    {
-        Kpi other = Kpi.Define("click_through_rate", Measures.Clicks / Measures.Posts, Unit.Number);
-        Goal goal = Goal.Increase(other, from: 1.AsNumber(), to: 2.AsNumber(), during: Timeframe.Quarter(2026, 3), new GoalTerms { Name = "more" });
-        const string issue = "code, goal more: another definition has the id of its KPI click_through_rate already; give the new one an id of its own";
-        Assert.Equal([issue], Refused(setup => setup.Goals(GoalPlan.Of(goal))));
-        Assert.Equal([issue], Refused(setup => setup.Goals(GoalPlan.Of([], [Objective.Of("o", [new KeyResult(goal)])]))));
-    }
-
-    [Fact]
     public void AddSocialKpi_NothingIsRegisteredWhenSomethingIsWrong()
     {
         ServiceCollection services = [];
         Assert.Throws<DefinitionException>(() => services.AddSocialKpi(setup => setup.Goals(Of("[]"), "goals.json")));
         Assert.Empty(services);
-    }
-
-    [Fact]
-    public void AddSocialKpi_AStream_IsReadAtOnceAndNotClosed()
-    {
-        MemoryStream stream = new([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Documents.Kpis)]);
-        using ServiceProvider services = Registered(setup =>
-        {
-            setup.Define(stream, "kpis.json");
-            Assert.Equal(stream.Length, stream.Position);
-        });
-
-        Assert.True(stream.CanRead);
-        Assert.NotNull(services.GetRequiredService<Catalog>().FindKpi("saves_per_post"));
     }
 
     [Fact]
@@ -225,6 +186,39 @@ public class SocialKpiServiceCollectionExtensionsTests
         Assert.Equal(9, services.GetRequiredKeyedService<ReportingCalendar>("nord").FiscalYearStart);
         Assert.Null(services.GetRequiredService<Catalog>().FindKpi("saves_per_post"));
         Assert.Null(services.GetKeyedService<Catalog>("other"));
+    }
+
+    [Fact]
+    public void Add_BesideAServiceOfTheSameType_IsRefused()
+    {
+        IServiceCollection services = new ServiceCollection().AddSingleton(ReportingCalendar.Iso).AddKeyedSingleton("acme", GoalPlan.Of());
+
+        Assert.StartsWith("A ReportingCalendar is registered already. ", Assert.Throws<InvalidOperationException>(() => services.AddSocialKpi()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A GoalPlan is registered already under the key 'acme'. ", Assert.Throws<InvalidOperationException>(() => services.AddKeyedSocialKpi("acme")).Message, StringComparison.Ordinal);
+        Assert.Equal(2 + 4, services.AddKeyedSocialKpi("nord").Count);
+    }
+
+    [Fact]
+    public void Setup_AfterItsEnd_TakesNothingMore()
+    {
+        KpiSetup? kept = null;
+        _ = Registered(setup => kept = setup);
+
+        Assert.All(
+            (Action[])[() => kept!.Define(Badges), () => kept!.Define(Of(Documents.Kpis), "kpis.json"), () => kept!.Goals(GoalPlan.Of()), () => kept!.Calendar(ReportingCalendar.Iso)],
+            late => Assert.Contains("await nothing in it", Assert.Throws<InvalidOperationException>(late).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Add_EveryService_IsOneAndTheSameInEveryScope()
+    {
+        ServiceCollection services = [];
+        services.AddSocialKpi();
+        using ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        using IServiceScope one = provider.CreateScope(), another = provider.CreateScope();
+
+        Assert.Equal(4, services.Count);
+        Assert.All(services, service => Assert.Same(one.ServiceProvider.GetRequiredService(service.ServiceType), another.ServiceProvider.GetRequiredService(service.ServiceType)));
     }
 
     [Fact]
@@ -253,23 +247,13 @@ public class SocialKpiServiceCollectionExtensionsTests
     }
 
     [Theory]
-    [InlineData("nl-NL")]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
+    [MemberData(nameof(Cultures.Data), MemberType = typeof(Cultures))]
     public void Messages_AreTheSameUnderEveryCulture(string culture)
     {
-        Action<KpiSetup> setup = setup => setup.Goals(new MemoryStream([0x7B, 0xFF]), "I.json").Benchmarks(Of("[1, 2]"), "i.json");
+        Action<KpiSetup> setup = setup => setup.Goals(new MemoryStream([0x7B, 0xFF]), "I.json").Benchmarks(Of("[1, 2]"), "i.json")
+            .Goals(GoalPlan.Of(GoalOf(Badges, "more"))).Goals(GoalPlan.Of(GoalOf(BadgesPerLike, "less")));
         string[] here = Refused(setup);
-        CultureInfo before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo(culture);
-            Assert.Equal(here, Refused(setup));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        using (Cultures.Use(culture)) Assert.Equal(here, Refused(setup));
     }
 
     private sealed record AcmeReport([FromKeyedServices("acme")] Catalog Catalog, [FromKeyedServices("acme")] ReportingCalendar Calendar);

@@ -44,7 +44,10 @@ internal sealed partial class Notebook
     private IEnumerable<string> Code => _root.GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code").Select(Source);
 
     /// <summary>Runs every cell in a folder, against assemblies in the place of its packages. What it prints, and the text of each cell's last value, as a kernel shows it.</summary>
-    public async Task<string> Run(string folder, IEnumerable<string> assemblies)
+    public Task<string> Run(string folder, IEnumerable<string> assemblies) => Run(folder, assemblies, Code);
+
+    /// <summary>The same of cells that stand in no file.</summary>
+    public static async Task<string> Run(string folder, IEnumerable<string> assemblies, IEnumerable<string> cells)
     {
         ScriptOptions options = ScriptOptions.Default.WithReferences(Framework()).AddReferences(assemblies).WithImports(Imports);
         using StringWriter printed = new(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -55,7 +58,7 @@ internal sealed partial class Notebook
             Console.SetOut(printed);
             Environment.CurrentDirectory = folder;
             ScriptState<object>? state = null;
-            foreach (string code in Code.Select(code => PackageReference().Replace(code, "")))
+            foreach (string code in cells.Select(code => PackageReference().Replace(code, "")))
             {
                 state = state is null ? await CSharpScript.RunAsync(code, options) : await state.ContinueWithAsync(code);
                 if (state.ReturnValue is { } shown) Console.WriteLine(shown);

@@ -18,7 +18,7 @@ public sealed class NotebookTests(PackedPackages packages)
         Assert.NotEmpty(notebook.Packages);
         Assert.All(notebook.Packages, name => Assert.Contains(name, PackedPackages.Names));
 
-        Sample.AssertPrinted(topic, await notebook.Run(Path.GetFullPath(Sample.File("notebooks", ".")), Directory.EnumerateFiles(packages.Libraries, "*.dll")));
+        Sample.AssertPrinted(topic, await notebook.Run(Path.GetFullPath(Sample.File("notebooks", ".")), packages.Libraries));
     }
 
     [Fact]

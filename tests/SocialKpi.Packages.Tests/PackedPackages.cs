@@ -11,7 +11,7 @@ namespace SocialKpi.Packages.Tests;
 public sealed class PackedPackages : IDisposable
 {
     private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("socialkpi-packages-");
-    private readonly Lazy<string> _libraries;
+    private readonly Lazy<string> _fresh;
 
     public PackedPackages()
     {
@@ -20,7 +20,7 @@ public sealed class PackedPackages : IDisposable
         File.WriteAllText(Path.Combine(Workspace, "nuget.config"), new XElement("configuration", new XElement("packageSources", new XElement("clear"),
             Source("packed", Folder), Source("restored", Restored))).ToString());
         Pack();
-        _libraries = new Lazy<string>(BuildLibraries);
+        _fresh = new Lazy<string>(BuildFresh);
 
         static XElement Source(string name, string folder) => new("add", new XAttribute("key", name), new XAttribute("value", folder));
     }
@@ -35,10 +35,15 @@ public sealed class PackedPackages : IDisposable
 
     public string Workspace => _workspace.FullName;
 
-    /// <summary>A folder with the assemblies of all packages and of what they depend on, as a build against the packages leaves them.</summary>
-    public string Libraries => _libraries.Value;
+    /// <summary>The folder of a console project that takes the packages, built (<see cref="FreshProject"/>).</summary>
+    public string Fresh => _fresh.Value;
 
-    private static string Restored => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    /// <summary>The assemblies of all packages and of what they depend on, as the build of that project leaves them.</summary>
+    public IEnumerable<string> Libraries =>
+        Directory.EnumerateFiles(Path.Combine(Fresh, "bin", "Debug", "net10.0"), "*.dll").Where(file => Path.GetFileName(file) != "fresh.dll");
+
+    /// <summary>Where packages are kept that this clone was restored from.</summary>
+    internal static string Restored => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public string PathOf(string package, string extension = "nupkg") => Path.Combine(Folder, $"{package}.{Version}.{extension}");
@@ -76,18 +81,11 @@ public sealed class PackedPackages : IDisposable
             $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true").Succeeded();
     }
 
-    private string BuildLibraries()
+    private string BuildFresh()
     {
-        string folder = NewFolder("libraries");
-        File.WriteAllText(Path.Combine(folder, "libraries.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies></PropertyGroup>
-              <ItemGroup>{References()}</ItemGroup>
-            </Project>
-            """);
-        Run(folder, "dotnet", "build", "-v", "q", "--output", Path.Combine(folder, "out")).Succeeded();
-        File.Delete(Path.Combine(folder, "out", "libraries.dll"));
-        return Path.Combine(folder, "out");
+        string folder = FreshProject.Write(this, "fresh");
+        Run(folder, "dotnet", "build", "-v", "q").Succeeded();
+        return folder;
     }
 
     private Dictionary<string, string> Surroundings(string? packageFolder)

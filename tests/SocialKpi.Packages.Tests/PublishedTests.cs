@@ -7,13 +7,13 @@ namespace SocialKpi.Packages.Tests;
 [Collection(PackedCollection.Name)]
 public sealed class PublishedTests(PackedPackages packages)
 {
-    [Fact]
+    [TrimmedFact]
     public void The_examples_print_the_same_when_all_that_they_do_not_use_is_trimmed() => FreshProject.AssertPrinted(Published("trimmed", "PublishTrimmed"));
 
     [NativeFact]
     public void The_examples_print_the_same_as_native_code() => FreshProject.AssertPrinted(Published("native", "PublishAot"));
 
-    [Fact]
+    [TrimmedFact]
     public void Code_that_trimming_breaks_is_not_published()
     {
         string folder = FreshProject.Write(packages, "broken", Properties("PublishTrimmed"));
@@ -40,5 +40,7 @@ public sealed class PublishedTests(PackedPackages packages)
         ("TrimmerSingleWarn", "false"),
         // The runtime of this project alone, not of all that the SDK knows.
         ("DisableTransitiveFrameworkReferenceDownloads", "true"),
+        // Nobody debugs it: to write symbols of native code takes long.
+        ("NativeDebugSymbols", "false"),
     ];
 }
