@@ -120,7 +120,7 @@ public sealed class Standing : IDisplayed
     /// <summary>The standing as plain values, for libraries of charts and tables: one row.</summary>
     public IReadOnlyList<StandingRow> Rows => [StandingRow.Of(this)];
 
-    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index or robust z is missing.</summary>
+    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index, robust z, rank or verdict is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>How many peers it is compared with; null when it is compared with no raw peers.</summary>
