@@ -28,7 +28,7 @@ internal sealed class EqualParts
         if (before.Length == 0) yield break;
         Reading now = Read(PartOfLatest);
         yield return Against(before[0], "the period before");
-        if (OwnHistory.Of(series, _latest, Calendar).SamePeriodLastYear().Against?.Period is { } then) yield return Against(PartOf(then)!.Value, "the same period last year");
+        if (OwnHistory.Of(series, _latest, Calendar).SamePeriodLastYear().Against?.Period is { } then && PartOf(then) is { } part) yield return Against(part, "the same period last year");
         Reading[] history = [.. before.Reverse().Select(Read).SkipWhile(reading => reading.Absence == Absence.NoRows)];
         if (history.Length > 0) yield return Benchmark.FromReadings(history, $"own history{(PartOfLatest == _latest ? "" : ", as many days of each")}").Compare(now, Alone);
 
@@ -52,10 +52,10 @@ internal sealed class EqualParts
 
     private Timeframe? Before(int count) => PartOf(Calendar.Shift(_latest, -count, _table.Query.Grain!.Value));
 
-    /// <summary>As many days of a period as of the latest; all of a shorter one. Null before the first period of the table.</summary>
+    /// <summary>As many days of a period as of the latest; all of a shorter one. Null before the first period of the table, and where the query reads only the end of a period.</summary>
     private Timeframe? PartOf(Timeframe period)
     {
-        if (period.Start < _table.Rows[0].Period!.Value.Start) return null;
+        if (period.Start < _table.Rows[0].Period!.Value.Start || period.Start < _table.Query.Timeframe.Start) return null;
         if (PartOfLatest == _latest) return period;
         LocalDateTime end = period.Start!.Value + Period.Between(_latest.Start!.Value, PartOfLatest.End!.Value, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
         return Timeframe.Between(period.Start.Value, LocalDateTime.Min(end, period.End!.Value));

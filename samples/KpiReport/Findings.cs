@@ -6,16 +6,19 @@ namespace KpiReport;
 /// <param name="Standings">Where each stands, those of one KPI one after the other; empty when that is not asked.</param>
 /// <param name="Driven">The query of the drivers; null when they are not asked.</param>
 /// <param name="Drivers">What drove each.</param>
-internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Driven, IReadOnlyList<Drivers> Drivers)
+/// <param name="WhyNone">Why nothing drove any, though it is asked; null when something did.</param>
+internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Driven, IReadOnlyList<Drivers> Drivers, string? WhyNone = null)
 {
     public bool IsEmpty => Standings.Count == 0 && Driven is null;
 
     public string Title => (Standings.Count > 0, Driven) switch
     {
-        (true, { } query) => $"{Judgement.Title}, and {char.ToLowerInvariant(ChangeDrivers.Title(query)[0])}{ChangeDrivers.Title(query)[1..]}",
-        (false, { } query) => $"{ChangeDrivers.Title(query)}{(Drivers.Count == 0 ? ": no rows" : "")}",
+        (true, { } query) => $"{Judgement.Title}, and {char.ToLowerInvariant(ChangeDrivers.Title(query)[0])}{ChangeDrivers.Title(query)[1..]}{None}",
+        (false, { } query) => $"{ChangeDrivers.Title(query)}{None}",
         _ => Judgement.Title,
     };
+
+    private string None => WhyNone is null ? "" : $": {WhyNone}";
 
     /// <summary>Where both are asked, one KPI after the other under its name; else all of them together.</summary>
     /// <param name="format">Markdown, html or text.</param>

@@ -198,7 +198,7 @@ public sealed class Benchmark
         Refusal? flaw = units.Length > 1 ? Refusals.Currencies(units) : null;
         return new Benchmark(
             kpi.Id, kpi.Hash, units.Length > 0 ? units[0] : kpi.Unit,
-            flaw is not null ? [] : [.. known.Select(each => new BenchmarkFigure(statistic, each.Reading.Value, each.Name) { Verification = Verification.Measured })],
+            flaw is not null ? [] : [.. known.Select(each => BenchmarkFigure.Measured(statistic, BoundedValue.Of(each.Reading), each.Name))],
             source)
         {
             Definition = kpi.Formula.ToString(),

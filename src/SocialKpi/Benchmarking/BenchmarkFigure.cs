@@ -5,6 +5,10 @@ public sealed class BenchmarkFigure
 {
     internal BenchmarkFigure(Statistic statistic, decimal value, string peer = "") => (Statistic, Value, Peer) = (statistic, value.WithoutTrailingZeros(), peer);
 
+    /// <summary>A figure of readings, with the bounds that they have.</summary>
+    internal static BenchmarkFigure Measured(Statistic statistic, BoundedValue value, string peer = "") =>
+        new(statistic, value.Value, peer) { Verification = Verification.Measured, Bounds = value.Within };
+
     /// <summary>What it is of the cohort.</summary>
     public Statistic Statistic { get; }
 
@@ -16,6 +20,9 @@ public sealed class BenchmarkFigure
 
     /// <summary>How near it is to where it was measured.</summary>
     public Verification Verification { get; internal init; }
+
+    /// <summary>Between what the true figure lies, where it is a gross one; null when it is exact.</summary>
+    internal Bounds? Bounds { get; private init; }
 
     /// <summary>Where it was read: an address or a file; empty when nobody said.</summary>
     public string Via { get; internal init; } = "";

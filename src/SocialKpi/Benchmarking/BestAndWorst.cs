@@ -32,10 +32,10 @@ public sealed class BestAndWorst : IDisplayed
     /// <summary>The reading of every segment that has a value, the best first; equal ones by the values of the segment. Empty when it was refused.</summary>
     public IReadOnlyList<Reading> Ranked => _order.Ranked;
 
-    /// <summary>The best segment, or all that share the first place; empty when no two segments differ.</summary>
+    /// <summary>The best segment, or all that share the first place, or within the bounds of their readings may; empty when no two segments differ for sure.</summary>
     public IReadOnlyList<Reading> Best => _order.First;
 
-    /// <summary>The worst segment, or all that share the last place; empty when no two segments differ.</summary>
+    /// <summary>The worst segment, or all that share the last place, or within the bounds of their readings may; empty when no two segments differ for sure.</summary>
     public IReadOnlyList<Reading> Worst => _order.Last;
 
     /// <summary>The segments without a value, and with less than the minimum: their readings say why.</summary>
@@ -74,10 +74,14 @@ public sealed class BestAndWorst : IDisplayed
     internal EffectSheet Sheet(Func<IReadOnlyList<string>, Segment, IEnumerable<string>> labels)
     {
         if (Refusal is not null) return EffectSheet.Of(Refusal);
-        string sentence = Best.Count == 0 ? $"No two segments differ in {Kpi.ShortName}" : $"Best by {Kpi.ShortName}: {Named(Best)}; worst: {Named(Worst)}";
+        string sentence = Best.Count == 0 ? $"No two segments differ{(Ranked.Any(reading => reading.Bounds is not null) ? " for sure" : "")} in {Kpi.ShortName}" : $"Best by {Kpi.ShortName}: {Named(Best)}; worst: {Named(Worst)}";
         string[] notes = _hasMinimum || Ranked.Count == 0 ? [] : ["no minimum volume was asked for: a segment of few rows may lead by chance"];
         return _order.Sheet(sentence, _dimensions, segment => labels(_dimensions, segment), Kpi.ShortName, notes);
 
-        string Named(IReadOnlyList<Reading> readings) => $"{string.Join(" and ", readings.Select(reading => string.Join(", ", labels(_dimensions, reading.Segment))))} ({readings[0]})";
+        string Named(IReadOnlyList<Reading> readings)
+        {
+            bool isOneFigure = readings.All(reading => $"{reading}" == $"{readings[0]}");
+            return $"{string.Join(" and ", readings.Select(reading => $"{string.Join(", ", labels(_dimensions, reading.Segment))}{(isOneFigure ? "" : $" ({reading})")}"))}{(isOneFigure ? $" ({readings[0]})" : "")}";
+        }
     }
 }

@@ -79,7 +79,7 @@ public sealed class Competitors : IDisplayed
     public Standing Compare(string name, bool withOneself = false, ComparisonRules? rules = null)
     {
         (string _, Reading own) = Find(name);
-        (string Name, Reading Reading)[] peers = [.. _accounts.Where(account => withOneself || account.Name != name)];
+        (string Name, Reading Reading)[] peers = [.. _accounts.Where(account => withOneself || account.Name != name).Select(account => (Segment.Named(account.Name), account.Reading))];
         string source = $"{(withOneself ? "all" : "the others")} by {By}{(Within.IsWhole ? "" : $" within {Within}")}";
         return Benchmark.FromReadings(Kpi, Statistic.Peer, peers, source, own.Timeframe, own, _nobody is null ? [] : [_nobody]).Compare(own, rules ?? ComparisonRules.Default);
     }
@@ -131,7 +131,7 @@ public sealed class Competitors : IDisplayed
         foreach (Standing standing in Shown)
         {
             grid.Add(
-                standing.Rank?.ToString() ?? "–", standing.Reading.Segment[By]!, standing.Reading.ToString(), standing.Centre?.ToString() ?? "–",
+                standing.Rank?.ToString() ?? "–", Segment.Named(standing.Reading.Segment[By]), standing.Reading.ToString(), standing.Centre?.ToString() ?? "–",
                 standing.Difference?.ToString() ?? "–", $"{StandingText.Verdict(standing)}{StandingText.OfFew(standing)} {notes.MarksOf(NotesOf(standing))}".Trim());
         }
 

@@ -10,7 +10,7 @@ internal sealed class DriverParts
 
     public DriverEffects Effects { get; }
 
-    /// <summary>Those with the greatest contribution first, whatever its sign, and the rest last; equal ones in the order of the table.</summary>
+    /// <summary>Those with the greatest contribution first, whatever its sign, and the rest last; equal ones in the order of their values.</summary>
     public IReadOnlyList<ExactDriver> Drivers { get; }
 
     public IReadOnlyList<UnattributedSegment> Unattributed { get; }
@@ -19,10 +19,10 @@ internal sealed class DriverParts
     {
         List<ExactDriver> drivers = [];
         List<UnattributedSegment> unattributed = [];
-        foreach (Segment segment in from.Side.Segments.Union(to.Side.Segments))
+        foreach (Segment segment in InOrder(from.Side.Segments.Union(to.Side.Segments), to.Side.Table.Query.Dimensions))
         {
             Reading before = from.Side.Of(segment), after = to.Side.Of(segment);
-            if (SegmentAmounts.Of(before, form) is { } amountsBefore && SegmentAmounts.Of(after, form) is { } amountsAfter)
+            if (AmountsOf(before, form) is { } amountsBefore && AmountsOf(after, form) is { } amountsAfter)
             {
                 (bool wasThere, bool isThere) = (IsThere(before, amountsBefore), IsThere(after, amountsAfter));
                 if (wasThere || isThere) drivers.Add(Driver(effects, segment, (wasThere, isThere), (amountsBefore, amountsAfter), (before, after)));
@@ -30,9 +30,11 @@ internal sealed class DriverParts
                 continue;
             }
 
+            // Of a stock that nobody read on either side there is nothing in either whole.
+            if (IsUnread(before) && IsUnread(after)) continue;
             string[] reasons = [.. new[] { (Reading: before, from.When), (Reading: after, to.When) }
-                .Where(side => SegmentAmounts.Of(side.Reading, form) is null)
-                .Select(side => $"{(side.Reading.Absence ?? Absence.NotReported).Describe()} {side.When}")];
+                .Where(side => AmountsOf(side.Reading, form) is null)
+                .Select(side => $"{WhyUnknown(side.Reading)} {side.When}")];
             unattributed.Add(new UnattributedSegment(segment, string.Join(", ", reasons)));
         }
 
@@ -73,6 +75,26 @@ internal sealed class DriverParts
             ValueFrom = readings.Before.HasValue ? readings.Before.Quantity : null,
             ValueTo = readings.After.HasValue ? readings.After.Quantity : null,
         };
+
+    /// <summary>
+    /// What a segment brings on one side; null when that is not known. A stock without a value is not known: whether it went stale or has no rows is told apart only by how
+    /// far back a table reads, and neither says that nothing is left of it.
+    /// </summary>
+    private static SegmentAmounts? AmountsOf(Reading reading, AdditiveForm form) => LacksStock(reading) ? null : SegmentAmounts.Of(reading, form);
+
+    private static bool LacksStock(Reading reading) => reading.Inputs.Any(IsUnknownStock);
+
+    private static bool IsUnread(Reading reading) => LacksStock(reading) && reading.Inputs.All(input => IsUnknownStock(input) || input.Absence == Absence.NoRows);
+
+    private static bool IsUnknownStock(ReadingInput input) => input is { Measure.IsStock: true, Absence: Absence.NoRows or Absence.Stale or Absence.NotReported };
+
+    private static string WhyUnknown(Reading reading) =>
+        reading.Absence is not (Absence.Suppressed or Absence.MixedCurrencies) && LacksStock(reading) ? "not known" : (reading.Absence ?? Absence.NotReported).Describe();
+
+    /// <summary>By the values of the dimensions, blank last, and the rest behind them: the same whether one table has the segments or two.</summary>
+    private static IEnumerable<Segment> InOrder(IEnumerable<Segment> segments, IReadOnlyList<string> dimensions) => dimensions.Aggregate(
+        segments.OrderBy(segment => segment.IsRest),
+        (ordered, dimension) => ordered.ThenBy(segment => !segment.IsRest && segment[dimension] is null).ThenBy(segment => segment.IsRest ? null : segment[dimension], StringComparer.Ordinal));
 
     /// <summary>A rate of nothing by nothing has no part in the whole; a sum of 0 is a known figure.</summary>
     private static bool IsThere(Reading reading, SegmentAmounts amounts) => reading.HasValue || !amounts.IsNothing;

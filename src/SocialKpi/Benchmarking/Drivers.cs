@@ -12,7 +12,8 @@ namespace SocialKpi;
 /// its whole contribution, w₁r₁ − w₀r₀ − (w₁ − w₀) × m(R), is volume.</para>
 /// <para>Any formula that is one sum of measures divided by another, each times a constant, splits: ROI, net sentiment, cost per mille.
 /// Products of rates, medians, means of rows, people and different ids have no parts that add up, and a stock has only where each of
-/// its entities (each account) is in one segment; the rest is refused with the reason, see <see cref="Refusal"/>.</para>
+/// its entities (each account) is in one segment; the rest is refused with the reason, see <see cref="Refusal"/>. A stock neither enters nor leaves: where it has no
+/// value on one side, what it was there is not known.</para>
 /// <para>Everything is calculated exactly and rounded once, half-even, to 18 decimals (fewer where a decimal has no room for them).
 /// The change is the sum of all contributions, <see cref="NotAttributable"/> and <see cref="Rounding"/>, to the last digit. Sources: Kitagawa
 /// (1955), Components of a Difference Between Two Rates; Griliches and Regev (1995) for segments that enter and leave. Immutable and thread-safe.</para>
@@ -74,7 +75,10 @@ public sealed class Drivers : IDisplayed
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
     public Quantity Rounding => Known(() => Change - _scale!.Sum(_segments.Select(driver => driver.Contribution)) - NotAttributable);
 
-    /// <summary>The segments of which one side is not known, and why: not reported, suppressed, stale; and those that bring nothing by nothing. What they did is in <see cref="NotAttributable"/>.</summary>
+    /// <summary>
+    /// The segments of which one side is not known, and why: not reported, suppressed, a stock without a value there; and those that bring nothing by nothing. What
+    /// they did is in <see cref="NotAttributable"/>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The change has no parts.</exception>
     public IReadOnlyList<UnattributedSegment> Unattributed => Known(() => _parts!.Unattributed);
 

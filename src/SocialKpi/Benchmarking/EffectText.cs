@@ -40,7 +40,7 @@ internal static class EffectText
 
     /// <summary>The cells that name a segment, one a dimension.</summary>
     public static IEnumerable<string> Labels(IReadOnlyList<string> dimensions, Segment segment) =>
-        segment.IsRest ? Term(dimensions, "(rest)") : dimensions.Select(dimension => TableLabels.Named(segment[dimension]));
+        segment.IsRest ? Term(dimensions, "(rest)") : dimensions.Select(dimension => Segment.Named(segment[dimension]));
 
     /// <summary>The cells that name a line that is no segment.</summary>
     public static IEnumerable<string> Term(IReadOnlyList<string> dimensions, string name) => dimensions.Select((_, at) => at == 0 ? name : "");

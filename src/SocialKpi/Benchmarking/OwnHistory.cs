@@ -75,8 +75,8 @@ public sealed class OwnHistory
     public Standing TrailingMean(int count, ComparisonRules? rules = null)
     {
         Benchmark peers = Trailing(count);
-        ReferenceValues? values = peers.Figures.Count > 0 ? new(peers.Figures.Select(figure => figure.Value)) : null;
-        BenchmarkFigure[] mean = values?.Mean() is { } known ? [new BenchmarkFigure(Statistic.Mean, known) { Verification = Verification.Measured }] : [];
+        BoundedValues? values = peers.Figures.Count > 0 ? new([.. peers.Figures.Select(BoundedValue.Of)]) : null;
+        BenchmarkFigure[] mean = values?.Read(all => all.Mean()) is { } known ? [BenchmarkFigure.Measured(Statistic.Mean, known)] : [];
         return peers.WithFigures(mean).Compare(Reading, rules ?? Rules);
     }
 
@@ -101,7 +101,7 @@ public sealed class OwnHistory
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (Reading.Timeframe.Start is not { } start || Reading.Timeframe != Timeframe.Day(start.Date))
-            return new Standing(Reading, new Refusal(RefusalReason.NoReference, $"{Reading.When} is not one day, so it has no weekday"));
+            return Refused($"{Reading.When} is not one day, so it has no weekday");
         return Peers(Before(count, Grain.Week), $"own {start.DayOfWeek}s").Compare(Reading, rules ?? Rules);
     }
 
@@ -110,8 +110,10 @@ public sealed class OwnHistory
     /// <param name="rules">What is demanded.</param>
     public Standing Baseline(Reading baseline, ComparisonRules? rules = null) => Benchmark.FromReading(baseline, "the baseline").Compare(Reading, rules ?? Rules);
 
+    private Standing Refused(string lack) => new(Reading, new Refusal(RefusalReason.NoReference, lack));
+
     private Standing Against(Reading? reading, string source, string lack, ComparisonRules? rules) => reading is null
-        ? new Standing(Reading, new Refusal(RefusalReason.NoReference, lack))
+        ? Refused(lack)
         : Benchmark.FromReading(reading, source).Compare(Reading, rules ?? Rules);
 
     private Standing Extreme(bool best, ComparisonRules? rules)
@@ -123,10 +125,18 @@ public sealed class OwnHistory
         if (known.Select(each => each.Unit).Distinct().Count() > 1) return new Standing(Reading, Refusals.Currencies(known.Select(each => each.Unit)));
         bool greatest = best == (_series.Kpi.Direction == Direction.HigherIsBetter);
 
-        Reading? extreme = known.Aggregate(
-            (Reading?)null, (found, each) => found is null || each.Value == found.Value || each.Value > found.Value == greatest ? each : found);
-        string[] leftOut = [.. LeftOut(_before.Where(each => each.HasValue))];
-        return Against(extreme, $"the {word} period before", leftOut.Length > 0 ? string.Join("; ", leftOut) : $"no period before {Reading.When} has a value", rules);
+        if (known.Length == 0)
+        {
+            string[] leftOut = [.. LeftOut(_before.Where(each => each.HasValue))];
+            return Refused(leftOut.Length > 0 ? string.Join("; ", leftOut) : $"no period before {Reading.When} has a value");
+        }
+
+        Reading extreme = known.Aggregate((found, each) => ReferenceValues.Order(each.Value, found.Value) * (greatest ? 1 : -1) >= 0 ? each : found);
+        Benchmark benchmark = Benchmark.FromReading(extreme, $"the {word} period before");
+
+        // Within its bounds another period may be the best: then the best lies between the greatest of all bounds.
+        Bounds? within = new BoundedValues([.. known.Select(BoundedValue.Of)]).Read(all => all.At(Quantile.At(greatest ? 100 : 0)))?.Within;
+        return benchmark.WithFigures([BenchmarkFigure.Measured(Statistic.Single, new BoundedValue(extreme.Value, within), extreme.Where)]).Compare(Reading, rules ?? Rules);
     }
 
     private Benchmark Trailing(int count)

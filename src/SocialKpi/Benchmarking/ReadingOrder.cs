@@ -7,13 +7,11 @@ internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList
 {
     public static ReadingOrder Nothing { get; } = new([], []);
 
-    /// <summary>All that share the first place; none when all share it.</summary>
-    public IReadOnlyList<Reading> First => Differ ? [.. Ranked.Where(reading => reading.Value == Ranked[0].Value)] : [];
+    /// <summary>All that share the first place, or within their bounds may; none when all do.</summary>
+    public IReadOnlyList<Reading> First => Outermost(isFirst: true);
 
-    /// <summary>All that share the last place; none when all share it.</summary>
-    public IReadOnlyList<Reading> Last => Differ ? [.. Ranked.Where(reading => reading.Value == Ranked[^1].Value)] : [];
-
-    private bool Differ => Ranked.Count > 1 && Ranked[0].Value != Ranked[^1].Value;
+    /// <summary>All that share the last place, or within their bounds may; none when all do.</summary>
+    public IReadOnlyList<Reading> Last => Outermost(isFirst: false);
 
     public static ReadingOrder Of(IEnumerable<Reading> readings, bool largestFirst)
     {
@@ -39,6 +37,18 @@ internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList
     /// <summary>What is ranked and left out as a table, and under it what must be known of it.</summary>
     public EffectSheet Sheet(string? sentence, IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi, IEnumerable<string> notes) => new(
         sentence, Table(dimensions, labels, kpi), [.. notes, .. CaveatNotes.Of(Ranked.Concat(LeftOut).Select(reading => (string.Join(", ", labels(reading.Segment)), reading)))]);
+
+    /// <summary>All that nothing surely lies beyond.</summary>
+    private Reading[] Outermost(bool isFirst)
+    {
+        if (Ranked.Count == 0) return [];
+        bool isGreatest = isFirst == Ranked[0].Value > Ranked[^1].Value;
+        decimal surely = isGreatest ? Ranked.Max(reading => BoundedValue.Of(reading).Lower) : Ranked.Min(reading => BoundedValue.Of(reading).Upper);
+        Reading[] outermost = [.. Ranked.Where(reading => isGreatest
+            ? ReferenceValues.Order(BoundedValue.Of(reading).Upper, surely) >= 0
+            : ReferenceValues.Order(BoundedValue.Of(reading).Lower, surely) <= 0)];
+        return outermost.Length == Ranked.Count ? [] : outermost;
+    }
 
     /// <summary>A grid of what is ranked, the best or busiest first, and of what is left out with the reason.</summary>
     private Grid Table(IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialKpi;
 
 /// <summary>
@@ -14,6 +16,9 @@ public sealed class Standing : IDisplayed
     private const string Outside = "it lies outside what a decimal can hold";
 
     private readonly List<string> _notes = [];
+    private BoundedValue? _centre;
+    private BoundedValue? _lowerQuartile;
+    private BoundedValue? _upperQuartile;
 
     internal Standing(Reading reading, Benchmark against, ComparisonRules rules, IReadOnlyList<CohortTrait> relaxed, string? note = null)
     {
@@ -32,14 +37,24 @@ public sealed class Standing : IDisplayed
         {
             StatisticKind.Peer => AmongPeers,
             StatisticKind.Quantile => (all, _) => BetweenQuantiles(all),
-            _ => (all, _) => Centre = QuantityOf(all[0].Value),
+            _ => (all, _) => _centre = BoundedValue.Of(all[0]),
         };
         position(figures, rules);
         FromCentre();
-        if (LowerQuartile is { } lower && UpperQuartile is { } upper)
-            Band = OrderTo(lower.Value) < 0 ? QuartileBand.Lowest : OrderTo(upper.Value) > 0 ? QuartileBand.Highest : QuartileBand.Middle;
+        if (_lowerQuartile is { } lower && _upperQuartile is { } upper)
+        {
+            Band = (Own.OrderTo(lower), Own.OrderTo(upper)) switch
+            {
+                ( < 0, _) => QuartileBand.Lowest,
+                (_, > 0) => QuartileBand.Highest,
+                ( >= 0, <= 0) => QuartileBand.Middle,
+                _ => null,
+            };
+        }
+
         int? side = SideOf(figures);
         (Side, Verdict) = (side ?? 0, Judge(side));
+        if (side is null && _centre is { } centre) _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {CentreName} {centre.Describe(reading.Unit)}, so either may be the greater");
     }
 
     internal Standing(Reading reading, Refusal refusal) => (Reading, Relaxed, Refusals) = (reading, [], [refusal]);
@@ -63,7 +78,7 @@ public sealed class Standing : IDisplayed
     public StatisticKind Kind { get; }
 
     /// <summary>The median of peers or of published quantiles, else the mean or the single figure; null when quantiles are known and the median is not.</summary>
-    public Quantity? Centre { get; private set; }
+    public Quantity? Centre => QuantityOf(_centre);
 
     /// <summary>The reading less the centre; of two ratios in percentage points.</summary>
     public Quantity? Difference { get; private set; }
@@ -79,31 +94,37 @@ public sealed class Standing : IDisplayed
     public decimal? Index { get; private set; }
 
     /// <summary>The first quartile, where it is known or calculated from peers.</summary>
-    public Quantity? LowerQuartile { get; private set; }
+    public Quantity? LowerQuartile => QuantityOf(_lowerQuartile);
 
     /// <summary>The third quartile, where it is known or calculated from peers.</summary>
-    public Quantity? UpperQuartile { get; private set; }
+    public Quantity? UpperQuartile => QuantityOf(_upperQuartile);
 
-    /// <summary>Where the reading lies against both quartiles, where they are known.</summary>
+    /// <summary>Where the reading lies against both quartiles, where they are known; null where that cannot be told within its bounds and theirs.</summary>
     public QuartileBand? Band { get; }
 
-    /// <summary>The percentage of peers below: counted among raw peers, or interpolated where the reading lies between two published quantiles.</summary>
+    /// <summary>
+    /// The percentage of peers below: counted among raw peers, or interpolated where the reading lies between two published quantiles. Null where within its
+    /// bounds it may be above or below one of them.
+    /// </summary>
     public PercentileRank? PercentileRank { get; private set; }
 
     /// <summary>0.6745 × (reading − median) ÷ MAD, MAD being the median distance of the peers from their median; only of raw peers that differ.</summary>
     public decimal? RobustZ { get; private set; }
 
-    /// <summary>The place among the peers, oneself included, the best first; only of raw peers and a KPI with a better way.</summary>
+    /// <summary>The place among the peers, oneself included, the best first; only of raw peers, a KPI with a better way, and where no bounds leave the place open.</summary>
     public PeerRank? Rank { get; private set; }
 
-    /// <summary>Whether it is better, by the direction of the KPI.</summary>
+    /// <summary>Whether it is better, by the direction of the KPI. None where within the bounds of both (<see cref="Reading.Bounds"/>) either may be the greater: a note names them.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>The standing as plain values, for libraries of charts and tables: one row.</summary>
     public IReadOnlyList<StandingRow> Rows => [StandingRow.Of(this)];
 
-    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index or robust z is missing.</summary>
+    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index, robust z, rank or verdict is missing.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>How many peers it is compared with; null when it is compared with no raw peers.</summary>
+    internal int? Peers { get; private set; }
 
     /// <summary>1 when the reading is greater, -1 when it is less, 0 when it is the same or nobody can say.</summary>
     internal int Side { get; }
@@ -112,6 +133,15 @@ public sealed class Standing : IDisplayed
     internal bool IsOfEarlierTime => (Against?.Period ?? Against?.Published)?.Start is { } start && Reading.Timeframe.End is { } end && end <= start;
 
     private Direction Direction => Reading.Kpi.Direction;
+
+    private BoundedValue Own => BoundedValue.Of(Reading);
+
+    private string CentreName => Kind switch
+    {
+        StatisticKind.Mean => "the mean",
+        StatisticKind.Single => "what it is compared with",
+        _ => "the median",
+    };
 
     /// <summary>The standing as aligned text, the same under every culture.</summary>
     public override string ToString() => StandingText.Text(this);
@@ -124,12 +154,16 @@ public sealed class Standing : IDisplayed
 
     private void AmongPeers(BenchmarkFigure[] figures, ComparisonRules rules)
     {
-        ReferenceValues peers = new(figures.Select(figure => figure.Value));
+        BoundedValues bounded = new([.. figures.Select(BoundedValue.Of)]);
+        ReferenceValues peers = bounded.Values;
+        Peers = peers.Count;
         decimal value = Reading.Value;
         Quantile middle = Quantile.At(50, rules.QuantileType);
-        Centre = QuantityOf(peers.At(middle));
-        LowerQuartile = QuantityOf(peers.At(Quantile.At(25, rules.QuantileType)));
-        UpperQuartile = QuantityOf(peers.At(Quantile.At(75, rules.QuantileType)));
+        (_centre, _lowerQuartile, _upperQuartile) = (At(middle), At(Quantile.At(25, rules.QuantileType)), At(Quantile.At(75, rules.QuantileType)));
+        decimal? distance = peers.MedianDistance(Centre!.Value.Value, middle);
+        if (distance > 0) RobustZ = ReferenceValues.RobustZ(Beside(Centre.Value.Value), Centre.Value.Value, distance.Value);
+        if (RobustZ is null) _notes.Add($"no robust z: {(distance == 0 ? "half of the peers or more have the median" : Outside)}");
+
         int below = peers.Below(value), equal = peers.Equal(value);
         int twice = rules.PercentileRank switch
         {
@@ -137,24 +171,37 @@ public sealed class Standing : IDisplayed
             PercentileRankKind.Weak => 2 * (below + equal),
             _ => (2 * below) + equal,
         };
-        PercentileRank = new PercentileRank(ReferenceValues.Quotient(twice, 2 * peers.Count, 100)!.Value, rules.PercentileRank);
-        decimal? distance = peers.MedianDistance(Centre!.Value.Value, middle);
-        if (distance > 0) RobustZ = ReferenceValues.RobustZ(Beside(Centre.Value.Value), Centre.Value.Value, distance.Value);
-        if (RobustZ is null) _notes.Add($"no robust z: {(distance == 0 ? "half of the peers or more have the median" : Outside)}");
-
         int better = Direction == Direction.LowerIsBetter ? below : peers.Count - below - equal;
         int oneself = Against!.IncludesOneself && equal > 0 ? 1 : 0;
         if (Against.IncludesOneself && equal == 0) _notes.Add($"{Reading} is not among the peers, of whom one should be oneself: it is ranked beside all of them");
+
+        // Within its bounds it may be above or below itself too, which says nothing.
+        BoundedValue own = Own;
+        int unsettled = figures.Select(BoundedValue.Of).Count(peer => own.OrderTo(peer) is null) - (oneself == 1 && own.OrderTo(own) is null ? 1 : 0);
+        if (unsettled > 0)
+        {
+            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"no rank and no percentile rank: within the bounds of both it may be above or below {unsettled} of {peers.Count - oneself} peers"));
+            return;
+        }
+
+        PercentileRank = new PercentileRank(ReferenceValues.Quotient(twice, 2 * peers.Count, 100)!.Value, rules.PercentileRank);
         if (Direction is Direction.HigherIsBetter or Direction.LowerIsBetter)
             Rank = new PeerRank(better + 1, peers.Count + 1 - oneself, Math.Max(0, equal - oneself));
+
+        BoundedValue? At(Quantile quantile) => bounded.Read(values => values.At(quantile));
     }
 
     private void BetweenQuantiles(BenchmarkFigure[] figures)
     {
-        Centre = At(50);
-        (LowerQuartile, UpperQuartile) = (At(25), At(75));
+        (_centre, _lowerQuartile, _upperQuartile) = (At(50), At(25), At(75));
         BenchmarkFigure[] known = [.. figures.OrderBy(figure => figure.Statistic.Percent)];
-        BenchmarkFigure? low = known.LastOrDefault(figure => OrderTo(figure.Value) >= 0), high = known.FirstOrDefault(figure => OrderTo(figure.Value) <= 0);
+        if (known.FirstOrDefault(figure => OrderTo(figure) is null) is { } within)
+        {
+            _notes.Add($"no percentile rank: it {Own.Describe(Reading.Unit)}, above or below the {within.Statistic}");
+            return;
+        }
+
+        BenchmarkFigure? low = known.LastOrDefault(figure => OrderTo(figure) >= 0), high = known.FirstOrDefault(figure => OrderTo(figure) <= 0);
         if (low is null || high is null)
         {
             if (known.Length > 1) _notes.Add(low is null ? $"below the {known[0].Statistic}, the lowest quantile published" : $"above the {known[^1].Statistic}, the highest quantile published");
@@ -162,21 +209,21 @@ public sealed class Standing : IDisplayed
         }
 
         // A value that several quantiles share lies in the middle of them.
-        decimal? height = OrderTo(low.Value) == 0 && OrderTo(high.Value) == 0
+        decimal? height = OrderTo(low) == 0 && OrderTo(high) == 0
             ? (low.Statistic.Percent + high.Statistic.Percent) / 2
             : ReferenceValues.Height(Reading.Value, (low.Value, low.Statistic.Percent), (high.Value, high.Statistic.Percent));
         if (height is { } percent) PercentileRank = new PercentileRank(percent, PercentileRankKind.Interpolated);
 
-        Quantity? At(decimal at) => figures.FirstOrDefault(figure => figure.Statistic.Percent == at) is { } figure ? QuantityOf(figure.Value) : null;
+        BoundedValue? At(decimal at) => figures.FirstOrDefault(figure => figure.Statistic.Percent == at) is { } figure ? BoundedValue.Of(figure) : null;
     }
 
     private void FromCentre()
     {
-        if (Centre is not { Value: var centre }) return;
+        if (_centre is not { Value: var centre }) return;
         decimal value = Beside(centre);
         try
         {
-            Difference = QuantityOf(value)!.Value - Centre.Value;
+            Difference = new Quantity(value, Reading.Unit) - Centre!.Value;
         }
         catch (OverflowException)
         {
@@ -191,7 +238,7 @@ public sealed class Standing : IDisplayed
 
         if (centre == 0)
         {
-            _notes.Add($"no ratio{(Kind == StatisticKind.Mean ? "" : " and no index")}: {(Kind == StatisticKind.Mean ? "the mean" : Kind == StatisticKind.Single ? "what it is compared with" : "the median")} is zero");
+            _notes.Add($"no ratio{(Kind == StatisticKind.Mean ? "" : " and no index")}: {CentreName} is zero");
             return;
         }
 
@@ -203,15 +250,15 @@ public sealed class Standing : IDisplayed
     }
 
     /// <summary>1 above the centre, -1 below it, 0 on it; without a centre by the quantiles above or below which it lies. Null where nobody can say.</summary>
-    private int? SideOf(BenchmarkFigure[] figures) => Centre is { Value: var centre } ? OrderTo(centre)
-        : figures.Any(figure => figure.Statistic.Percent > 50 && OrderTo(figure.Value) > 0) ? 1
-        : figures.Any(figure => figure.Statistic.Percent < 50 && OrderTo(figure.Value) < 0) ? -1
+    private int? SideOf(BenchmarkFigure[] figures) => _centre is { } centre ? Own.OrderTo(centre)
+        : figures.Any(figure => figure.Statistic.Percent > 50 && OrderTo(figure) > 0) ? 1
+        : figures.Any(figure => figure.Statistic.Percent < 50 && OrderTo(figure) < 0) ? -1
         : null;
 
-    private int OrderTo(decimal other) => ReferenceValues.Order(Reading.Value, other);
+    private int? OrderTo(BenchmarkFigure figure) => Own.OrderTo(BoundedValue.Of(figure));
 
     /// <summary>The value to calculate with beside another one: that one itself where both are the same but for the last digit of a division.</summary>
-    private decimal Beside(decimal other) => OrderTo(other) == 0 ? other : Reading.Value;
+    private decimal Beside(decimal other) => ReferenceValues.Order(Reading.Value, other) == 0 ? other : Reading.Value;
 
     private Verdict Judge(int? side) => (Direction, side) switch
     {
@@ -221,5 +268,5 @@ public sealed class Standing : IDisplayed
         _ => Verdict.Worse,
     };
 
-    private Quantity? QuantityOf(decimal? value) => value is { } known ? new Quantity(known, Reading.Unit) : null;
+    private Quantity? QuantityOf(BoundedValue? figure) => figure is { Value: var known } ? new Quantity(known, Reading.Unit) : null;
 }

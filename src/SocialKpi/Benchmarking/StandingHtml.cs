@@ -30,7 +30,7 @@ internal static class StandingHtml
             table.Add(
             [
                 new HtmlCell(Markup.Text(standing.Rank?.ToString() ?? "–")),
-                new HtmlCell(Markup.Name(standing.Reading.Segment[competitors.By]!)),
+                new HtmlCell(Markup.Name(Segment.Named(standing.Reading.Segment[competitors.By]))),
                 new HtmlCell(Markup.Text(standing.Reading.ToString()), FigureHtml.Bar(standing.Reading, largest)),
                 new HtmlCell(Markup.Text(standing.Centre?.ToString() ?? "–")),
                 new HtmlCell(standing.Difference is null ? Markup.Text("–") : Difference(standing)),

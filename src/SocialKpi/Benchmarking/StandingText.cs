@@ -12,7 +12,7 @@ internal static class StandingText
     /// <summary>What the centre is, in words: <c>median of 6 peers</c>, <c>mean</c>; of a single figure whose it is.</summary>
     public static string Centre(Standing standing) => standing.Kind switch
     {
-        StatisticKind.Peer => string.Create(CultureInfo.InvariantCulture, $"median of {standing.Against!.Figures.Count(figure => figure.Statistic.Kind == StatisticKind.Peer)}"),
+        StatisticKind.Peer => string.Create(CultureInfo.InvariantCulture, $"median of {standing.Peers}"),
         StatisticKind.Mean => "mean",
         StatisticKind.Single => "its figure",
         _ => "median",
@@ -33,9 +33,8 @@ internal static class StandingText
     /// <summary>Of how many peers a verdict is, where they are fewer than a comparison asks for unless told otherwise; empty where they are enough.</summary>
     public static string OfFew(Standing standing)
     {
-        if (standing.Verdict == SocialKpi.Verdict.None) return "";
-        int peers = standing.Against?.Figures.Count(figure => figure.Statistic.Kind == StatisticKind.Peer) ?? 0;
-        return peers > 0 && peers < ComparisonRules.Default.MinimumPeers ? string.Create(CultureInfo.InvariantCulture, $" (of {peers} {(peers == 1 ? "peer" : "peers")})") : "";
+        bool isOfFew = standing.Verdict != SocialKpi.Verdict.None && standing.Peers < ComparisonRules.Default.MinimumPeers;
+        return isOfFew ? string.Create(CultureInfo.InvariantCulture, $" (of {standing.Peers} {(standing.Peers == 1 ? "peer" : "peers")})") : "";
     }
 
     public static string Index(decimal index) => Write(index, 1);

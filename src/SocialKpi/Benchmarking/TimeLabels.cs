@@ -23,12 +23,12 @@ internal static class TimeLabels
 
     private static string Label(string dimension, string? value)
     {
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return TableLabels.Named(value);
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return Segment.Named(value);
         return (dimension, number) switch
         {
             (TimeDimension.Weekday, >= 1 and <= 7) => ((IsoDayOfWeek)number).ToString(),
             (TimeDimension.HourOfDay, >= 0 and <= 23) => string.Create(CultureInfo.InvariantCulture, $"{number:00}:00–{number:00}:59"),
-            _ => TableLabels.Named(value),
+            _ => Segment.Named(value),
         };
     }
 }

@@ -6,6 +6,8 @@ namespace SocialKpi;
 /// <remarks>The order in which dimensions are named does not matter. A value may be null: rows on which the dimension is blank.</remarks>
 public sealed class Segment : IEquatable<Segment>
 {
+    private const string Blank = "(blank)";
+
     // In ordinal order; the segments of a table share the names.
     private readonly string[] _dimensions;
     private readonly string?[] _values;
@@ -63,8 +65,8 @@ public sealed class Segment : IEquatable<Segment>
     public Segment And(string dimension, string? value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dimension);
-        if (Parts.Count > 0) throw new InvalidOperationException($"'{this}' are several segments taken as one, which has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
-        if (IsRest) throw new InvalidOperationException($"The rest has no part with {dimension} = {value ?? "(blank)"}. Start from Segment.Of.");
+        if (Parts.Count > 0) throw new InvalidOperationException($"'{this}' are several segments taken as one, which has no part with {dimension} = {Named(value)}. Start from Segment.Of.");
+        if (IsRest) throw new InvalidOperationException($"The rest has no part with {dimension} = {Named(value)}. Start from Segment.Of.");
         return !Names(dimension)
             ? Of([.. _dimensions, dimension], [.. _values, value])
             : throw new ArgumentException($"The segment '{this}' names the dimension '{dimension}' already.", nameof(dimension));
@@ -103,7 +105,11 @@ public sealed class Segment : IEquatable<Segment>
     }
 
     /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>.</summary>
-    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{dimension} = {value ?? "(blank)"}"));
+    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{dimension} = {Named(value)}"));
+
+    /// <summary>A value in words: null is <c>(blank)</c>. One that is empty or looks like a placeholder of a table is put in quotes, so that nobody takes one for the other.</summary>
+    internal static string Named(string? value) =>
+        value is "" or Blank or "(all)" || value?.StartsWith("(rest", StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
 
     private int PlaceOf(string dimension) => Array.FindIndex(_dimensions, name => name == dimension);
 

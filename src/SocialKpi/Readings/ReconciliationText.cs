@@ -54,7 +54,7 @@ internal static class ReconciliationText
     {
         List<string> labels = [];
         if (reconciliation.Grain is not null) labels.Add(cell.Period is { } period ? reconciliation.LabelOf(period) : TableLabels.All);
-        labels.AddRange(reconciliation.Dimensions.Select(dimension => cell.Segment.Names(dimension) ? TableLabels.Named(cell.Segment[dimension]) : TableLabels.All));
+        labels.AddRange(reconciliation.Dimensions.Select(dimension => cell.Segment.Names(dimension) ? Segment.Named(cell.Segment[dimension]) : TableLabels.All));
         string outcome = Describe(cell.Outcome), reason = cell.Reason;
         return
         [

@@ -7,7 +7,6 @@ internal static class TableLabels
 {
     public const string All = "(all)";
 
-    private const string Blank = "(blank)";
     private const string Rest = "(rest";
 
     /// <summary>The headings of the label columns: grain, then dimensions.</summary>
@@ -19,11 +18,8 @@ internal static class TableLabels
     {
         if (table.Query.Grain is not null) yield return row.Period is { } period ? table.PeriodLabel(period) : All;
         foreach (string dimension in table.Query.Dimensions)
-            yield return row.Segment.IsRest ? RestOf(table) : row.Segment.Names(dimension) ? Named(row.Segment[dimension]) : All;
+            yield return row.Segment.IsRest ? RestOf(table) : row.Segment.Names(dimension) ? Segment.Named(row.Segment[dimension]) : All;
     }
-
-    /// <summary>A value that looks like a placeholder is put in quotes, so that nobody takes one for the other.</summary>
-    public static string Named(string? value) => value is All or Blank or "" || value?.StartsWith(Rest, StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
 
     private static string RestOf(KpiTable table) => string.Create(CultureInfo.InvariantCulture, $"{Rest}: {table.Rest.Count} segment{(table.Rest.Count == 1 ? "" : "s")})");
 }

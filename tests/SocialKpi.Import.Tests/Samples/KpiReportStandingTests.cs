@@ -89,14 +89,34 @@ public sealed class KpiReportStandingTests
     }
 
     [Fact]
-    public void Report_OfAFileThatBeginsWithinAMonth_TakesThatMonthWhole()
+    public void Report_DuringThatBeginsWithinAMonth_ReadsNothingBefore()
     {
-        // From 10 January the table has 22 days of January; its change to February, by --compare as by the standing, is that from all of January.
-        string report = Printed("--by", "month", "--kpi", "impressions", "--standing", "--compare", "--during", "2026-01-10..2026-02-28");
+        // From 10 January there are 22 days of January, which are no period to compare a month with.
+        string[] question = ["--by", "month", "--kpi", "impressions", "--standing", "--drivers", "platform", "--during"];
+        string february = Printed([.. question, "2026-01-10..2026-02-28"]);
 
-        Assert.Matches(@"Impressions +2026-02 +43,797 +the period before 2026-01 +39,777 +4,020 ", Standing(report));
-        Assert.Matches(@"2026-02 +43,797 +10\.11 %", report);
+        Assert.Matches(@"Impressions +2026-02 +43,797 +the period before 2026-01 +not compared \[1\]", Standing(february));
+        Assert.Contains("[1] the period before 2026-01 is not whole, and Impressions grows with time", february, StringComparison.Ordinal);
+        Assert.Contains("what drove the change, by platform: no period before, as of 2026-01 only 2026-01-10…2026-01-31 is read\n", february, StringComparison.Ordinal);
+        Assert.DoesNotContain("39,777", february, StringComparison.Ordinal);
+
+        // March has February before it, and its own history is February alone.
+        string march = Printed([.. question, "2026-01-10..2026-03-31"]);
+        Assert.Matches(@"the period before 2026-02 +43,797 ", Standing(march));
+        Assert.Matches(@"own history 2026-02: median of 1 +43,797 ", Standing(march));
+        Assert.Contains("(2026-02) to ", march, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Report_DuringThatBeginsWithinTheMonthOfLastYear_IsNotHeldAgainstIt() => With(
+        $"day,impressions\n{string.Join('\n', Enumerable.Range(0, 13).Select(at => FormattableString.Invariant($"{new LocalDate(2025, 5, 20).PlusMonths(at):uuuu-MM-dd},{100 + at}")))}\n", "csv", file => With(
+        """{ "time": { "column": "day", "format": "yyyy-MM-dd" }, "measures": { "impressions": "impressions" } }""", "json", map =>
+        {
+            string standing = Standing(Printed(file, "--map", map, "--by", "month", "--kpi", "impressions", "--standing", "--during", "2025-05-10..2026-05-31"));
+            Assert.Matches("2026-05 +112 +the period before 2026-04 +111 ", standing);
+            Assert.DoesNotContain("last year", standing, StringComparison.Ordinal);
+            Assert.Contains("own history 2025-06-01…2026-04-30: median of 11", standing, StringComparison.Ordinal);
+        }));
 
     [Fact]
     public void Report_ABenchmarkOfOnePlatform_TellsTheOthersThatThereIsNone() => With(

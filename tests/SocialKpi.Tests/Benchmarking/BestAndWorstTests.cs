@@ -60,6 +60,19 @@ public sealed class BestAndWorstTests
     }
 
     [Fact]
+    public void Of_GrossFigures_NamesAllThatMayBeTheBest()
+    {
+        // ann 1,000 (500…1,000), bob 900 (800…900), cas 50.
+        BestAndWorst Of(string[] brands, int[] people) => BestAndWorst.Of(
+            Facts.FromColumns(columns => columns.Dimension("brand", brands).Measure(Measures.AccountReach, people)).Read(KpiQuery.Of(Kpis.GrossAccountReach).By("brand")), Kpis.GrossAccountReach);
+        BestAndWorst reach = Of(["ann", "ann", "bob", "bob", "cas"], [500, 500, 800, 100, 50]);
+
+        Assert.Equal((2, 1), (reach.Best.Count, reach.Worst.Count));
+        Assert.StartsWith($"Best by {Kpis.GrossAccountReach.ShortName}: ann (1,000) and bob (900); worst: cas (50)\n", reach.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("No two segments differ for sure in", Of(["ann", "ann", "bob", "bob"], [500, 500, 800, 100]).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_TopWithARest_RanksTheNamedOnly() =>
         Assert.Equal([On("b")], BestAndWorst.Of(Posts.Read(KpiQuery.Of(Kpis.ClickThroughRate, Kpis.ClickCount).By("platform").Where(Condition.In("platform", "a", "b", "d"))
             .During(January).Top(1, Kpis.ClickCount)), Kpis.ClickThroughRate).Ranked.Select(reading => reading.Segment));

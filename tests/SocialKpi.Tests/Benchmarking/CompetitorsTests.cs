@@ -141,6 +141,32 @@ public sealed class CompetitorsTests
         """.ReplaceLineEndings("\n"), Competitors.Of(Table, Kpis.ClickCount, by: "brand").ToString());
 
     [Fact]
+    public void Rows_SayOfHowManyPeersEachVerdictIs() => Assert.Equal(
+        [("ann", "worse", 3), ("bob", "better", 3), ("cas", "worse", 3), ("dee", "better", 3)],
+        Competitors.Of(Table, Kpis.ClickCount, by: "brand").Rows.Select(row => (row.Segment["brand = ".Length..], row.Verdict, row.Peers!.Value)).Order());
+
+    [Fact]
+    public void ToString_ABrandOfAnEmptyName_IsCalledAsItsRowIs()
+    {
+        Competitors all = Competitors.Of(
+            Facts.FromColumns(columns => columns.Dimension("brand", ["ann", "", "", "(blank)"]).Measure(Measures.Clicks, [4, null, null, 3])).Read(KpiQuery.Of(Kpis.ClickCount).By("brand")), Kpis.ClickCount, by: "brand");
+
+        Assert.Equal(
+            """
+            rank    brand                Clicks  median of the others  difference  verdict
+            ────────────────────────────────────────────────────────────────────────────────────────────────
+            1 of 2  ann                       4                     3           1  better (of 1 peer) [1][2]
+            2 of 2  "(blank)"                 3                     4          -1  worse (of 1 peer) [1][2]
+            –       ""         – (not reported)                     –           –  not compared [3]
+
+            [1] "" has no value: not reported
+            [2] no robust z: half of the peers or more have the median
+            [3] Clicks has no value for brand = "": not reported
+            """.ReplaceLineEndings("\n"), all.ToString());
+        Assert.Contains(Fragment.Of(all.ToHtml()).Rows, row => row is ["–", "\"\"", ..]);
+    }
+
+    [Fact]
     public void ToString_HasTheNotesOfEachStandingUnderIt()
     {
         // The clicks of one of ann's rows are not known, and none of cas's: the caveat of ann stands in ann's row alone.

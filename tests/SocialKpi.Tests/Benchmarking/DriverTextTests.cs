@@ -68,6 +68,15 @@ public sealed class DriverTextTests
         Drivers.Of(Clicks((1, "a|b", 100, 1), (2, "a|b", 100, 2), (1, "(rest)", 10, 1), (2, "(rest)", 10, 1), (2, "<i>", 1, null)), Kpis.ClickCount, January, February).ToMarkdown());
 
     [Fact]
+    public void ToString_ASegmentOfAnEmptyValue_IsCalledInNotesAsInTheTable()
+    {
+        string drivers = Drivers.Of(Clicks((1, "", 10, 1), (2, "", 10, 2), (1, "a", 10, 1), (2, "a", 10, 1)), Kpis.ClickCount, January, February).ToString();
+        Assert.Contains("\n\"\"              1        2      +1\n", drivers, StringComparison.Ordinal);
+        Assert.EndsWith("not attributable: platform = \"\" (not reported 2026-02)\n2026-02: 1 of 2 rows left out: clicks is unknown on 1", Drivers.Of(
+            Clicks((1, "", 10, 1), (2, "", 10, null), (1, "a", 10, 1), (2, "a", 10, 1)), Kpis.ClickCount, January, February).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToString_OneDriver_SaysWhatItDid()
     {
         Assert.Equal(

@@ -32,12 +32,25 @@ public sealed class DriversOfOtherFormulasTests
     }
 
     [Fact]
-    public void Of_StockThatWentStale_IsNotAttributable()
+    public void Of_StockWithoutAValueOnOneSide_IsNotAttributableHoweverItIsCompared()
     {
-        KpiTable table = FollowersBy("account", [.. Accounts, (new(2026, 1, 10), "old", "x", 7)], KpiQuery.Of(Kpis.FollowerCount).By(Grain.Month).By("account"));
-        Drivers drivers = Drivers.Of(table, Kpis.FollowerCount, January, February);
-        Assert.Equal("stale 2026-02", Assert.Single(drivers.Unattributed).Reason);
-        Assert.Equal((-7m, 38m), (drivers.NotAttributable.Value, drivers.Sum()));
+        // Of old nothing is known since 10 January, of new.ig nothing before February. A table of February alone does not read what went stale.
+        (LocalDate Day, string Account, string Platform, int Followers)[] rows = [.. Accounts, (new(2026, 1, 10), "old", "x", 7)];
+        Kpi before = Kpi.Define("followers.before", Measures.Followers.At(Context.Previous), Unit.Count);
+        KpiQuery query = KpiQuery.Of(Kpis.FollowerCount, before).By("account");
+        KpiTable In(Timeframe month) => FollowersBy("account", rows, query.During(month));
+        KpiTable months = FollowersBy("account", rows, query.By(Grain.Month));
+
+        foreach (Drivers drivers in new[]
+        {
+            Drivers.Of(months, Kpis.FollowerCount, January, February), Drivers.Of(months, Kpis.FollowerCount, Context.Previous, February),
+            Drivers.Of(In(February), Kpis.FollowerCount, Context.Previous), Drivers.Of(In(January), In(February), Kpis.FollowerCount),
+        })
+        {
+            Assert.Equal(["account = new.ig (not known 2026-01)", "account = old (not known 2026-02)"], drivers.Unattributed.Select(segment => segment.ToString()));
+            Assert.Equal((13m, 38m), (drivers.NotAttributable.Value, drivers.Sum()));
+            Assert.Equal([("account = acme.ig", 30m), ("account = acme.li", -5m)], drivers.Rows.Select(row => (row.Segment, row.Contribution)));
+        }
     }
 
     [Fact]

@@ -23,6 +23,12 @@ public sealed class StandingLaws
         from rules in Rules
         select (peers.ToArray(), one, other, rules));
 
+    private static readonly Arbitrary<(int[][] Counts, int[] Shares)> GrossCases = Arb.From(
+        from accounts in Gen.Choose(2, 5)
+        from counts in Gen.ArrayOf(Gen.NonEmptyListOf(Gen.Choose(1, 40)).Select(list => list.Take(3).ToArray()), accounts)
+        from shares in Gen.ArrayOf(Gen.Choose(0, 4), accounts)
+        select (counts, shares));
+
     [Fact]
     public void A_greater_value_never_ranks_lower() =>
         Prop.ForAll(Cases, each =>
@@ -96,6 +102,28 @@ public sealed class StandingLaws
             decimal[] sorted = [.. each.Peers.Order()];
             decimal expected = sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
             Assert.Equal(expected, Compare(More, each.Peers, each.One, ComparisonRules.Default.AtLeast(1)).Centre!.Value.Value);
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>Whatever people were counted twice: the true figures lie somewhere between their bounds.</summary>
+    [Fact]
+    public void What_is_said_of_gross_figures_holds_wherever_the_true_ones_lie() =>
+        Prop.ForAll(GrossCases, each =>
+        {
+            KpiTable table = Facts.FromColumns(columns => columns
+                .Dimension("brand", [.. each.Counts.SelectMany((counts, brand) => counts.Select(_ => $"{brand}"))])
+                .Measure(Measures.AccountReach, [.. each.Counts.SelectMany(counts => counts)])).Read(KpiQuery.Of(Kpis.GrossAccountReach).By("brand"));
+            Reading[] readings = [.. each.Counts.Select((_, brand) => table[Kpis.GrossAccountReach, Segment.Of("brand", $"{brand}")])];
+            Standing gross = Competitors.Of(table, Kpis.GrossAccountReach, by: "brand").Compare("0", rules: ComparisonRules.Default.AtLeast(1));
+            Reading[] truth = [.. readings.Zip(each.Shares, (reading, share) => Reading.Given(
+                Kpis.GrossAccountReach, (reading.Bounds is { } bounds ? bounds.Lower + ((bounds.Upper - bounds.Lower) * share / 4) : reading.Value).AsCount()))];
+            Standing known = Benchmark.FromReadings(truth[1..], "the truth").Compare(truth[0], ComparisonRules.Default.AtLeast(1));
+
+            if (gross.Verdict != Verdict.None) Assert.Equal(known.Verdict, gross.Verdict);
+            if (gross.Rank is { } rank) Assert.Equal(known.Rank, rank);
+            if (gross.PercentileRank is { } percentile) Assert.Equal(known.PercentileRank, percentile);
+            if (gross.Band is { } band) Assert.Equal(known.Band, band);
+            Assert.Equal(gross.Verdict == Verdict.None, gross.Notes.Any(note => note.StartsWith("no verdict", StringComparison.Ordinal)));
+            Assert.Equal(gross.Rank is null, gross.Notes.Any(note => note.StartsWith("no rank", StringComparison.Ordinal)));
         }).QuickCheckThrowOnFailure();
 
     private static Standing Compare(Kpi kpi, decimal[] peers, decimal value, ComparisonRules rules) =>

@@ -73,7 +73,7 @@ public sealed class StandingTableTests
         StandingRow[] rows = [.. Table.Rows];
 
         Assert.Equal(
-            new StandingRow("click_through_rate", "2026-06", "", 0.015m, "ratio", "the month before", "single", 0.012m, 0.003m, 1.25m, 125m, null, null, "better", ""), rows[0]);
+            new StandingRow("click_through_rate", "2026-06", "", 0.015m, "ratio", "the month before", "single", 0.012m, 0.003m, 1.25m, 125m, null, null, null, "better", ""), rows[0]);
         Assert.Equal(("Report A", "mean", 0.02m, -0.005m, null, "worse"), (rows[1].Source, rows[1].Statistic, rows[1].Figure, rows[1].Difference, rows[1].Index, rows[1].Verdict));
         Assert.Equal(("Report A", "unspecified", null, "none"), (rows[2].Source, rows[2].Statistic, rows[2].Figure, rows[2].Verdict));
         Assert.Equal("the benchmark is in USD, the reading in EUR; convert one of them with a dated rate", rows[2].Refusal);
