@@ -102,8 +102,19 @@ public sealed class Segment : IEquatable<Segment>
         return hash.ToHashCode();
     }
 
-    /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>.</summary>
-    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{dimension} = {value ?? "(blank)"}"));
+    /// <summary>
+    /// The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>. Names that are written from right to left
+    /// are isolated, so that they move nothing beside them.
+    /// </summary>
+    public override string ToString() => Write(DisplayText.Name);
+
+    /// <summary>The same with every name as it is.</summary>
+    internal string Plain => Write(name => name);
+
+    private string Write(Func<string, string> named) =>
+        IsWhole ? "all" : IsRest ? "(rest)"
+        : Parts.Count > 0 ? string.Join(" + ", Parts.Select(part => part.Write(named)))
+        : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{named(dimension)} = {(value is null ? "(blank)" : named(value))}"));
 
     private int PlaceOf(string dimension) => Array.FindIndex(_dimensions, name => name == dimension);
 
