@@ -58,7 +58,7 @@ public sealed class ImportReport : IDisplayed
     /// <summary>The same as a Markdown table.</summary>
     public string ToMarkdown()
     {
-        Grid grid = new([new GridColumn("import"), new GridColumn("")]);
+        Grid grid = new([new GridColumn("import"), new GridColumn("", HasSentences: true)]);
         foreach ((string name, string value) in Figures.Concat(Remarks)) grid.Add(name, value);
         return grid.ToMarkdown();
     }

@@ -64,7 +64,7 @@ public sealed class StandingTable : IDisplayed
     private Grid Grid(TableNotes notes, bool repeats)
     {
         Grid grid = new([
-            new GridColumn("KPI"), new GridColumn("of"), new GridColumn("value", true), new GridColumn("compared with"), new GridColumn("its figure", true),
+            new GridColumn("KPI"), new GridColumn("of"), new GridColumn("value", true), new GridColumn("compared with", HasSentences: true), new GridColumn("its figure", true),
             new GridColumn(DifferenceHeader, true), new GridColumn("index", true), new GridColumn(VerdictHeader)]);
         Reading? before = null;
         foreach (Standing standing in Standings)

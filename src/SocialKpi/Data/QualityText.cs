@@ -68,7 +68,7 @@ internal static class QualityText
         List<GridColumn> columns = [new("finding")];
         if (segments) columns.Add(new("where"));
         if (times) columns.Add(new("when"));
-        Grid grid = new([.. columns, new("count", true), new("rows"), new("what")]);
+        Grid grid = new([.. columns, new("count", true), new("rows"), new("what", HasSentences: true)]);
         foreach (QualityFinding finding in report.Findings)
         {
             List<string> cells = [Describe(finding.Kind)];

@@ -69,7 +69,7 @@ internal static class DisplayText
             int word = at;
             while (word < text.Length && text[word] == ' ') word++;
             int end = text.IndexOf(' ', word) is >= 0 and int space ? space : text.Length;
-            string gap = text[at..word], rest = text[word..end];
+            string gap = at == 0 && word * 2 > width ? "" : text[at..word], rest = text[word..end];
             if (lines.Count + at > 0 && line.Length > 0 && taken + gap.Length + Width(rest) > width) End();
             else Add(gap);
             while (taken + Width(rest) > width && rest.Length > 0)

@@ -77,7 +77,7 @@ internal sealed class Grid
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Count != Columns.Count)
             throw new ArgumentException($"A row has {cells.Count} cells, the grid {Columns.Count} columns; they must be equal.", nameof(cells));
-        rows.Add(new GridRow([.. cells], ruleBefore, startsTotals));
+        rows.Add(new GridRow([.. cells.Select((cell, at) => Columns[at].HasSentences ? DisplayText.Visible(cell) : cell)], ruleBefore, startsTotals));
         return this;
     }
 }

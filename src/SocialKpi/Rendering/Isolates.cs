@@ -24,18 +24,9 @@ internal static class Isolates
     public static bool BeginsAt(string text, int at) =>
         text[at] == First && text.AsSpan(at + 1).IndexOfAny(Turning) is >= 0 and int length && text[at + 1 + length] == Last;
 
-    /// <summary>A name as one isolate, where something in it is written from right to left and is not shut off yet.</summary>
-    public static string Around(string name)
-    {
-        bool isOpen = false, turns = false;
-        foreach (Rune rune in name.EnumerateRunes())
-        {
-            isOpen = rune.Value == First || (isOpen && rune.Value != Last);
-            turns |= !isOpen && IsRightToLeft(rune);
-        }
-
-        return turns ? $"{First}{Without(name)}{Last}" : name;
-    }
+    /// <summary>A name as one isolate, where something in it is written from right to left; what has isolates already is a sentence of such names.</summary>
+    public static string Around(string name) =>
+        name.Contains(First, StringComparison.Ordinal) ? Within(name) : name.EnumerateRunes().Any(IsRightToLeft) ? $"{First}{name}{Last}" : name;
 
     /// <summary>A sentence in which every word that is written from right to left is shut off, words that follow one another together.</summary>
     public static string Within(string sentence)
