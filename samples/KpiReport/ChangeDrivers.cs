@@ -7,7 +7,7 @@ internal static class ChangeDrivers
 {
     private const int MostNamed = 10;
 
-    public static string Title(KpiQuery query) => $"What drove the change, by {string.Join(" and ", query.Dimensions)}";
+    public static string Title(KpiQuery query) => $"What drove the change, by {string.Join(" and ", query.Dimensions.Select(DisplayText.Name))}";
 
     /// <summary>The drivers of each KPI; none when there is nothing to compare.</summary>
     /// <param name="table">A table that reads each KPI here and in the period before.</param>

@@ -22,8 +22,8 @@ internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Dri
 
     /// <summary>Where both are asked, one KPI after the other under its name; else all of them together.</summary>
     /// <param name="format">Markdown, html or text.</param>
-    /// <param name="width">How many characters fit into a line of text; a table that does not is written standing by standing. Null when there is room.</param>
-    public IEnumerable<(string? Heading, string Text)> Blocks(string format, int? width = null)
+    /// <param name="terminal">Where text is shown; null where there is room for whole lines.</param>
+    public IEnumerable<(string? Heading, string Text)> Blocks(string format, Terminal? terminal = null)
     {
         if (Standings.Count == 0 || Drivers.Count == 0)
         {
@@ -34,7 +34,7 @@ internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Dri
 
         foreach (Drivers each in Drivers)
         {
-            yield return (each.Kpi.Label, Write(StandingTable.Of(Standings.Where(standing => standing.Reading.Kpi == each.Kpi))));
+            yield return (DisplayText.Name(each.Kpi.Label), Write(StandingTable.Of(Standings.Where(standing => standing.Reading.Kpi == each.Kpi))));
             yield return (null, Write(each));
         }
 
@@ -44,15 +44,17 @@ internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Dri
             ("markdown", Drivers drivers) => drivers.ToMarkdown(),
             ("html", StandingTable table) => table.ToHtml(),
             ("html", Drivers drivers) => drivers.ToHtml(),
-            (_, StandingTable table) when table.ToString().Split('\n').TakeWhile(line => line.Length > 0).Max(line => line.Length) > width => string.Join("\n\n", table.Standings),
+            (_, StandingTable table) when terminal?.Fitting is { } columns => table.ToText(columns),
+            (_, Drivers drivers) when terminal?.Fitting is { } columns => drivers.ToText(columns),
+            (_, StandingTable table) when table.ToString().Split('\n').TakeWhile(line => line.Length > 0).Max(line => line.Length) > terminal?.Width => string.Join("\n\n", table.Standings),
             _ => finding.ToString()!,
         };
     }
 
     /// <summary>The title and the blocks, as Markdown or as text.</summary>
-    public string Write(string format, int? width)
+    public string Write(string format, Terminal? terminal)
     {
         (string title, string heading) = format == "markdown" ? ("## ", "### ") : ("", "");
-        return string.Join("\n\n", Blocks(format, width).Select(block => block.Heading is null ? block.Text : $"{heading}{block.Heading}\n\n{block.Text}").Prepend($"{title}{Title}"));
+        return string.Join("\n\n", Blocks(format, terminal).Select(block => block.Heading is null ? block.Text : $"{heading}{block.Heading}\n\n{block.Text}").Prepend($"{title}{Title}"));
     }
 }

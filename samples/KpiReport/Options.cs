@@ -43,7 +43,7 @@ internal sealed class Options
         --json, --html            the same as --format json, --format html
                                   csv and json hold one table: of the sample's own report the first
         --narrow, --wide          one line a figure, or one column a KPI; text chooses what fits the terminal, or COLUMNS where that is set;
-                                  a terminal shows long names shortened, a file or a pipe whole
+                                  a terminal shows long names shortened and long lines broken, a file, a pipe or --wide all of them whole
         --kpis                    the standard KPIs by category; no file is read
         --objective NAME          what to measure for it: awareness, reputation, community, conversions, traffic,
                                   customer_insight, leads, service, recruiting, crisis, internal_communication

@@ -22,16 +22,20 @@ internal static class Page
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>KPI report</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<h1>KPI report</h1>\n");
         if (options.IsSample) page.Append("<p>").Append(WebUtility.HtmlEncode(Sample.Introduction)).Append("</p>\n");
         foreach (Section section in sections) Add(section.Title, section.Table.ToHtml());
-        if (!findings.IsEmpty) page.Append("<h2>").Append(WebUtility.HtmlEncode(findings.Title)).Append("</h2>\n");
+        if (!findings.IsEmpty) page.Append("<h2>").Append(Encoded(findings.Title)).Append("</h2>\n");
         foreach ((string? heading, string fragment) in findings.Blocks("html")) Add(heading, fragment, "h3");
         for (int at = 0; at < goals.Count; at++) Add(at == 0 ? GoalSection.Title(options.AsOf!.Value) : null, goals[at]);
         for (int at = 0; at < explained.Count; at++) Add(at == 0 ? "How figures came about" : null, explained[at].Explain().ToHtml());
         for (int at = 0; at < imports.Count; at++) Add(at == 0 ? "What was read" : null, imports[at].ToHtml());
         return page.Append("</body>\n</html>").ToString();
 
+        // Names that are written from right to left move nothing beside them.
+        static string Encoded(string title) => WebUtility.HtmlEncode(DisplayText.Visible(title))
+            .Replace($"{Isolates.First}", "<bdi>", StringComparison.Ordinal).Replace($"{Isolates.Last}", "</bdi>", StringComparison.Ordinal);
+
         void Add(string? title, string fragment, string level = "h2")
         {
-            if (title is not null) page.Append('<').Append(level).Append('>').Append(WebUtility.HtmlEncode(title)).Append("</").Append(level).Append(">\n");
+            if (title is not null) page.Append('<').Append(level).Append('>').Append(Encoded(title)).Append("</").Append(level).Append(">\n");
             page.Append("<section>").Append(fragment).Append("</section>\n");
         }
     }

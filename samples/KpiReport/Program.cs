@@ -22,12 +22,13 @@ internal static class Program
     internal static int Run(string[] arguments, Stream output, TextWriter errors, Terminal? terminal = null)
     {
         using StreamWriter writer = new(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        Terminal shown = terminal ?? new Terminal();
         try
         {
             Options options = Options.Parse(arguments);
-            if (options.Help) writer.WriteLine(Options.HelpText);
-            else if (options.ListsCatalogue) Listing.Print(options, writer);
-            else Report.Print(options, writer, errors, terminal ?? new Terminal());
+            if (options.Help) shown.Fitted(writer).WriteLine(Options.HelpText);
+            else if (options.ListsCatalogue) Listing.Print(options, shown.Fitted(writer));
+            else Report.Print(options, writer, errors, shown);
 
             // A full disk is told here, and not when the writer is put away.
             writer.Flush();

@@ -1,10 +1,16 @@
 using System.Globalization;
+using SocialKpi;
 
 namespace KpiReport;
 
-/// <summary>A file that is being read, saying per cent by per cent how far; the line is wiped when it is closed. Nothing is said in colour.</summary>
-internal sealed class ProgressStream(Stream file, string name, TextWriter terminal) : Stream
+/// <summary>A file that is being read, saying per cent by per cent how far, in one line; the line is wiped when it is closed. Nothing is said in colour.</summary>
+internal sealed class ProgressStream(Stream file, string name, TextWriter terminal, int width) : Stream
 {
+    private const string Most = ": 100 %";
+
+    // The last column stays free: what is written there may begin a new line.
+    private readonly string _name = DisplayText.Shortened(DisplayText.Name(name), Math.Max(width - Most.Length - 1, 1));
+
     private long _read;
     private int _said = -1;
 
@@ -27,7 +33,7 @@ internal sealed class ProgressStream(Stream file, string name, TextWriter termin
         int count = file.Read(buffer);
         _read += count;
         int percent = (int)(100 * _read / Math.Max(1, file.Length));
-        if (percent > _said) terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r{name}: {_said = percent} %"));
+        if (percent > _said) terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_name}: {_said = percent} %"));
         return count;
     }
 
@@ -47,7 +53,7 @@ internal sealed class ProgressStream(Stream file, string name, TextWriter termin
     {
         if (disposing)
         {
-            terminal.Write($"\r{new string(' ', name.Length + 7)}\r");
+            terminal.Write($"\r{new string(' ', DisplayText.Width(_name) + Most.Length)}\r");
             file.Dispose();
         }
 

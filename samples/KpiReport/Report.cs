@@ -8,6 +8,7 @@ internal static class Report
 {
     private const int WidestText = 160;
     private const int MostRejections = 20;
+    private const int UsualWidth = 80;
     private const long LongFile = 10_000_000;
 
     public static void Print(Options options, StreamWriter output, TextWriter errors, Terminal terminal)
@@ -17,7 +18,10 @@ internal static class Report
         Question question = new(options, catalog);
         GoalPlan? plan = options.Goals is { } file ? GoalSection.Load(file, catalog) : null;
 
-        TextWriter remarks = options.Format == "text" ? output : errors;
+        // Who asks for wide lines gets them; the other formats are for programs, which break no line.
+        Terminal? fitting = options is { Format: "text", Shape: not TableShape.Wide } ? terminal : null;
+        TextWriter text = fitting?.Fitted(output) ?? output;
+        TextWriter remarks = options.Format == "text" ? text : errors;
         if (options.IsSample) remarks.WriteLine($"{Sample.Introduction}\n");
         List<ImportReport> imports = [];
         List<FactSource> facts = [.. sources.Select(tables => Together([.. tables.Select(source => (source.Table, Load(source)))]))];
@@ -42,7 +46,7 @@ internal static class Report
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
         else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, findings, [.. goals.Select(goal => goal.ToHtml()), .. objectives.Select(objective => objective.ToHtml())], explained, imports));
-        else output.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal))));
+        else text.WriteLine(string.Join("\n\n", sections.Select(section => Write(section, options, terminal))));
         if (options.Format != "html") PrintMore();
 
         // What cannot be read is told once everything else has been.
@@ -52,8 +56,8 @@ internal static class Report
 
         void PrintMore()
         {
-            if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format, options.Shape == TableShape.Wide ? null : terminal.Width)}");
-            if (goals.Count + objectives.Count > 0) output.WriteLine($"\n{GoalSection.Write(goals, objectives, options.AsOf!.Value, options.Format == "markdown")}");
+            if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format, fitting)}");
+            if (goals.Count + objectives.Count > 0) text.WriteLine($"\n{GoalSection.Write(goals, objectives, options.AsOf!.Value, options.Format == "markdown")}");
             if (explained.Length == 0) return;
             remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");
             foreach (Reading reading in explained) remarks.WriteLine($"\n{reading.Explain()}");
@@ -77,7 +81,7 @@ internal static class Report
 
         Facts Load(Source source)
         {
-            CsvImport import = ReadFile(source, options.Strict, terminal.Progress);
+            CsvImport import = ReadFile(source, options.Strict, terminal);
             imports.Add(import.Report);
             Tell(import.Report, remarks);
             return import.Facts;
@@ -114,23 +118,23 @@ internal static class Report
     private static FactSource Together((string Name, Facts Facts)[] tables) => tables.Length == 1 ? tables[0].Facts : FactTables.Of(tables);
 
     /// <summary>A long file says how far it has come, where somebody watches.</summary>
-    private static CsvImport ReadFile(Source source, bool strict, TextWriter? progress)
+    private static CsvImport ReadFile(Source source, bool strict, Terminal terminal)
     {
         // Its name alone: where a file lies on one machine is not part of a report.
-        if (progress is null || new FileInfo(source.File).Length < LongFile)
+        if (terminal.Progress is null || new FileInfo(source.File).Length < LongFile)
         {
             using FileStream file = File.OpenRead(source.File);
             return CsvFacts.Read(file, source.Mapping, strict, Path.GetFileName(source.File));
         }
 
-        using ProgressStream stream = new(File.OpenRead(source.File), Path.GetFileName(source.File), progress);
+        using ProgressStream stream = new(File.OpenRead(source.File), Path.GetFileName(source.File), terminal.Progress, terminal.Width ?? UsualWidth);
         return CsvFacts.Read(stream, source.Mapping, strict, Path.GetFileName(source.File));
     }
 
     private static void Tell(ImportReport report, TextWriter remarks)
     {
-        remarks.WriteLine($"{report.File}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
-        foreach (string note in report.Notes) remarks.WriteLine($"  {note}");
+        remarks.WriteLine($"{DisplayText.Name(report.File)}: {report.RowsRead} rows read, {report.RowsAccepted} accepted, {report.RowsRejected} rejected, {report.DuplicatesDropped} duplicates dropped");
+        foreach (string note in report.Notes) remarks.WriteLine($"  {DisplayText.Visible(note)}");
         foreach (Rejection rejection in report.Rejections.Take(MostRejections)) remarks.WriteLine($"  rejected: {rejection}");
         if (report.RowsRejected > MostRejections) remarks.WriteLine($"  and {report.RowsRejected - MostRejections} more rejected");
         remarks.WriteLine();
@@ -172,12 +176,11 @@ internal static class Report
     /// <summary>In the form that was asked for; else one column a KPI where that fits, or else in the narrower form.</summary>
     private static string Text(KpiTable table, TableShape? asked, Terminal terminal)
     {
-        int? shortened = terminal.IsShown ? terminal.Width : null;
-        if (asked is { } shape) return table.ToText(shape, width: shortened);
+        if (asked != TableShape.Wide && terminal.Fitting is { } width) return table.ToText(asked ?? TableShape.Wide, width: width);
+        if (asked is { } shape) return table.ToText(shape);
         string wide = table.ToText();
         if (WidthOf(wide) <= (terminal.Width ?? WidestText)) return wide;
-        string narrow = table.ToText(TableShape.Narrow, width: shortened);
-        wide = table.ToText(TableShape.Wide, width: shortened);
+        string narrow = table.ToText(TableShape.Narrow);
         return WidthOf(wide) <= WidthOf(narrow) ? wide : narrow;
 
         // The header is as wide as the table: its last column stands to the right.

@@ -5,7 +5,7 @@ namespace KpiReport;
 /// <summary>Where the report is shown, when it is a terminal.</summary>
 /// <param name="Width">How many characters fit into a line; null when nobody says.</param>
 /// <param name="Progress">Where to say how far reading has come; null when nobody watches.</param>
-/// <param name="IsShown">Whether it shows what is written, so that long names are shortened to its width; a file or a pipe gets them whole.</param>
+/// <param name="IsShown">Whether it shows what is written, so that no line is wider than it; a file or a pipe gets whole lines.</param>
 internal sealed record Terminal(int? Width = null, TextWriter? Progress = null, bool IsShown = true)
 {
     /// <summary>The terminal of this process. <c>COLUMNS</c> says the width of another, for output that goes through a pipe to it.</summary>
@@ -13,6 +13,12 @@ internal sealed record Terminal(int? Width = null, TextWriter? Progress = null, 
         WidthOf(Environment.GetEnvironmentVariable("COLUMNS")) ?? (Console.IsOutputRedirected || Console.WindowWidth < 1 ? null : Console.WindowWidth),
         Console.IsErrorRedirected ? null : Console.Error,
         !Console.IsOutputRedirected);
+
+    /// <summary>The width that no line may leave; null where lines stay whole.</summary>
+    public int? Fitting => IsShown ? Width : null;
+
+    /// <summary>Breaks what is wider than the terminal, where it is shown on one.</summary>
+    public TextWriter Fitted(TextWriter output) => Fitting is { } width ? new FittedWriter(output, width) : output;
 
     /// <summary>The width that the variable says; null when it is none.</summary>
     internal static int? WidthOf(string? columns) => int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width > 0 ? width : null;

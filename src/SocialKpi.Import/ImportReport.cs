@@ -53,12 +53,12 @@ public sealed class ImportReport : IDisplayed
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The account as aligned lines, with the first 20 rejections; the same under every culture.</summary>
-    public override string ToString() => string.Join('\n', Figures.Concat(Remarks).Select(line => $"{line.Name,-19} {line.Value}"));
+    public override string ToString() => string.Join('\n', Figures.Concat(Remarks).Select(line => $"{line.Name,-19} {DisplayText.Visible(line.Value)}"));
 
     /// <summary>The same as a Markdown table.</summary>
     public string ToMarkdown()
     {
-        Grid grid = new([new GridColumn("import"), new GridColumn("")]);
+        Grid grid = new([new GridColumn("import"), new GridColumn("", HasSentences: true)]);
         foreach ((string name, string value) in Figures.Concat(Remarks)) grid.Add(name, value);
         return grid.ToMarkdown();
     }
@@ -73,7 +73,7 @@ public sealed class ImportReport : IDisplayed
 
     private IEnumerable<(string Name, string Value)> Figures =>
     [
-        ("file", VisibleText.Of(File)), ("encoding", Encoding), ("separator", SeparatorName.Of(Separator)),
+        ("file", DisplayText.Name(VisibleText.Of(File))), ("encoding", Encoding), ("separator", SeparatorName.Of(Separator)),
         ("rows read", Number(RowsRead)), ("rows accepted", Number(RowsAccepted)), ("rows rejected", Number(RowsRejected)),
         ("duplicates dropped", Number(DuplicatesDropped)),
     ];

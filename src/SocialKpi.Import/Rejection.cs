@@ -21,6 +21,8 @@ public sealed record Rejection(string File, long Line, int Position, string? Col
     /// <summary>
     /// The rejection as one line: <c>posts.csv:12, column 3 'Spent', '1,2,3': the reason</c>. Control characters are shown as symbols (␛).
     /// </summary>
-    public override string ToString() => VisibleText.Of(string.Create(
-        CultureInfo.InvariantCulture, $"{File}:{Line}, column {Position}{(Column is null ? "" : $" '{Column}'")}, '{Text}': {Reason}"));
+    public override string ToString() => DisplayText.Visible(string.Create(
+        CultureInfo.InvariantCulture, $"{Named(File)}:{Line}, column {Position}{(Column is null ? "" : $" '{Named(Column)}'")}, '{Named(Text)}': {VisibleText.Of(Reason)}"));
+
+    private static string Named(string name) => DisplayText.Name(VisibleText.Of(name));
 }

@@ -19,10 +19,24 @@ internal static partial class Chromium
             const page = document.documentElement;
             const outside = [...document.querySelectorAll('body > *')].filter(part => part.getBoundingClientRect().right > page.clientWidth + 1).length;
             const hidden = [...document.querySelectorAll('body td, body th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1).length;
+            const turned = [], words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), sign = document.createRange();
+            while (words.nextNode()) {
+                // What stands in an element of its own and holds no other is a name, whose order is its own affair.
+                const text = words.currentNode, own = text.parentElement.closest('bdi, title, script');
+                if (own && !own.querySelector('bdi')) continue;
+                for (let at = 0, before = null; at < text.length; at++) {
+                    sign.setStart(text, at);
+                    sign.setEnd(text, at + 1);
+                    const now = sign.getBoundingClientRect();
+                    if (now.width === 0) continue;
+                    if (before && Math.abs(now.top - before.top) < 2 && now.left < before.left - 1) { turned.push(text.data); break; }
+                    before = now;
+                }
+            }
             const seen = document.createElement('pre');
             seen.id = 'seen';
             seen.textContent = JSON.stringify({
-                width: page.scrollWidth, client: page.clientWidth, outside, hidden,
+                width: page.scrollWidth, client: page.clientWidth, outside, hidden, turned,
                 scripts: document.scripts.length, pwned: window.pwned === undefined ? 0 : 1,
                 fetched: [...performance.getEntriesByType('resource').map(entry => entry.name), ...window.refused] });
             document.body.appendChild(seen);
@@ -72,6 +86,7 @@ internal static partial class Chromium
             return new PageSeen(
                 root.GetProperty("width").GetInt32(), root.GetProperty("client").GetInt32(), root.GetProperty("outside").GetInt32(), root.GetProperty("hidden").GetInt32(),
                 root.GetProperty("scripts").GetInt32() > 1 || root.GetProperty("pwned").GetInt32() > 0,
+                [.. root.GetProperty("turned").EnumerateArray().Select(text => text.GetString()!)],
                 [.. root.GetProperty("fetched").EnumerateArray().Select(address => address.GetString()!)], picture is null ? null : new FileInfo(picture));
         }
         finally
@@ -121,6 +136,7 @@ internal static partial class Chromium
 /// <param name="Outside">How many blocks leave the window.</param>
 /// <param name="Hidden">How many cells hold more than they show.</param>
 /// <param name="RanScript">Whether anything but the test's own script is there or ran.</param>
+/// <param name="Turned">The texts, names aside, in which a sign stands before one that it follows.</param>
 /// <param name="Fetched">What the page asked for, or tried to.</param>
 /// <param name="Picture">The screenshot, where one was asked for.</param>
-internal sealed record PageSeen(int Width, int Client, int Outside, int Hidden, bool RanScript, string[] Fetched, FileInfo? Picture);
+internal sealed record PageSeen(int Width, int Client, int Outside, int Hidden, bool RanScript, string[] Turned, string[] Fetched, FileInfo? Picture);

@@ -18,6 +18,7 @@ public sealed class ChromiumTests
         Assert.True(seen.Width <= seen.Client, $"the page is {seen.Width} wide in a window of {seen.Client}");
         Assert.Equal(0, seen.Outside);
         Assert.Equal(0, seen.Hidden);
+        Assert.Empty(seen.Turned);
         Assert.True(seen.Picture is { Exists: true, Length: > 20_000 });
     }
 
@@ -30,6 +31,15 @@ public sealed class ChromiumTests
     [BrowserTheory]
     [InlineData("<script>window.pwned = 1</script>")]
     public void A_page_that_runs_something_is_seen(string body) => Assert.True(Chromium.Open(body, dark: false, 600).RanScript);
+
+    [BrowserTheory]
+    [InlineData("<div>שלום: 12 rows, 3 of them young</div>")]
+    [InlineData("<div><bdi>שלום <bdi>a</bdi>: 12 rows</bdi></div>")]
+    public void A_text_that_a_name_turns_is_seen(string body) => Assert.NotEmpty(Chromium.Open(body, dark: false, 600).Turned);
+
+    [BrowserTheory]
+    [InlineData("<div><bdi>שלום 123</bdi>: 12 rows, 3 of them young</div>")]
+    public void A_name_of_its_own_turns_nothing(string body) => Assert.Empty(Chromium.Open(body, dark: false, 600).Turned);
 
     [BrowserTheory]
     [InlineData("<div style=\"width:900px\">x</div>")]

@@ -48,4 +48,17 @@ public class ImportReportDisplayTests
             return [report.ToString(), report.ToHtml(), report.ToMarkdown()];
         }
     }
+
+    [Fact]
+    public void Names_from_right_to_left_move_nothing_beside_them()
+    {
+        ImportReport report = CsvFacts.Read(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes("שלום 7,Clicks,אחר 8\nמרכז 12,1,\nצפון 34,x,\n")),
+            CsvMapping.Parse("""{ "dimensions": { "שלום 7": "שלום 7" }, "measures": { "clicks": "Clicks" } }"""), name: "קובץ 5.csv").Report;
+        foreach (string text in new[] { report.ToString(), report.ToMarkdown(), report.Rejections[0].ToString() })
+            Assert.DoesNotMatch("[\u0590-\u05FF]", System.Text.RegularExpressions.Regex.Replace(text, "\u2068[^\u2068\u2069]*\u2069", ""));
+        Assert.Contains("\u2068קובץ 5.csv\u2069:3, column 2 'Clicks', 'x'", report.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u0590-\u05FF]", System.Text.RegularExpressions.Regex.Replace(report.ToHtml(), "<bdi[^>]*>[^<]*</bdi>", ""));
+        Assert.Contains("<bdi>קובץ 5.csv</bdi>:3, column 2", report.ToHtml(), StringComparison.Ordinal);
+    }
 }

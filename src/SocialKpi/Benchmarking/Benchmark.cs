@@ -178,9 +178,9 @@ public sealed class Benchmark
     /// <summary>The source and when it is of.</summary>
     internal string Origin => (PeriodText, Published) switch
     {
-        ({ Length: > 0 }, _) => $"{Source} {PeriodText}",
-        (_, { } published) => $"{Source} {published}",
-        _ => Source,
+        ({ Length: > 0 }, _) => $"{DisplayText.Name(Source)} {DisplayText.Name(PeriodText)}",
+        (_, { } published) => $"{DisplayText.Name(Source)} {published}",
+        _ => DisplayText.Name(Source),
     };
 
     /// <summary>
@@ -193,7 +193,7 @@ public sealed class Benchmark
     {
         (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
         Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
-        List<string> leftOut = [.. remarks ?? [], .. readings.Where(each => !each.Reading.HasValue).GroupBy(each => each.Reading.Absence!.Value, each => each.Name)
+        List<string> leftOut = [.. remarks ?? [], .. readings.Where(each => !each.Reading.HasValue).GroupBy(each => each.Reading.Absence!.Value, each => DisplayText.Name(each.Name))
             .Select(names => $"{string.Join(", ", names)} {(names.Count() == 1 ? "has" : "have")} no value: {names.Key.Describe()}")];
         Refusal? flaw = units.Length > 1 ? Refusals.Currencies(units) : null;
         return new Benchmark(

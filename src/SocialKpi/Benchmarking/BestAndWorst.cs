@@ -74,14 +74,16 @@ public sealed class BestAndWorst : IDisplayed
     internal EffectSheet Sheet(Func<IReadOnlyList<string>, Segment, IEnumerable<string>> labels)
     {
         if (Refusal is not null) return EffectSheet.Of(Refusal);
-        string sentence = Best.Count == 0 ? $"No two segments differ{(Ranked.Any(reading => reading.Bounds is not null) ? " for sure" : "")} in {Kpi.ShortName}" : $"Best by {Kpi.ShortName}: {Named(Best)}; worst: {Named(Worst)}";
+        string sentence = Best.Count == 0
+            ? $"No two segments differ{(Ranked.Any(reading => reading.Bounds is not null) ? " for sure" : "")} in {DisplayText.Name(Kpi.ShortName)}"
+            : $"Best by {DisplayText.Name(Kpi.ShortName)}: {Named(Best)}; worst: {Named(Worst)}";
         string[] notes = _hasMinimum || Ranked.Count == 0 ? [] : ["no minimum volume was asked for: a segment of few rows may lead by chance"];
         return _order.Sheet(sentence, _dimensions, segment => labels(_dimensions, segment), Kpi.ShortName, notes);
 
         string Named(IReadOnlyList<Reading> readings)
         {
             bool isOneFigure = readings.All(reading => $"{reading}" == $"{readings[0]}");
-            return $"{string.Join(" and ", readings.Select(reading => $"{string.Join(", ", labels(_dimensions, reading.Segment))}{(isOneFigure ? "" : $" ({reading})")}"))}{(isOneFigure ? $" ({readings[0]})" : "")}";
+            return $"{string.Join(" and ", readings.Select(reading => $"{string.Join(", ", labels(_dimensions, reading.Segment).Select(DisplayText.Name))}{(isOneFigure ? "" : $" ({reading})")}"))}{(isOneFigure ? $" ({readings[0]})" : "")}";
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class CaveatNotes
 
     /// <summary>A partial period names itself.</summary>
     private static string Sentence(CaveatKind kind, IGrouping<string, string> same) =>
-        kind == CaveatKind.PartialPeriod ? same.Key : $"{Listed(", ", [.. same.Distinct()])}: {same.Key}";
+        kind == CaveatKind.PartialPeriod ? same.Key : $"{Listed(", ", [.. same.Distinct().Select(DisplayText.Name)])}: {same.Key}";
 
     private static string Listed(string separator, string[] parts) =>
         $"{string.Join(separator, parts.Take(MostNamed))}{(parts.Length > MostNamed ? FormattableString.Invariant($"{separator}and {parts.Length - MostNamed} more") : "")}";

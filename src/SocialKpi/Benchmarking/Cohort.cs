@@ -81,12 +81,12 @@ public sealed record Cohort
     /// <summary>The traits that are named: <c>platform = instagram, followers = 10K-50K</c>, or <c>all</c>.</summary>
     public override string ToString()
     {
-        string text = string.Join(", ", Traits.Where(trait => Text(trait) is not null).Select(trait => $"{MachineText.Code(trait)} = {Text(trait)}"));
+        string text = string.Join(", ", Traits.Where(trait => Text(trait) is not null).Select(trait => $"{MachineText.Code(trait)} = {DisplayText.Name(Text(trait)!)}"));
         return text.Length == 0 ? "all" : text;
     }
 
     /// <summary>The values of the traits that are named: <c>instagram, food &amp; drink, 10K-50K followers</c>.</summary>
-    internal string Values => string.Join(", ", Traits.Where(trait => Text(trait) is not null).Select(trait => trait == CohortTrait.Followers ? $"{Text(trait)} followers" : Text(trait)));
+    internal string Values => string.Join(", ", Traits.Where(trait => Text(trait) is not null).Select(trait => trait == CohortTrait.Followers ? $"{Text(trait)} followers" : DisplayText.Name(Text(trait)!)));
 
     internal string? Text(CohortTrait trait) => trait switch
     {

@@ -61,19 +61,19 @@ public sealed class ComparisonRules
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the nine.</exception>
     public ComparisonRules Quantiles(QuantileType type) => Enum.IsDefined(type)
         ? Changed(rules => rules.QuantileType = type)
-        : throw new ArgumentOutOfRangeException(nameof(type), type, "It is none of the nine types of Hyndman and Fan.");
+        : throw OutOfRange.Of(type, "It is none of the nine types of Hyndman and Fan.");
 
     /// <summary>With another kind of percentile rank.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Peers have a mean, strict or weak rank.</exception>
     public ComparisonRules Ranking(PercentileRankKind kind) => kind is PercentileRankKind.Mean or PercentileRankKind.Strict or PercentileRankKind.Weak
         ? Changed(rules => rules.PercentileRank = kind)
-        : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Peers are ranked by mean, strict or weak; between published quantiles a rank is always interpolated.");
+        : throw OutOfRange.Of(kind, "Peers are ranked by mean, strict or weak; between published quantiles a rank is always interpolated.");
 
     /// <summary>Comparing with the figures of one kind where a benchmark has several.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is <see cref="StatisticKind.Unspecified"/> or unknown.</exception>
     public ComparisonRules Against(StatisticKind kind) => Enum.IsDefined(kind) && kind != StatisticKind.Unspecified
         ? Changed(rules => rules.Kind = kind)
-        : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Compare with means, quantiles, single figures or peers.");
+        : throw OutOfRange.Of(kind, "Compare with means, quantiles, single figures or peers.");
 
     /// <summary>With other traits that a cohort must meet; none allows the figure of all platforms for one of them.</summary>
     public ComparisonRules Keeping(params IEnumerable<CohortTrait> traits)

@@ -61,7 +61,7 @@ public sealed class Competitors : IDisplayed
 
         // Of all values of the dimension the blank is one, so what is read across it holds what is nobody's.
         string? Nobody() => kpi.Formula.AcrossDimensions.Contains(by) && Read(group.And(by, null)) is { HasValue: true } blank
-            ? $"{blank} is nobody's: rows on which {by} is blank are a part of the whole and no account"
+            ? $"{blank} is nobody's: rows on which {DisplayText.Name(by)} is blank are a part of the whole and no account"
             : null;
 
         Reading Read(Segment segment) => during is { } period ? table[kpi, period, segment] : table[kpi, segment];
@@ -80,7 +80,7 @@ public sealed class Competitors : IDisplayed
     {
         (string _, Reading own) = Find(name);
         (string Name, Reading Reading)[] peers = [.. _accounts.Where(account => withOneself || account.Name != name).Select(account => (Segment.Named(account.Name), account.Reading))];
-        string source = $"{(withOneself ? "all" : "the others")} by {By}{(Within.IsWhole ? "" : $" within {Within}")}";
+        string source = $"{(withOneself ? "all" : "the others")} by {DisplayText.Name(By)}{(Within.IsWhole ? "" : $" within {Within}")}";
         return Benchmark.FromReadings(Kpi, Statistic.Peer, peers, source, own.Timeframe, own, _nobody is null ? [] : [_nobody]).Compare(own, rules ?? ComparisonRules.Default);
     }
 

@@ -12,7 +12,7 @@ namespace SocialKpi;
 public sealed record ContributionRow(string Segment, decimal? Value, decimal Amount, decimal? ShareOfWhole, decimal? ShareOfVolume, string Unit)
 {
     internal static ContributionRow Of(Contribution part) => new(
-        part.Segment.ToString(), part.Value?.Value, part.Amount.Value, part.ShareOfWhole, part.ShareOfVolume, part.Amount.Unit.ToString());
+        part.Segment.Plain, part.Value?.Value, part.Amount.Value, part.ShareOfWhole, part.ShareOfVolume, part.Amount.Unit.ToString());
 
     private bool PrintMembers(StringBuilder text) => new RecordText(text)
         .Part(Segment).Part(Value).Part(Amount).Part(ShareOfWhole).Part(ShareOfVolume).Part(Unit)

@@ -10,7 +10,7 @@ internal static class ContributionText
         if (contributions.Refusal is { } refusal) return EffectSheet.Of(refusal);
         int shown = ShownDecimals([contributions.Whole, contributions.NotAttributable, .. contributions.Segments.Select(part => part.Amount)]);
         Contributions rounded = contributions.RoundedTo(shown + ShiftOf(contributions.Whole.Unit));
-        return new EffectSheet($"{contributions.Kpi.ShortName} is {contributions.Reading} ({contributions.Reading.Where})", Table(rounded, Format(shown)), [.. Notes(rounded)]);
+        return new EffectSheet($"{DisplayText.Name(contributions.Kpi.ShortName)} is {contributions.Reading} ({contributions.Reading.Where})", Table(rounded, Format(shown)), [.. Notes(rounded)]);
     }
 
     private static Grid Table(Contributions contributions, string format)

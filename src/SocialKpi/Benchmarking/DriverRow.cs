@@ -18,7 +18,7 @@ public sealed record DriverRow(
     decimal VolumeEffect, decimal RateEffect, decimal Contribution, string Unit)
 {
     internal static DriverRow Of(Driver driver) => new(
-        driver.Segment.ToString(), MachineText.Code(driver.Presence), driver.From?.Value, driver.To?.Value, driver.ShareFrom, driver.ShareTo,
+        driver.Segment.Plain, MachineText.Code(driver.Presence), driver.From?.Value, driver.To?.Value, driver.ShareFrom, driver.ShareTo,
         driver.VolumeEffect.Value, driver.RateEffect.Value, driver.Contribution.Value, driver.Contribution.Unit.ToString());
 
     private bool PrintMembers(StringBuilder text) => new RecordText(text)

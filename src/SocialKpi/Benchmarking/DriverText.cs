@@ -22,7 +22,7 @@ internal static class DriverText
             (Direction.HigherIsBetter, -1) or (Direction.LowerIsBetter, 1) => ", which is worse",
             _ => "",
         };
-        return $"{drivers.Kpi.ShortName} {verb} from {drivers.From} ({drivers.WhenFrom}) to {drivers.To} ({drivers.WhenTo}): {Signed(drivers.Change, format)}{better}";
+        return $"{DisplayText.Name(drivers.Kpi.ShortName)} {verb} from {drivers.From} ({drivers.WhenFrom}) to {drivers.To} ({drivers.WhenTo}): {Signed(drivers.Change, format)}{better}";
     }
 
     private static Grid Table(Drivers drivers, string format)

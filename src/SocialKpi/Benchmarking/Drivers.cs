@@ -155,7 +155,14 @@ public sealed class Drivers : IDisplayed
     }
 
     /// <summary>The change in a sentence, then the segments as aligned text, effects that add up as they are shown; the same under every culture.</summary>
-    public override string ToString() => DriverText.Sheet(this).ToText();
+    public override string ToString() => ToText();
+
+    /// <summary>The same for a display.</summary>
+    /// <param name="width">
+    /// The columns of the display, which no line leaves: names are shortened with … and sentences broken, figures never; where the columns do not fit even so, the
+    /// figures of each segment stand under its name. Null for whole lines.
+    /// </param>
+    public string ToText(int? width = null) => DriverText.Sheet(this).ToText(width);
 
     /// <summary>The same as a Markdown table.</summary>
     public string ToMarkdown() => DriverText.Sheet(this).ToMarkdown();

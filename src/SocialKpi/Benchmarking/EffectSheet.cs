@@ -8,7 +8,9 @@ internal sealed record EffectSheet(string? Sentence, Grid? Table, IReadOnlyList<
 {
     public static EffectSheet Of(Refusal refusal) => new(refusal.Text, null, []);
 
-    public string ToText() => Join(DisplayText.Visible, Table?.ToText(), "\n");
+    /// <param name="width">The columns of the display, which no line leaves; null for whole lines.</param>
+    public string ToText(int? width = null) => Join(
+        sentence => width is { } columns ? string.Join('\n', DisplayText.Wrapped(DisplayText.Visible(sentence), columns, "  ")) : DisplayText.Visible(sentence), Table?.ToText(width), "\n");
 
     public string ToMarkdown() => Join(MarkdownTable.Escape, Table?.ToMarkdown(), "\n\n");
 

@@ -36,7 +36,7 @@ internal sealed record ReadingOrder(IReadOnlyList<Reading> Ranked, IReadOnlyList
 
     /// <summary>What is ranked and left out as a table, and under it what must be known of it.</summary>
     public EffectSheet Sheet(string? sentence, IReadOnlyList<string> dimensions, Func<Segment, IEnumerable<string>> labels, string kpi, IEnumerable<string> notes) => new(
-        sentence, Table(dimensions, labels, kpi), [.. notes, .. CaveatNotes.Of(Ranked.Concat(LeftOut).Select(reading => (string.Join(", ", labels(reading.Segment)), reading)))]);
+        sentence, Table(dimensions, labels, kpi), [.. notes, .. CaveatNotes.Of(Ranked.Concat(LeftOut).Select(reading => (string.Join(", ", labels(reading.Segment).Select(DisplayText.Name)), reading)))]);
 
     /// <summary>All that nothing surely lies beyond.</summary>
     private Reading[] Outermost(bool isFirst)

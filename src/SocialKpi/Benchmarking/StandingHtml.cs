@@ -7,7 +7,7 @@ internal static class StandingHtml
     {
         Reading reading = standing.Reading;
         return HtmlSheet.Write(
-            HtmlSheet.Title($"{reading.Kpi.Label}, {reading.Where}", StandingText.Origin(standing)),
+            HtmlSheet.Title($"{DisplayText.Name(reading.Kpi.Label)}, {reading.Where}", StandingText.Origin(standing)),
             Markup.Element(
                 "div", "margin:0 0 4px",
                 Markup.Element("span", "font-weight:600;margin:0 12px 0 0", Markup.Text(reading.ToString())),

@@ -26,10 +26,17 @@ public sealed class StandingTable : IDisplayed
     }
 
     /// <summary>Aligned text, with refusals and other notes under it; the same under every culture.</summary>
-    public override string ToString()
+    public override string ToString() => ToText();
+
+    /// <summary>The same for a display.</summary>
+    /// <param name="width">The columns of the display, which no line leaves: where the table does not fit, one standing stands under the other, with its notes. Null for whole lines.</param>
+    public string ToText(int? width = null)
     {
         TableNotes notes = new();
-        return notes.AppendTo(Grid(notes, repeats: false).ToText(), "\n", DisplayText.Visible);
+        Grid grid = Grid(notes, repeats: false);
+        return width is { } columns && !grid.FitsInto(columns, shortened: false)
+            ? string.Join("\n\n", Standings.Select(standing => StandingText.Table(standing).ToText(columns)))
+            : notes.AppendTo(grid.ToText(), "\n", DisplayText.Visible, width);
     }
 
     /// <summary>The same as a Markdown table.</summary>
@@ -57,7 +64,7 @@ public sealed class StandingTable : IDisplayed
     private Grid Grid(TableNotes notes, bool repeats)
     {
         Grid grid = new([
-            new GridColumn("KPI"), new GridColumn("of"), new GridColumn("value", true), new GridColumn("compared with"), new GridColumn("its figure", true),
+            new GridColumn("KPI"), new GridColumn("of"), new GridColumn("value", true), new GridColumn("compared with", HasSentences: true), new GridColumn("its figure", true),
             new GridColumn(DifferenceHeader, true), new GridColumn("index", true), new GridColumn(VerdictHeader)]);
         Reading? before = null;
         foreach (Standing standing in Standings)

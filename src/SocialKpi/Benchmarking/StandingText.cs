@@ -42,7 +42,7 @@ internal static class StandingText
     public static Grid Table(Standing standing)
     {
         Reading reading = standing.Reading;
-        Grid grid = new([new GridColumn($"{reading.Kpi.ShortName}, {reading.Where}"), new GridColumn(reading.ToString())]);
+        Grid grid = new([new GridColumn($"{DisplayText.Name(reading.Kpi.ShortName)}, {reading.Where}"), new GridColumn(reading.ToString(), HasSentences: true)]);
         grid.Add("compared with", Origin(standing));
         foreach ((string label, string? text) in standing.IsRefused ? Refused(standing) : Findings(standing))
         {

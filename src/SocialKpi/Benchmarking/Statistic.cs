@@ -70,7 +70,7 @@ public readonly partial record struct Statistic
     /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside.</exception>
     public static Statistic Quantile(decimal percent)
     {
-        if (percent is <= 0 or >= Whole) throw new ArgumentOutOfRangeException(nameof(percent), percent, "A quantile has more than 0 and less than 100 per cent of its cohort below it.");
+        if (percent is <= 0 or >= Whole) throw OutOfRange.Of(percent, "A quantile has more than 0 and less than 100 per cent of its cohort below it.");
         return new(StatisticKind.Quantile, percent.WithoutTrailingZeros());
     }
 

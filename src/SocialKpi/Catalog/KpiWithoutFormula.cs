@@ -29,7 +29,7 @@ public sealed class KpiWithoutFormula
         Language.Dutch => DutchTexts.Kpis[Id],
         Language.Swedish => SwedishTexts.Kpis[Id],
         Language.Polish => PolishTexts.Kpis[Id],
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English, Dutch, Swedish and Polish."),
+        _ => throw OutOfRange.Of(language, "The languages are English, Dutch, Swedish and Polish."),
     };
 
     /// <summary>The KPIs that its sources measure in its place.</summary>

@@ -9,6 +9,6 @@ internal sealed record Phrase(string English, string Dutch, string Swedish, stri
         Language.Dutch => Dutch,
         Language.Swedish => Swedish,
         Language.Polish => Polish,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English, Dutch, Swedish and Polish."),
+        _ => throw OutOfRange.Of(language, "The languages are English, Dutch, Swedish and Polish."),
     };
 }

@@ -48,7 +48,7 @@ public sealed class ExchangeRates
         since = CommonEra.Iso(since);
         if (from == Currency || from == Currency.Unspecified)
             throw new ArgumentException($"A rate is from another currency that is stated, not from {from} to {Currency}.", nameof(from));
-        if (rate <= 0) throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is more than 0.");
+        if (rate <= 0) throw OutOfRange.Of(rate, "A rate is more than 0.");
         ImmutableList<Dated> dated = _rates.GetValueOrDefault(from, []);
         int place = dated.BinarySearch(new(since, rate), ByDay);
         if (place < 0) return new ExchangeRates(Currency, _rates.SetItem(from, dated.Insert(~place, new(since, rate))));

@@ -83,7 +83,7 @@ public sealed partial class FactColumns
     {
         ArgumentNullException.ThrowIfNull(share);
         ArgumentNullException.ThrowIfNull(values);
-        if (!Enum.IsDefined(scale)) throw new ArgumentOutOfRangeException(nameof(scale), scale, "Shares are written as fractions or in per cent.");
+        if (!Enum.IsDefined(scale)) throw OutOfRange.Of(scale, "Shares are written as fractions or in per cent.");
         if (share.Aggregation != Aggregation.Share) _definitionIssues.Add(new($"measure {share.Id}", "it is no share; record it with Measure(…), or define it with Measure.Share"));
         CheckIsRecorded(share);
         return AddFigures(share.Id, share.Unit, FigureSource.Of(ShareColumn.AsFractions(share.Id, values, scale, _found)), Blank.Unknown);
@@ -96,7 +96,7 @@ public sealed partial class FactColumns
     public FactColumns Key(IReadOnlyList<string> keys, Duplicates duplicates)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        if (!Enum.IsDefined(duplicates)) throw new ArgumentOutOfRangeException(nameof(duplicates), duplicates, "Duplicates are refused, or the first or last row is kept.");
+        if (!Enum.IsDefined(duplicates)) throw OutOfRange.Of(duplicates, "Duplicates are refused, or the first or last row is kept.");
         if (_key is not null) _definitionIssues.Add(new("key", "it is given twice; join its parts into one text"));
         _lengths.Add(("key", keys.Count));
         _key = new(keys, duplicates);
@@ -106,7 +106,7 @@ public sealed partial class FactColumns
     /// <summary>What the figures say about the time of their row; without it they are those of its period.</summary>
     public FactColumns Basis(TimeBasis basis)
     {
-        if (!Enum.IsDefined(basis)) throw new ArgumentOutOfRangeException(nameof(basis), basis, "Figures are those of a period, or all so far of what was published then.");
+        if (!Enum.IsDefined(basis)) throw OutOfRange.Of(basis, "Figures are those of a period, or all so far of what was published then.");
         _basis = basis;
         return this;
     }
@@ -207,7 +207,7 @@ public sealed partial class FactColumns
 
     private FactColumns AddFigures(string name, Unit unit, FigureSource source, Blank blank)
     {
-        if (!Enum.IsDefined(blank)) throw new ArgumentOutOfRangeException(nameof(blank), blank, "A blank is unknown, zero or not applicable.");
+        if (!Enum.IsDefined(blank)) throw OutOfRange.Of(blank, "A blank is unknown, zero or not applicable.");
         Declare(name, source.Length);
         if (!source.Known.IsEmpty) _lengths.Add(($"{name}, which rows are known", source.Known.Length));
         _values.TryAdd(name, (rows, issues) => source.Make(name, unit, blank, rows, issues));

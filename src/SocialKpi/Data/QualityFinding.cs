@@ -38,6 +38,6 @@ public sealed class QualityFinding
     {
         string entity = Segment.IsWhole ? "" : $", {Segment}";
         string when = When is { } days ? $", {days}" : "";
-        return $"{QualityText.Describe(Kind)}{entity}{when}: {Message}";
+        return DisplayText.Visible($"{QualityText.Describe(Kind)}{entity}{when}: {Message}");
     }
 }

@@ -13,7 +13,7 @@ namespace SocialKpi;
 public sealed record QualityRow(string Kind, string Column, string Entity, DateTime? From, DateTime? Until, long Count, string Message)
 {
     internal static QualityRow Of(QualityFinding finding) => new(
-        MachineText.Code(finding.Kind), finding.Column ?? "", finding.Segment.IsWhole ? "" : finding.Segment.ToString(),
+        MachineText.Code(finding.Kind), finding.Column ?? "", finding.Segment.IsWhole ? "" : finding.Segment.Plain,
         ReadingRow.Plain(finding.When?.Start), ReadingRow.Plain(finding.When?.End), finding.Count, finding.Message);
 
     private bool PrintMembers(StringBuilder text) => new RecordText(text)

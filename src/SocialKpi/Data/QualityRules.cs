@@ -55,7 +55,7 @@ public sealed class QualityRules
     /// <exception cref="ArgumentOutOfRangeException">The factor is less than 1.</exception>
     public QualityRules Daily(decimal jumpsAbove = 20)
     {
-        if (jumpsAbove < 1) throw new ArgumentOutOfRangeException(nameof(jumpsAbove), jumpsAbove, "A jump is more than 1 or more times the median change.");
+        if (jumpsAbove < 1) throw OutOfRange.Of(jumpsAbove, "A jump is more than 1 or more times the median change.");
         return new(Entity, jumpsAbove, Limits);
     }
 

@@ -68,7 +68,7 @@ internal static class QualityText
         List<GridColumn> columns = [new("finding")];
         if (segments) columns.Add(new("where"));
         if (times) columns.Add(new("when"));
-        Grid grid = new([.. columns, new("count", true), new("rows"), new("what")]);
+        Grid grid = new([.. columns, new("count", true), new("rows"), new("what", HasSentences: true)]);
         foreach (QualityFinding finding in report.Findings)
         {
             List<string> cells = [Describe(finding.Kind)];
@@ -92,7 +92,7 @@ internal static class QualityText
     private static string TellApart(QualityRules rules) =>
         $"name the dimension that tells them apart{(rules.Entity.Count == 0 ? "" : $" beside {Named(rules)}")} with Per(…)";
 
-    private static string Named(QualityRules rules) => string.Join(" and ", rules.Entity);
+    private static string Named(QualityRules rules) => string.Join(" and ", rules.Entity.Select(DisplayText.Name));
 
     private static string Rows(int rows) => rows == 1 ? "1 row" : $"{Write(rows)} rows";
 

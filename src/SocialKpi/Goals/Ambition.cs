@@ -27,7 +27,7 @@ public readonly record struct Ambition
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0 and below 1.</exception>
     public static Ambition Aspirational(decimal successAt = 0.7m) => successAt is > 0 and < 1
         ? new Ambition(successAt)
-        : throw new ArgumentOutOfRangeException(nameof(successAt), successAt, "An aspirational goal is a success above 0 and below 1; a committed one at 1.");
+        : throw OutOfRange.Of(successAt, "An aspirational goal is a success above 0 and below 1; a committed one at 1.");
 
     /// <summary>The ambition in words: <c>committed</c>, <c>aspirational, success from 70 %</c>.</summary>
     public override string ToString() => IsAspirational

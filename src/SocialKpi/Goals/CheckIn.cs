@@ -22,7 +22,7 @@ public sealed record CheckIn(LocalDate On, string By, decimal? Confidence = null
     {
         string[] parts = [Confidence is { } sure ? $"confidence {GoalText.Percent(sure)}" : "", Says is { } status ? $"says {status}" : ""];
         string said = string.Join(", ", parts.Where(part => part.Length > 0));
-        return $"{TimeframeText.Write(On)}, {By}{(said.Length > 0 ? $": {said}" : "")}{(Note.Length > 0 ? $" ({Note})" : "")}";
+        return $"{TimeframeText.Write(On)}, {DisplayText.Name(By)}{(said.Length > 0 ? $": {said}" : "")}{(Note.Length > 0 ? $" ({DisplayText.Name(Note)})" : "")}";
     }
 
     /// <summary>The newest that counts on a day; of one day the last given.</summary>

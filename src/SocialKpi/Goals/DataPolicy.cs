@@ -32,7 +32,7 @@ public sealed record DataPolicy
     {
         get => _staleAfterDays;
         init => _staleAfterDays = value is null or (>= 1 and <= MostDays) ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An observation is stale after 1 to 3,660 days.");
+            : throw OutOfRange.Of(value, "An observation is stale after 1 to 3,660 days.");
     }
 
     /// <summary>How many days after the deadline figures may still grow: until then the verdict is pending.</summary>
@@ -41,7 +41,7 @@ public sealed record DataPolicy
     {
         get => _maturationDays;
         init => _maturationDays = value is >= 0 and <= MostDays ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Figures mature in 0 to 3,660 days.");
+            : throw OutOfRange.Of(value, "Figures mature in 0 to 3,660 days.");
     }
 
     /// <summary>In which first part of the period any status would be chance; 0.1 for the first tenth, 0 for none.</summary>
@@ -50,7 +50,7 @@ public sealed record DataPolicy
     {
         get => _earlyShare;
         init => _earlyShare = value is >= 0 and <= 0.5m ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Too early is at most the first half of the period: 0 to 0.5.");
+            : throw OutOfRange.Of(value, "Too early is at most the first half of the period: 0 to 0.5.");
     }
 
     /// <summary>From how many observations on there is a forecast.</summary>
@@ -59,7 +59,7 @@ public sealed record DataPolicy
     {
         get => _forecastFrom;
         init => _forecastFrom = value is >= 1 and <= MostDays ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A forecast needs 1 to 3,660 observations.");
+            : throw OutOfRange.Of(value, "A forecast needs 1 to 3,660 observations.");
     }
 
     private bool PrintMembers(StringBuilder text) => new RecordText(text)

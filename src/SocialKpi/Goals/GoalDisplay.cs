@@ -5,7 +5,7 @@ internal static class GoalDisplay
 {
     public static string Markdown(GoalEvaluation evaluation) => string.Join('\n',
     [
-        $"**{MarkdownTable.Escape(evaluation.Goal.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
+        $"**{MarkdownTable.EscapeName(evaluation.Goal.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
         .. Wording(evaluation.Goal) is { } wording ? [MarkdownTable.Escape(wording), ""] : Array.Empty<string>(),
         $"`{evaluation.ToProgressLine()}`", "",
         .. evaluation.Reasons.Select(reason => $"- {MarkdownTable.Escape(reason)}"),
@@ -30,7 +30,7 @@ internal static class GoalDisplay
 
     /// <summary>Who answers for it, and the day.</summary>
     private static string Detail(GoalEvaluation evaluation) =>
-        $"{(evaluation.Goal.Terms.Owner is { Length: > 0 } owner ? $"{owner}, " : "")}as of {TimeframeText.Write(evaluation.AsOf)}";
+        $"{(evaluation.Goal.Terms.Owner is { Length: > 0 } owner ? $"{DisplayText.Name(owner)}, " : "")}as of {TimeframeText.Write(evaluation.AsOf)}";
 
     /// <summary>What a goal of a name of its own asks; null where the name says it.</summary>
     private static string? Wording(Goal goal) => goal.Terms.Name.Length > 0 ? GoalText.Sentence(goal) : null;

@@ -162,7 +162,7 @@ public sealed partial class GoalEvaluation : IDisplayed
     internal bool IsSuccess => RawProgress >= Goal.Terms.Ambition.SuccessAt;
 
     /// <summary>One line: <c>OnTrack, 76 %, expected 50 %, by rule GapPoints(5, 25)</c>; the same under every culture.</summary>
-    public override string ToString() => GoalText.Summary(this);
+    public override string ToString() => DisplayText.Visible(GoalText.Summary(this));
 
     /// <summary>The goal, where it stands, and how that came about, as Markdown; the same under every culture.</summary>
     public string ToMarkdown() => GoalDisplay.Markdown(this);

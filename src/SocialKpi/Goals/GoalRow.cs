@@ -29,7 +29,7 @@ public sealed record GoalRow(
         Goal goal = evaluation.Goal;
         Unit? unit = evaluation.Current?.Unit ?? goal.Kpi?.Unit;
         return new GoalRow(
-            goal.Name, goal.Kpi?.Id ?? "", segment.IsWhole ? "" : segment.ToString(),
+            goal.Name, goal.Kpi?.Id ?? "", segment.IsWhole ? "" : segment.Plain,
             ReadingRow.Plain(goal.Period.Start), ReadingRow.Plain(goal.Period.End), evaluation.AsOf.ToDateTimeUnspecified(),
             goal.Start?.Value, goal.Level?.Value, goal.Lower?.Value, goal.Upper?.Value,
             evaluation.Current is { HasValue: true } current ? current.Value : null, evaluation.ExpectedFigure?.Value, unit?.ToString() ?? "",

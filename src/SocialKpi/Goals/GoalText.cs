@@ -8,7 +8,7 @@ internal static class GoalText
     /// <summary>The goal as a sentence without a full stop.</summary>
     public static string Sentence(Goal goal)
     {
-        string what = goal.Kpi?.Label ?? "";
+        string what = DisplayText.Name(goal.Kpi?.Label ?? "");
         string per = goal.Per is { } grain ? $" each {MachineText.Code(grain)}" : "";
         string text = goal.Shape switch
         {
@@ -71,7 +71,7 @@ internal static class GoalText
         if (goal.HasSteps && evaluation.HasStarted)
         {
             Milestone[] done = [.. goal.Steps.Where(step => step.DoneOn <= evaluation.AsOf)];
-            yield return $"{done.Length} of {goal.Steps.Count} steps done: {(done.Length == 0 ? "none" : string.Join(", ", done.Select(step => step.Name)))}";
+            yield return $"{done.Length} of {goal.Steps.Count} steps done: {(done.Length == 0 ? "none" : string.Join(", ", done.Select(step => DisplayText.Name(step.Name))))}";
         }
         else if (goal.IsKept && evaluation.HasStarted)
         {
@@ -105,7 +105,7 @@ internal static class GoalText
         Goal goal = evaluation.Goal;
         yield return current.HasValue && !goal.IsIn(current.Unit)
             ? $"{current.Where}: {current}, but the goal is in {goal.Figures.Unit}; different currencies are not compared"
-            : $"{goal.Kpi!.Label}, {current.Where}: {current}{Way(evaluation)}";
+            : $"{DisplayText.Name(goal.Kpi!.Label)}, {current.Where}: {current}{Way(evaluation)}";
         if (current.Absence == Absence.NotMergeable && current.Caveats.Contains(CaveatText.TotalOfGiven))
         {
             yield return goal.Per is { } per ? $"given figures cannot be merged; give one number for each {MachineText.Code(per)}"

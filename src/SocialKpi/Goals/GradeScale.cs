@@ -52,7 +52,7 @@ public sealed class GradeScale : IEquatable<GradeScale>
     /// <exception cref="ArgumentOutOfRangeException">The score is not 0 to 1.</exception>
     public Grade GradeOf(decimal score)
     {
-        if (score is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(score), score, "A score is 0 to 1.");
+        if (score is < 0 or > 1) throw OutOfRange.Of(score, "A score is 0 to 1.");
         decimal rounded = Round(score);
         return Grades.Last(grade => grade.From <= rounded);
     }

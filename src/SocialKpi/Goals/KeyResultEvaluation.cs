@@ -23,5 +23,5 @@ public sealed class KeyResultEvaluation
     public CheckIn? CheckIn => SocialKpi.CheckIn.LatestOf(KeyResult.CheckIns, Goal.AsOf);
 
     /// <summary>One line: score, grade and the evaluation of the goal.</summary>
-    public override string ToString() => $"{ObjectiveText.Graded(Score, _grades)}, {Goal}";
+    public override string ToString() => DisplayText.Visible($"{ObjectiveText.Graded(Score, _grades)}, {Goal}");
 }

@@ -14,7 +14,7 @@ internal static class ObjectiveDisplay
             grid.Add(row.Name, row.Weight.ToPlainText(), row.ScoreText, row.Grade, row.Now, Share(row.Expected), Words(row.Verdict, row.Status), row.Said);
         return string.Join('\n',
         [
-            $"**{MarkdownTable.Escape(evaluation.Objective.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
+            $"**{MarkdownTable.EscapeName(evaluation.Objective.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
             .. grid.Rows.Count > 0 ? [grid.ToMarkdown(), ""] : Array.Empty<string>(),
             .. Notes(evaluation).Select(note => $"- {MarkdownTable.Escape(note)}"),
         ]).TrimEnd('\n');
@@ -56,13 +56,13 @@ internal static class ObjectiveDisplay
             GoalEvaluation goal = one.Goal;
             string now = goal.Current is { HasValue: true } current && !goal.Goal.IsKept ? current.Quantity.ToString() : Share(goal.RawProgress);
             yield return new Row(
-                indent + one.KeyResult, one.KeyResult.Weight, one.Score, ObjectiveText.Score(one.Score, evaluation.Objective.Terms.Grades), one.Grade?.Name ?? "", now, goal.ExpectedProgress, goal.Verdict, goal.Status, one.CheckIn?.ToString() ?? "");
+                indent + DisplayText.Name(one.KeyResult.ToString()), one.KeyResult.Weight, one.Score, ObjectiveText.Score(one.Score, evaluation.Objective.Terms.Grades), one.Grade?.Name ?? "", now, goal.ExpectedProgress, goal.Verdict, goal.Status, one.CheckIn?.ToString() ?? "");
         }
 
         foreach (ObjectiveEvaluation one in evaluation.Contributing)
         {
             yield return new Row(
-                indent + one.Objective, one.Objective.Terms.Weight, one.Score, ObjectiveText.Score(one.Score, one.Objective.Terms.Grades), one.Grade?.Name ?? "", "–", one.ExpectedScore, one.Verdict, one.Status, one.CheckIn?.ToString() ?? "");
+                indent + DisplayText.Name(one.Objective.Name), one.Objective.Terms.Weight, one.Score, ObjectiveText.Score(one.Score, one.Objective.Terms.Grades), one.Grade?.Name ?? "", "–", one.ExpectedScore, one.Verdict, one.Status, one.CheckIn?.ToString() ?? "");
             foreach (Row row in Rows(one, indent + Below)) yield return row;
         }
     }
@@ -79,7 +79,7 @@ internal static class ObjectiveDisplay
 
     private static string Detail(ObjectiveEvaluation evaluation)
     {
-        string[] parts = [evaluation.Objective.Terms.Owner, evaluation.Objective.Terms.Ambition.ToString(), $"as of {TimeframeText.Write(evaluation.AsOf)}"];
+        string[] parts = [DisplayText.Name(evaluation.Objective.Terms.Owner), evaluation.Objective.Terms.Ambition.ToString(), $"as of {TimeframeText.Write(evaluation.AsOf)}"];
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 

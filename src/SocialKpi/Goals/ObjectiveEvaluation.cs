@@ -83,7 +83,7 @@ public sealed class ObjectiveEvaluation : IDisplayed
     internal LocalDate? ObservedOn => Parts.Max(part => part.ObservedOn);
 
     /// <summary>One line: score, grade, status and rule; the same under every culture.</summary>
-    public override string ToString() => ObjectiveText.Summary(this);
+    public override string ToString() => DisplayText.Visible(ObjectiveText.Summary(this));
 
     /// <summary>The objective, a table of its key results, and what is unwise about it, as Markdown; the same under every culture.</summary>
     public string ToMarkdown() => ObjectiveDisplay.Markdown(this);

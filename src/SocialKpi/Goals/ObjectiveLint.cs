@@ -8,5 +8,5 @@ namespace SocialKpi;
 public sealed record ObjectiveLint(string Code, string Subject, string Message)
 {
     /// <summary>One line: subject, message and code.</summary>
-    public override string ToString() => $"{Subject}: {Message} ({Code})";
+    public override string ToString() => DisplayText.Visible($"{DisplayText.Name(Subject)}: {Message} ({Code})");
 }

@@ -54,7 +54,7 @@ public sealed class SmartCheck : IDisplayed
         SmartLetter.Achievable => Achievable,
         SmartLetter.Relevant => Relevant,
         SmartLetter.TimeBound => TimeBound,
-        _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, "The letters are Specific, Measurable, Achievable, Relevant and TimeBound."),
+        _ => throw OutOfRange.Of(letter, "The letters are Specific, Measurable, Achievable, Relevant and TimeBound."),
     };
 
     /// <summary>Checks a draft. The codes of what it may leave open, letter by letter and in their order:</summary>

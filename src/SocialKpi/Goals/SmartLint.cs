@@ -10,5 +10,5 @@ public sealed record SmartLint(string Code, SmartLetter Letter, string Message)
     internal SmartAnswer AtMost { get; init; } = SmartAnswer.Partial;
 
     /// <summary>One line: message and code.</summary>
-    public override string ToString() => $"{Message} ({Code})";
+    public override string ToString() => DisplayText.Visible($"{Message} ({Code})");
 }

@@ -19,7 +19,7 @@ internal static class SmartText
 
     public static Grid Table(SmartCheck check)
     {
-        Grid grid = new([new GridColumn(check.Draft.Title), new GridColumn("answer"), new GridColumn("what is open")]);
+        Grid grid = new([new GridColumn(check.Draft.Title), new GridColumn("answer"), new GridColumn("what is open", HasSentences: true)]);
         foreach (SmartLetter letter in Enum.GetValues<SmartLetter>())
         {
             string[] said = [.. Said(check, letter)];

@@ -56,7 +56,7 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <exception cref="ArgumentOutOfRangeException">The second is not above the first.</exception>
     public static StatusRule GapPoints(decimal onTrackUpTo, decimal behindUpTo)
     {
-        if (behindUpTo <= onTrackUpTo) throw new ArgumentOutOfRangeException(nameof(behindUpTo), behindUpTo, "The largest gap that is behind is above the largest that is on track.");
+        if (behindUpTo <= onTrackUpTo) throw OutOfRange.Of(behindUpTo, "The largest gap that is behind is above the largest that is on track.");
         return new GapPointsRule(onTrackUpTo, behindUpTo);
     }
 
@@ -94,8 +94,8 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     public static StatusRule Bands(decimal behindFrom, decimal onTrackFrom, int? decimals = null, MidpointRounding midpoint = MidpointRounding.AwayFromZero)
     {
         RequireAbove(onTrackFrom, behindFrom);
-        if (decimals is < 0 or > 10) throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "Progress is rounded to 0 to 10 decimals.");
-        if (!Enum.IsDefined(midpoint)) throw new ArgumentOutOfRangeException(nameof(midpoint), midpoint, "This is not a way to round halves.");
+        if (decimals is < 0 or > 10) throw OutOfRange.Of(decimals, "Progress is rounded to 0 to 10 decimals.");
+        if (!Enum.IsDefined(midpoint)) throw OutOfRange.Of(midpoint, "This is not a way to round halves.");
         return new BandsRule(behindFrom, onTrackFrom, decimals, midpoint);
     }
 
@@ -128,8 +128,8 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     /// <exception cref="ArgumentOutOfRangeException">What is expected, or has passed, is not 0 to 1.</exception>
     public GoalStatus StatusOf(decimal progress, decimal expected, decimal? elapsed = null)
     {
-        if (expected is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(expected), expected, "What is expected is a part of the goal: 0 to 1.");
-        if (elapsed is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(elapsed), elapsed, "What has passed is a part of the period: 0 to 1.");
+        if (expected is < 0 or > 1) throw OutOfRange.Of(expected, "What is expected is a part of the goal: 0 to 1.");
+        if (elapsed is < 0 or > 1) throw OutOfRange.Of(elapsed, "What has passed is a part of the period: 0 to 1.");
         return StatusOf(new GoalPosition(progress, expected, elapsed ?? expected));
     }
 
@@ -156,7 +156,7 @@ public abstract partial class StatusRule : IEquatable<StatusRule>
     // The guards of the framework would write the numbers in the current culture.
     private static void RequireAbove(decimal onTrackFrom, decimal behindFrom, decimal? above = null)
     {
-        if (behindFrom <= above) throw new ArgumentOutOfRangeException(nameof(behindFrom), behindFrom, "What is behind begins above 0.");
-        if (onTrackFrom <= behindFrom) throw new ArgumentOutOfRangeException(nameof(onTrackFrom), onTrackFrom, "What is on track begins above what is behind.");
+        if (behindFrom <= above) throw OutOfRange.Of(behindFrom, "What is behind begins above 0.");
+        if (onTrackFrom <= behindFrom) throw OutOfRange.Of(onTrackFrom, "What is on track begins above what is behind.");
     }
 }

@@ -25,13 +25,13 @@ public readonly record struct VerdictRule
     /// <exception cref="ArgumentOutOfRangeException">The number of days is not 1 to 3,660.</exception>
     public VerdictRule AcceptingLate(int days) => days is >= 1 and <= DataPolicy.MostDays
         ? this with { LateDays = days }
-        : throw new ArgumentOutOfRangeException(nameof(days), days, "What is late is so within 1 to 3,660 days.");
+        : throw OutOfRange.Of(days, "What is late is so within 1 to 3,660 days.");
 
     /// <summary>The same with <see cref="GoalVerdict.Partial"/> from a progress on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The progress is not above 0 and below 1.</exception>
     public VerdictRule WithPartialFrom(decimal progress) => progress is > 0 and < 1
         ? this with { PartialFrom = progress }
-        : throw new ArgumentOutOfRangeException(nameof(progress), progress, "A part is above 0 and below 1.");
+        : throw OutOfRange.Of(progress, "A part is above 0 and below 1.");
 
     /// <summary>The rule in words: <c>at the deadline, late within 60 days</c>.</summary>
     public override string ToString()

@@ -76,7 +76,7 @@ public abstract class Context : IEquatable<Context>
 
     private protected static Grain Defined(Grain grain) => Enum.IsDefined(grain)
         ? grain
-        : throw new ArgumentOutOfRangeException(nameof(grain), grain, "A grain is hour, day, week, month, quarter or year.");
+        : throw OutOfRange.Of(grain, "A grain is hour, day, week, month, quarter or year.");
 
     /// <summary>How far back a context in time may reach: no figure of anybody is older, and the calendar ends.</summary>
     internal const int MostYears = 1_000;
@@ -94,7 +94,7 @@ public abstract class Context : IEquatable<Context>
 
     private protected static int Counted(int count, Grain grain) => count >= 1 && count <= Most(Defined(grain))
         ? count
-        : throw new ArgumentOutOfRangeException(nameof(count), count, $"A context in time counts periods backwards: from 1, and at most {MostYears} years.");
+        : throw OutOfRange.Of(count, $"A context in time counts periods backwards: from 1, and at most {MostYears} years.");
 
     private protected static string Word(Grain grain) => grain.ToString().ToLowerInvariant();
 }

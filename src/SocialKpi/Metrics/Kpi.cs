@@ -93,8 +93,8 @@ public sealed class Kpi : IEquatable<Kpi>
     {
         (disputes, aliases) = ([.. disputes ?? []], [.. aliases ?? []]);
         ArgumentNullException.ThrowIfNull(formula);
-        if (!Enum.IsDefined(direction)) throw new ArgumentOutOfRangeException(nameof(direction), direction, "A direction is neutral, higher, lower or a range.");
-        if (!Enum.IsDefined(tier)) throw new ArgumentOutOfRangeException(nameof(tier), tier, "A tier is activity, outcome or business.");
+        if (!Enum.IsDefined(direction)) throw OutOfRange.Of(direction, "A direction is neutral, higher, lower or a range.");
+        if (!Enum.IsDefined(tier)) throw OutOfRange.Of(tier, "A tier is activity, outcome or business.");
         List<DefinitionIssue> issues = KpiRules.Check(id, formula, unit);
         SortedDictionary<Language, KpiText> translations = [];
         foreach ((Language language, KpiText text) in texts ?? new Dictionary<Language, KpiText>())
@@ -127,7 +127,7 @@ public sealed class Kpi : IEquatable<Kpi>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the languages.</exception>
     public KpiText TextIn(Language language)
     {
-        if (!Languages.All.Contains(language)) throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English, Dutch, Swedish and Polish.");
+        if (!Languages.All.Contains(language)) throw OutOfRange.Of(language, "The languages are English, Dutch, Swedish and Polish.");
         return Translations.TryGetValue(language, out KpiText? text) ? text
             : new KpiText(Label, ShortName, Description, language == Language.English ? Terms.Settled : Terms.English);
     }

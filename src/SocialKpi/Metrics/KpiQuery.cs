@@ -81,7 +81,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <summary>One row a period.</summary>
     public KpiQuery By(Grain grain) => Enum.IsDefined(grain)
         ? new(this) { Grain = grain }
-        : throw new ArgumentOutOfRangeException(nameof(grain), grain, "A grain is hour, day, week, month, quarter or year.");
+        : throw OutOfRange.Of(grain, "A grain is hour, day, week, month, quarter or year.");
 
     /// <summary>One row a value of this dimension, within those asked for already. See <see cref="TimeDimension"/> for weekday and hour of day.</summary>
     /// <exception cref="ArgumentException">The dimension has no name or is asked for already.</exception>
@@ -148,7 +148,7 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     public KpiQuery AtLeast(Measure measure, decimal amount)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        if (amount <= 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "The least that a cell must hold is more than 0.");
+        if (amount <= 0) throw OutOfRange.Of(amount, "The least that a cell must hold is more than 0.");
         List<DefinitionIssue> issues = [];
         if (!measure.Aggregation.AddsUp)
             issues.Add(new("query", $"its minimum is of {measure.Id}, whose aggregation {measure.Aggregation} does not add up; ask for a sum or a count"));

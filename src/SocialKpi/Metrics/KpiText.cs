@@ -15,7 +15,7 @@ public sealed record KpiText
         UnicodeText.ThrowIfBroken(label, nameof(label));
         UnicodeText.ThrowIfBroken(shortName, nameof(shortName));
         UnicodeText.ThrowIfBroken(description, nameof(description));
-        if (!Enum.IsDefined(terms)) throw new ArgumentOutOfRangeException(nameof(terms), terms, "Terms are settled or English.");
+        if (!Enum.IsDefined(terms)) throw OutOfRange.Of(terms, "Terms are settled or English.");
         (Label, ShortName, Description, Terms) = (label, string.IsNullOrWhiteSpace(shortName) ? label : shortName, description ?? "", terms);
     }
 

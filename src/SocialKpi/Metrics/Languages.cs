@@ -14,7 +14,7 @@ public static class Languages
         Language.Dutch => "nl",
         Language.Swedish => "sv",
         Language.Polish => "pl",
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English, Dutch, Swedish and Polish."),
+        _ => throw OutOfRange.Of(language, "The languages are English, Dutch, Swedish and Polish."),
     };
 
     /// <summary>The language of a code in lower case; null when there is none.</summary>

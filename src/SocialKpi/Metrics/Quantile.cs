@@ -29,10 +29,10 @@ public readonly record struct Quantile
     /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0 to 100, or the type is none.</exception>
     public static Quantile At(decimal percent, QuantileType type = QuantileType.Linear)
     {
-        if (percent is < 0 or > 100) throw new ArgumentOutOfRangeException(nameof(percent), percent, "A percentage of the values is 0 to 100.");
+        if (percent is < 0 or > 100) throw OutOfRange.Of(percent, "A percentage of the values is 0 to 100.");
         return Enum.IsDefined(type)
             ? new Quantile(percent.WithoutTrailingZeros(), type)
-            : throw new ArgumentOutOfRangeException(nameof(type), type, "It is none of the nine types of Hyndman and Fan.");
+            : throw OutOfRange.Of(type, "It is none of the nine types of Hyndman and Fan.");
     }
 
     /// <summary>The percentage and the type: <c>90 (type 7)</c>.</summary>
@@ -47,7 +47,7 @@ public readonly record struct Quantile
             if (new Quantile(0, type).Number == number) return type;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(number), number, "It is none of the nine types of Hyndman and Fan.");
+        throw OutOfRange.Of(number, "It is none of the nine types of Hyndman and Fan.");
     }
 
     internal string PercentText => Percent.ToString(CultureInfo.InvariantCulture);

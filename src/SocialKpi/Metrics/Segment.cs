@@ -104,12 +104,23 @@ public sealed class Segment : IEquatable<Segment>
         return hash.ToHashCode();
     }
 
-    /// <summary>The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>.</summary>
-    public override string ToString() => IsWhole ? "all" : IsRest ? "(rest)" : Parts.Count > 0 ? string.Join(" + ", Parts) : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{dimension} = {Named(value)}"));
+    /// <summary>
+    /// The segment in words: <c>platform = linkedin, type = (blank)</c>, or <c>all</c>, or <c>(rest)</c>. Names that are written from right to left
+    /// are isolated, so that they move nothing beside them.
+    /// </summary>
+    public override string ToString() => Write(DisplayText.Name);
+
+    /// <summary>The same with every name as it is.</summary>
+    internal string Plain => Write(name => name);
 
     /// <summary>A value in words: null is <c>(blank)</c>. One that is empty or looks like a placeholder of a table is put in quotes, so that nobody takes one for the other.</summary>
     internal static string Named(string? value) =>
         value is "" or Blank or "(all)" || value?.StartsWith("(rest", StringComparison.Ordinal) == true ? $"\"{value}\"" : value ?? Blank;
+
+    private string Write(Func<string, string> named) =>
+        IsWhole ? "all" : IsRest ? "(rest)"
+        : Parts.Count > 0 ? string.Join(" + ", Parts.Select(part => part.Write(named)))
+        : string.Join(", ", _dimensions.Zip(_values, (dimension, value) => $"{named(dimension)} = {named(Named(value))}"));
 
     private int PlaceOf(string dimension) => Array.FindIndex(_dimensions, name => name == dimension);
 

@@ -12,7 +12,7 @@ public sealed class Explanation : IDisplayed
     internal Explanation(Reading reading) => _reading = reading;
 
     /// <summary>The KPI and the cell: <c>Cost per click, 2026-03, platform = linkedin</c>.</summary>
-    public string Title => $"{_reading.Kpi.Label}, {_reading.Where}";
+    public string Title => $"{DisplayText.Name(_reading.Kpi.Label)}, {_reading.Where}";
 
     /// <summary>The formula by measure ids: <c>spend / clicks</c>.</summary>
     public string Formula => _reading.Kpi.Formula.ToString();
@@ -80,7 +80,8 @@ public sealed class Explanation : IDisplayed
     ];
 
     /// <summary>The explanation as lines of text, the same under every culture.</summary>
-    public override string ToString() => string.Join('\n', [Title, .. Steps.Select(step => $"  = {step}"), .. Remarks.Select(remark => $"  {remark}")]);
+    public override string ToString() => string.Join(
+        '\n', new[] { Title }.Concat(Steps.Select(step => $"  = {step}")).Concat(Remarks.Select(remark => $"  {remark}")).Select(DisplayText.Visible));
 
     /// <summary>The same as Markdown.</summary>
     public string ToMarkdown() => ReadingText.Markdown(this);

@@ -172,7 +172,10 @@ public sealed class KpiTable : IDisplayed
     /// <summary>The table as aligned text, totals and notes included.</summary>
     /// <param name="shape">One column a KPI, or one line a reading.</param>
     /// <param name="culture">How numbers are written; invariant when null.</param>
-    /// <param name="width">The columns of the display: names are shortened with … as far as they must and can be, figures never. Null for whole names.</param>
+    /// <param name="width">
+    /// The columns of the display, which no line leaves: names are shortened with … and notes broken, figures never. Where one column a KPI does not fit it is
+    /// one line a reading, and where that does not fit either, the readings of each row stand under what the row is called. Null for whole lines.
+    /// </param>
     public string ToText(TableShape shape = TableShape.Wide, CultureInfo? culture = null, int? width = null) => TableText.Text(this, shape, culture, width);
 
     /// <summary>The table as Markdown, totals and notes included.</summary>

@@ -27,7 +27,7 @@ public sealed record ReadingRow(
         reading.Timeframe == Timeframe.Always ? "" : reading.When,
         Plain(reading.Timeframe.Start),
         Plain(reading.Timeframe.End),
-        reading.Segment.IsWhole ? "" : reading.Segment.ToString(),
+        reading.Segment.IsWhole ? "" : reading.Segment.Plain,
         reading.HasValue ? reading.Value : null,
         reading.Bounds?.Lower,
         reading.Bounds?.Upper,

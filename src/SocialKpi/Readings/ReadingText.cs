@@ -6,7 +6,7 @@ internal static class ReadingText
     /// <summary>What was read, the figure, and a line a caveat.</summary>
     public static string Markdown(Reading reading)
     {
-        string figure = $"{MarkdownTable.Escape($"{reading.Kpi.Label}, {reading.Where}")}: **{MarkdownTable.Escape(reading.ToString())}**";
+        string figure = $"{MarkdownTable.Escape($"{DisplayText.Name(reading.Kpi.Label)}, {reading.Where}")}: **{MarkdownTable.Escape(reading.ToString())}**";
         return string.Join('\n', [figure, .. Notes(reading).Select((note, at) => $"{(at == 0 ? "\n" : "")}- {MarkdownTable.Escape(note)}")]);
     }
 

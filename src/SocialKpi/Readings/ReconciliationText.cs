@@ -32,7 +32,7 @@ internal static class ReconciliationText
         List<GridColumn> columns = [];
         if (reconciliation.Grain is { } grain) columns.Add(new GridColumn(MachineText.Code(grain)));
         columns.AddRange(reconciliation.Dimensions.Select(dimension => new GridColumn(dimension)));
-        Grid table = new([.. columns, new("KPI"), new("first", true), new("second", true), new("difference", true), new("ratio", true), new("outcome")]);
+        Grid table = new([.. columns, new("KPI"), new("first", true), new("second", true), new("difference", true), new("ratio", true), new("outcome", HasSentences: true)]);
         foreach (ReconciledReading cell in reconciliation.Cells) table.Add(Row(reconciliation, cell));
         bool isFirst = true;
         foreach (ReconciledReading total in reconciliation.Totals)

@@ -9,7 +9,7 @@ internal sealed class ReconciliationTolerance
 
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
     public ReconciliationTolerance(Quantity? within, string argument) => _within = within is { Value: < 0 } negative
-        ? throw new ArgumentOutOfRangeException(argument, negative, "A tolerance is zero or more.")
+        ? throw OutOfRange.Of(negative, "A tolerance is zero or more.", argument)
         : within;
 
     /// <exception cref="ArgumentException">The quantity is no difference of this KPI.</exception>

@@ -40,8 +40,8 @@ internal static class StockCaveats
     private static string Entities(Stock stock) => string.Join(" and ", stock.Measure.Per);
 
     private static string Listed(string[] names, string separator) => names.Length <= MostNames
-        ? string.Join(separator, names)
-        : $"{string.Join(separator, names.Take(MostNames))} and {CaveatText.Write(names.Length - MostNames)} more";
+        ? string.Join(separator, names.Select(DisplayText.Name))
+        : $"{string.Join(separator, names.Take(MostNames).Select(DisplayText.Name))} and {CaveatText.Write(names.Length - MostNames)} more";
 
     private static string Value(BigInteger scaled, int decimals) => ExactNumber.ToDecimal(scaled, decimals) is { } value ? CaveatText.Write(value) : "a value out of range";
 

@@ -24,11 +24,19 @@ internal sealed class TableNotes
     public string MarksOf(IEnumerable<string> texts) => string.Concat(texts.Select(text => $"[{NumberOf(text).ToString(CultureInfo.InvariantCulture)}]"));
 
     /// <summary>The table with the notes under it.</summary>
-    public string AppendTo(string table, string separator, Func<string, string> escape)
+    /// <param name="table">The table.</param>
+    /// <param name="separator">What stands between two notes.</param>
+    /// <param name="escape">How a note is written.</param>
+    /// <param name="width">The columns of the display, into which notes are broken; null for a line each.</param>
+    public string AppendTo(string table, string separator, Func<string, string> escape, int? width = null)
     {
         StringBuilder text = new(table);
         for (int i = 0; i < _texts.Count; i++)
-            text.Append(i == 0 ? "\n\n" : separator).Append(CultureInfo.InvariantCulture, $"[{i + 1}] {escape(_texts[i])}");
+        {
+            string note = string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] {escape(_texts[i])}");
+            text.Append(i == 0 ? "\n\n" : separator).Append(width is { } columns ? string.Join('\n', DisplayText.Wrapped(note, columns, "    ")) : note);
+        }
+
         return text.ToString();
     }
 

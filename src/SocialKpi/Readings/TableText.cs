@@ -28,14 +28,35 @@ internal sealed class TableText
 
     public static string Text(KpiTable table, TableShape shape, CultureInfo? culture, int? width)
     {
+        (TableText text, Grid grid) = LaidOut(table, width is { } columns ? Fitting(table, shape, culture, columns) : shape, culture);
+        return text._notes.AppendTo(grid.ToText(width), "\n", DisplayText.Visible, width) + LeftOut(table, text._culture, width);
+    }
+
+    /// <summary>The shape that was asked for or else the narrower one, with whole names where they fit; where neither does, the one that has the readings of a row together.</summary>
+    private static TableShape Fitting(KpiTable table, TableShape shape, CultureInfo? culture, int width)
+    {
+        (TableShape Shape, Grid Grid)[] shapes = [.. new[] { shape, TableShape.Narrow }.Select(one => (one, LaidOut(table, one, culture).Grid))];
+        foreach (bool shortened in new[] { false, true })
+        {
+            foreach ((TableShape one, Grid grid) in shapes)
+            {
+                if (grid.FitsInto(width, shortened)) return one;
+            }
+        }
+
+        return TableShape.Wide;
+    }
+
+    private static (TableText Text, Grid Grid) LaidOut(KpiTable table, TableShape shape, CultureInfo? culture)
+    {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: true).ToText(width), "\n", DisplayText.Visible) + LeftOut(table, text._culture);
+        return (text, text.ToGrid(shape, lanes: true));
     }
 
     public static string Markdown(KpiTable table, TableShape shape, CultureInfo? culture)
     {
         TableText text = new(table, shape, culture);
-        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape) + LeftOut(table, text._culture);
+        return text._notes.AppendTo(text.ToGrid(shape, lanes: false).ToMarkdown(), "\n\n", MarkdownTable.Escape) + LeftOut(table, text._culture, width: null);
     }
 
     private void Add(IReadOnlyList<KpiRow> rows, TableShape shape, bool afterRule)
@@ -84,7 +105,11 @@ internal sealed class TableText
         var count => $"{count.ToString("N0", culture)} KPIs are left out, as the facts lack what they need: Lacking lists them",
     };
 
-    private static string LeftOut(KpiTable table, IFormatProvider culture) => table.Lacking.Count == 0 ? "" : $"\n\n{LeftOutNote(table, culture)}";
+    private static string LeftOut(KpiTable table, IFormatProvider culture, int? width)
+    {
+        string note = LeftOutNote(table, culture);
+        return note.Length == 0 ? "" : $"\n\n{(width is { } columns ? string.Join('\n', DisplayText.Wrapped(note, columns, "")) : note)}";
+    }
 
     private sealed record Line(IReadOnlyList<string> Labels, IReadOnlyList<(string Figure, string Marks)> Figures, bool AfterRule);
 }

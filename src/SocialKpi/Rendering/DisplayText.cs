@@ -22,20 +22,14 @@ internal static class DisplayText
     ];
 
     /// <summary>
-    /// The text with nothing in it that moves the cursor or turns the reading order: line breaks become ␊, other control
+    /// A sentence with nothing in it that moves the cursor or turns the reading order: line breaks become ␊, other control
     /// characters their visible signs, bidirectional controls and broken surrogates �, and a mark without its letter stands on ◌.
+    /// Words that are written from right to left are isolated, so that figures beside them keep their places.
     /// </summary>
-    public static string Visible(string text)
-    {
-        if (IsPlain(text)) return text;
-        StringBuilder visible = new(text.Length);
-        // Without a letter of its own, a mark would join the space that separates it from the cell before.
-        if (StringInfo.GetNextTextElementLength(" " + text) > 1)
-            visible.Append('◌');
-        foreach (Rune rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-            visible.Append(Visible(rune));
-        return visible.ToString();
-    }
+    public static string Visible(string text) => IsPlain(text) ? text : Isolates.Within(Cleaned(text));
+
+    /// <summary>The same of a name, which is isolated as a whole where something in it is written from right to left.</summary>
+    public static string Name(string text) => IsPlain(text) ? text : Isolates.Around(Cleaned(text));
 
     /// <summary>The columns that visible text takes: two for a wide East Asian character or an emoji, none for a combining mark.</summary>
     public static int Width(string text)
@@ -55,16 +49,93 @@ internal static class DisplayText
     public static string Shortened(string text, int width)
     {
         if (Width(text) <= width) return text;
-        int at = 0, taken = 1;
-        while (at < text.Length)
+        string start = text[..StartOf(text, width - 1)];
+        return $"{start}…{(Isolates.IsOpenAfter(start) ? Isolates.Last : "")}";
+    }
+
+    /// <summary>Visible text as lines of so many columns, broken between words, and within one that is wider than a line.</summary>
+    /// <param name="text">The text; spaces at its start stay.</param>
+    /// <param name="width">The columns of a line.</param>
+    /// <param name="indent">What lines after the first begin with; nothing where that would take half of a line.</param>
+    public static IReadOnlyList<string> Wrapped(string text, int width, string indent)
+    {
+        if (Width(text) <= width) return [text];
+        if (indent.Length * 2 > width) indent = "";
+        List<string> lines = [];
+        StringBuilder line = new();
+        int taken = 0;
+        for (int at = 0; at < text.Length;)
         {
-            int length = StringInfo.GetNextTextElementLength(text, at);
-            taken += ElementWidth(text.AsSpan(at, length));
-            if (taken > width) break;
-            at += length;
+            int word = at;
+            while (word < text.Length && text[word] == ' ') word++;
+            int end = text.IndexOf(' ', word) is >= 0 and int space ? space : text.Length;
+            string gap = at == 0 && word * 2 > width ? "" : text[at..word], rest = text[word..end];
+            if (lines.Count + at > 0 && line.Length > 0 && taken + gap.Length + Width(rest) > width) End();
+            else Add(gap);
+            while (taken + Width(rest) > width && rest.Length > 0)
+            {
+                int start = Math.Max(StartOf(rest, width - taken), StringInfo.GetNextTextElementLength(rest));
+                Add(rest[..start]);
+                rest = rest[start..];
+                if (rest.Length > 0) End();
+            }
+
+            Add(rest);
+            at = end;
         }
 
-        return $"{text[..at]}…";
+        lines.Add(line.ToString());
+        return lines;
+
+        void Add(string part)
+        {
+            line.Append(part);
+            taken += Width(part);
+        }
+
+        // An isolate ends with its line, and what is left of it is one on the next.
+        void End()
+        {
+            string ended = line.ToString().TrimEnd(' ');
+            bool isOpen = Isolates.IsOpenAfter(ended);
+            lines.Add(isOpen ? $"{ended}{Isolates.Last}" : ended);
+            line.Clear();
+            taken = 0;
+            Add(isOpen ? $"{indent}{Isolates.First}" : indent);
+        }
+    }
+
+    private static string Cleaned(string text)
+    {
+        StringBuilder cleaned = new(text.Length);
+        // Without a letter of its own, a mark would join the space that separates it from the cell before.
+        if (StringInfo.GetNextTextElementLength(" " + text) > 1)
+            cleaned.Append('◌');
+        string line = text.ReplaceLineEndings("\n");
+        bool isOpen = false;
+        for (int at = 0, length; at < line.Length; at += length)
+        {
+            _ = Rune.DecodeFromUtf16(line.AsSpan(at), out Rune rune, out length);
+            bool isKept = isOpen ? rune.Value == Isolates.Last : Isolates.BeginsAt(line, at);
+            isOpen ^= isKept;
+            cleaned.Append(isKept ? rune : Visible(rune));
+        }
+
+        return cleaned.ToString();
+    }
+
+    /// <summary>How much of a text fits into so many columns.</summary>
+    private static int StartOf(string text, int width)
+    {
+        int at = 0;
+        for (int taken = 0, length; at < text.Length; at += length)
+        {
+            length = StringInfo.GetNextTextElementLength(text, at);
+            taken += ElementWidth(text.AsSpan(at, length));
+            if (taken > width) break;
+        }
+
+        return at;
     }
 
     // Most cells are printable ASCII, where a character is a column.
@@ -90,8 +161,7 @@ internal static class DisplayText
         < 0x20 => new(0x2400 + rune.Value),
         0x7F => new('␡'),
         >= 0x80 and <= 0x9F => Rune.ReplacementChar,
-        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => Rune.ReplacementChar,
-        _ => rune,
+        _ => Isolates.IsTurning(rune) ? Rune.ReplacementChar : rune,
     };
 
     private static bool IsWide(Rune rune)
@@ -112,6 +182,6 @@ internal static class DisplayText
     }
 
     // The vowels and final consonants of Hangul (1160–11FF) are drawn inside the block of the first consonant.
-    private static bool IsZeroWidth(Rune rune) => rune.Value is >= 0x1160 and <= 0x11FF
+    public static bool IsZeroWidth(Rune rune) => rune.Value is >= 0x1160 and <= 0x11FF
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 }

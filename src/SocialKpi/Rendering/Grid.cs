@@ -28,8 +28,14 @@ internal sealed class Grid
     public Grid AddGroup(params IReadOnlyList<string> cells) => Add(cells, ruleBefore: true, startsTotals: false);
 
     /// <summary>Aligned text for a fixed-width display; lines are separated by "\n", and the last one is not ended.</summary>
-    /// <param name="width">The columns of the display, into which names are shortened as far as they can be; null for whole names.</param>
+    /// <param name="width">
+    /// The columns of the display, into which the names beside figures are shortened as far as they can be; where the columns do not fit even so, each row is written a
+    /// line a figure. Where there are words alone, they are broken. Null for the table as wide as it is.
+    /// </param>
     public string ToText(int? width = null) => TextTable.Write(this, width);
+
+    /// <summary>Whether the table is text of so many columns at most, its names shortened or whole.</summary>
+    public bool FitsInto(int width, bool shortened) => TextTable.FitsInto(this, width, shortened);
 
     /// <summary>A GitHub-flavoured Markdown table; lines are separated by "\n", and the last one is not ended.</summary>
     public string ToMarkdown() => MarkdownTable.Write(this);
@@ -71,7 +77,7 @@ internal sealed class Grid
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Count != Columns.Count)
             throw new ArgumentException($"A row has {cells.Count} cells, the grid {Columns.Count} columns; they must be equal.", nameof(cells));
-        rows.Add(new GridRow([.. cells], ruleBefore, startsTotals));
+        rows.Add(new GridRow([.. cells.Select((cell, at) => Columns[at].HasSentences ? DisplayText.Visible(cell) : cell)], ruleBefore, startsTotals));
         return this;
     }
 }

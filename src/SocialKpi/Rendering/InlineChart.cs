@@ -74,7 +74,7 @@ internal static class InlineChart
     private static Markup Svg(double width, double height, string title, params ReadOnlySpan<Markup> shapes)
     {
         (string wide, string high) = (Write(width), Write(height));
-        Markup[] content = [Markup.Element("title", "", Markup.Text(title)), .. shapes];
+        Markup[] content = [Markup.Element("title", "", Markup.PlainText(title)), .. shapes];
         return Markup.Element(
             "svg",
             [("role", "img"), ("width", wide), ("height", high), ("viewBox", $"0 0 {wide} {high}"), ("style", "display:inline-block;vertical-align:middle;max-width:none")],

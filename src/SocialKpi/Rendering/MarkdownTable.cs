@@ -11,18 +11,22 @@ internal static class MarkdownTable
     public static string Write(Grid grid)
     {
         IEnumerable<string> alignment = grid.Columns.Select(column => column.RightAligned ? "---:" : "---");
-        IEnumerable<string> lines = grid.Rows.Select(row => Line(row.Cells.Select(Escape)))
+        IEnumerable<string> lines = grid.Rows.Select(row => Line(row.Cells.Select(EscapeName)))
             .Prepend(Line(alignment))
-            .Prepend(Line(grid.Columns.Select(column => Escape(column.Header))));
+            .Prepend(Line(grid.Columns.Select(column => EscapeName(column.Header))));
         return string.Join('\n', lines);
     }
 
     private static string Line(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
 
-    /// <summary>Text that Markdown shows as it is.</summary>
-    public static string Escape(string cell)
+    /// <summary>A sentence that Markdown shows as it is.</summary>
+    public static string Escape(string sentence) => Escaped(DisplayText.Visible(sentence));
+
+    /// <summary>A name that Markdown shows as it is.</summary>
+    public static string EscapeName(string name) => Escaped(DisplayText.Name(name));
+
+    private static string Escaped(string text)
     {
-        string text = DisplayText.Visible(cell);
         StringBuilder escaped = new(text.Length);
         for (int at = 0; at < text.Length; at++)
         {

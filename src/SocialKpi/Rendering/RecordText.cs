@@ -26,7 +26,7 @@ internal sealed class RecordText(StringBuilder text)
         LocalDate day => MachineText.Write(day),
         DateTime moment => MachineText.Write(LocalDateTime.FromDateTime(moment)),
         AnnualDate day => MachineText.Write(day),
-        string said => DisplayText.Visible(said),
+        string said => DisplayText.Name(said),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable<LocalDate> days => $"[{string.Join(", ", days.Select(day => MachineText.Write(day)))}]",
         _ => value?.ToString(),

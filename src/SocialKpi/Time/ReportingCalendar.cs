@@ -43,7 +43,7 @@ public sealed class ReportingCalendar : IEquatable<ReportingCalendar>
     public ReportingCalendar WithWeekStart(IsoDayOfWeek day)
     {
         if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-            throw new ArgumentOutOfRangeException(nameof(day), day, "A week starts on a day from Monday to Sunday.");
+            throw new ArgumentOutOfRangeException(nameof(day), $"{day}", "A week starts on a day from Monday to Sunday.");
 
         return new(day, FiscalYearStart);
     }
@@ -53,7 +53,7 @@ public sealed class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="month"/> is not a month.</exception>
     public ReportingCalendar WithFiscalYearFrom(int month)
     {
-        if (month is < 1 or > 12) throw new ArgumentOutOfRangeException(nameof(month), month, "A fiscal year starts in a month from 1 to 12.");
+        if (month is < 1 or > 12) throw new ArgumentOutOfRangeException(nameof(month), month.ToString(CultureInfo.InvariantCulture), "A fiscal year starts in a month from 1 to 12.");
         return new(WeekStart, month);
     }
 
@@ -178,7 +178,7 @@ public sealed class ReportingCalendar : IEquatable<ReportingCalendar>
         new(argument, "A day lies in no single hour: give a moment (LocalDateTime), or a grain from Day to Year.");
 
     internal static ArgumentOutOfRangeException UnknownGrain(Grain grain) =>
-        new(nameof(grain), grain, "The grains are Hour, Day, Week, Month, Quarter and Year.");
+        new(nameof(grain), $"{grain}", "The grains are Hour, Day, Week, Month, Quarter and Year.");
 
     private Timeframe Cell(LocalDateTime moment, Grain grain, string argument) => grain == Grain.Hour
         ? Timeframe.Hour(CommonEra.Moment(moment, argument))

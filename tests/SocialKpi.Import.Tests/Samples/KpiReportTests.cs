@@ -86,7 +86,7 @@ public sealed class KpiReportTests : IDisposable
     {
         using MemoryStream output = new();
         using StringWriter errors = new();
-        Assert.Equal(0, KpiReport.Program.Run([_file, "--map", _map, "--by", "month", "--kpi", "click_through_rate,impressions"], output, errors, new KpiReport.Terminal(Width: 20)));
+        Assert.Equal(0, KpiReport.Program.Run([_file, "--map", _map, "--by", "month", "--kpi", "click_through_rate,impressions"], output, errors, new KpiReport.Terminal(Width: 27)));
         Assert.Contains("month    KPI", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 
@@ -154,7 +154,7 @@ public sealed class KpiReportTests : IDisposable
     public void Progress_OfAFile_IsSaidPerCentByPerCentAndWiped()
     {
         using StringWriter terminal = new();
-        using (KpiReport.ProgressStream stream = new(new MemoryStream(new byte[1_000]), "posts.csv", terminal))
+        using (KpiReport.ProgressStream stream = new(new MemoryStream(new byte[1_000]), "posts.csv", terminal, 80))
         {
             byte[] buffer = new byte[250];
             while (stream.Read(buffer, 0, buffer.Length) > 0) { }

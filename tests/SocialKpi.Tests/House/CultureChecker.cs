@@ -8,7 +8,7 @@ namespace SocialKpi.Tests.House;
 /// Finds every place where a number or a day enters a text in the form of whatever culture is the current one: in a hole of an interpolated
 /// string that is given no provider, in a concatenation, in <see cref="string.Join{T}(string, IEnumerable{T})"/>, in a text that is built piece by piece, by
 /// <c>ToString</c> without a provider, or by a guard of the framework, which writes the number into its message. Whole numbers are let be: only
-/// the minus sign of some differs.
+/// the minus sign of some differs. An <see cref="ArgumentOutOfRangeException"/> that is made with a value writes that too, of whatever type but text.
 /// </summary>
 internal static class CultureChecker
 {
@@ -26,6 +26,7 @@ internal static class CultureChecker
     private static IEnumerable<string> Violations(SyntaxTree tree, SemanticModel model) => tree.GetRoot().DescendantNodes()
         .SelectMany(node => Written(node, model))
         .Where(one => IsSensitive(one.Type))
+        .Concat(tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(made => WritesItsValue(made, model)).Select(made => ((SyntaxNode At, ITypeSymbol? Type))(made, null)))
         .Select(one => $"{tree.FilePath}:{one.At.GetLocation().GetLineSpan().StartLinePosition.Line + 1} {one.At}")
         .Distinct();
 
@@ -55,6 +56,10 @@ internal static class CultureChecker
     // A string, or a handler that is made without a provider, takes the culture that happens to be the current one.
     private static bool HasProvider(InterpolatedStringExpressionSyntax text, SemanticModel model) => model.GetTypeInfo(text).ConvertedType is { SpecialType: not SpecialType.System_String } handler
         && (handler.Name == nameof(FormattableString) || (text.Parent?.Parent is ArgumentListSyntax { Arguments: [var first, ..] } && first.Expression != text));
+
+    private static bool WritesItsValue(BaseObjectCreationExpressionSyntax made, SemanticModel model) =>
+        made.ArgumentList?.Arguments is [_, var value, _] && model.GetTypeInfo(made).Type?.ToDisplayString() == "System.ArgumentOutOfRangeException"
+        && model.GetTypeInfo(value.Expression).Type?.SpecialType != SpecialType.System_String;
 
     private static bool IsSensitive(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
         ? IsSensitive(maybe.TypeArguments[0])

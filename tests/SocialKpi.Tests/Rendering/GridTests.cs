@@ -134,7 +134,44 @@ public class GridTests
         Assert.Equal("界界界界界…   CTR  12.50 %", lines[3]);
         Assert.Equal("x             CTR   1.00 %", lines[4]);
         Assert.Equal(grid.ToText(), grid.ToText(1_000));
-        Assert.Contains("nnnnn…", grid.ToText(1), StringComparison.Ordinal);
-        Assert.Contains("12.50 %", grid.ToText(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToText_NoRoomForTheColumns_HasALineAFigure()
+    {
+        Grid grid = new Grid(new GridColumn("month"), new GridColumn("platform"), Rate, new GridColumn("Impressions", true))
+            .Add("2026-01", new string('n', 200), "3.00 %", "1,234").Add("2026-02", "b", "12.50 %", "").AddAfterRule("Total", "", "7.10 %", "1,234");
+
+        Assert.Equal("""
+            month  platform
+            ──────────────────────
+            2026-01
+            nnnnnnnnnnnnnnnnnnnnn…
+              CTR          3.00 %
+              Impressions  1,234
+            2026-02  b
+              CTR          12.50 %
+            ──────────────────────
+            Total
+              CTR          7.10 %
+              Impressions  1,234
+            """, grid.ToText(22));
+        Assert.All(grid.ToText(10).Split('\n'), line => Assert.InRange(DisplayText.Width(line), 1, 10));
+    }
+
+    [Fact]
+    public void ToText_NoRoomForWords_BreaksThemBetweenWords()
+    {
+        Grid grid = new Grid(new GridColumn("CTR, 2026-02"), new GridColumn("2.00 %")).Add("compared with", "the period before it").Add("note", "one two three four five");
+
+        Assert.Equal("""
+            CTR, 2026-02  2.00 %
+            ────────────────────────────────
+            compared with  the period before
+                           it
+            note           one two three
+                           four five
+            """, grid.ToText(32));
+        Assert.All(grid.ToText(9).Split('\n'), line => Assert.InRange(DisplayText.Width(line), 1, 9));
     }
 }

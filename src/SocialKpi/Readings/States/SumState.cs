@@ -48,7 +48,7 @@ public sealed class SumState : CellState
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ExactNumber.MaxDigits);
         if (rows > 0) return new SumState(scaled, decimals, rows, CurrencyUnion.InOrder(currencies));
-        return scaled.IsZero ? Empty : throw new ArgumentOutOfRangeException(nameof(rows), rows, "A sum that is not zero needs at least one row.");
+        return scaled.IsZero ? Empty : throw OutOfRange.Of(rows, "A sum that is not zero needs at least one row.");
     }
 
     /// <inheritdoc/>

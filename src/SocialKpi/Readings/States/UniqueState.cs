@@ -31,7 +31,7 @@ public sealed class UniqueState : CellState
     public static UniqueState Of(SumState sum, decimal largest, long counts)
     {
         ArgumentNullException.ThrowIfNull(sum);
-        if (largest < 0) throw new ArgumentOutOfRangeException(nameof(largest), largest, "A number of people is 0 or more.");
+        if (largest < 0) throw OutOfRange.Of(largest, "A number of people is 0 or more.");
         ArgumentOutOfRangeException.ThrowIfNegative(counts);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(counts, sum.Rows);
         return new UniqueState(sum, largest.WithoutTrailingZeros(), counts);
