@@ -71,6 +71,10 @@ public sealed class FactTables : FactSource
         if (!plan.Tables.SequenceEqual(Names, StringComparer.Ordinal))
             throw new ArgumentException("The plan was made for other tables; make it with Plan of these.", nameof(plan));
 
+        // Other tables of the same names may lack what the plan asks for, or have it elsewhere.
+        if (!Plan(plan.Query).IsLike(plan))
+            throw new ArgumentException("The plan was made for tables of these names that have their measures or dimensions elsewhere; make it with Plan of these.", nameof(plan));
+
         // Of all tables, whatever the query reads of them: a reading must not depend on what is asked beside it.
         LocalDate? lastDay = _tables.Max(table => table.Facts.LastDay);
         Dictionary<Scan, ScanResult> results = new(ReferenceEqualityComparer.Instance);

@@ -40,9 +40,9 @@ public sealed class QueryPlan
     internal static QueryPlan Of(KpiQuery query, IReadOnlyList<string> tables, Func<Measure, int> tableOf, Func<int, string, bool> hasDimension) =>
         new(query, tables, tableOf, hasDimension);
 
-    /// <summary>Whether results of this plan merge with those of another: the same query over the same tables.</summary>
+    /// <summary>Whether results of this plan merge with those of another: the same query over the same tables, each of which has the same of what it asks.</summary>
     internal bool IsLike(QueryPlan other) => other.Query == Query && other.Tables.SequenceEqual(Tables, StringComparer.Ordinal)
-        && other.Scans.Select(scan => (scan.Table, scan.States.Count)).SequenceEqual(Scans.Select(scan => (scan.Table, scan.States.Count)));
+        && other.Scans.Count == Scans.Count && other.Scans.Zip(Scans).All(pair => pair.First.IsLike(pair.Second));
 
     /// <summary>The tables of which some measure is read by all dimensions and filters: their rows make cells. A table read across a dimension alone need not have it.</summary>
     private int[] TablesOfCells(ScanShape shape)

@@ -48,6 +48,9 @@ public sealed class Scan
     /// <summary>For each of <see cref="Rules"/>, of how many parts it is counted on which rows they are unknown.</summary>
     internal int[] PartCounts => [.. _rules.Select(rule => rule.RecordedMeasures.Count + rule.CountedDimensions.Count)];
 
+    /// <summary>Whether it gathers the same as a scan of another plan of the query.</summary>
+    internal bool IsLike(Scan other) => other.Table == Table && other.Shape.Equals(Shape) && other.Rules.SequenceEqual(Rules) && other.States.SequenceEqual(States);
+
     /// <summary>Whether cells look at another time than their own.</summary>
     internal bool HasWindows => Shape.Windows.Count > 0;
 

@@ -129,6 +129,45 @@ public sealed class AggregatorTests
         Assert.Throws<StatesException>(() => new Aggregator(query).Merge(first.ToStates()));
     }
 
+    /// <summary>Tables that have the names of those that a plan was made for, and not what it asks.</summary>
+    public static TheoryData<string, FactTables> OtherTables => new()
+    {
+        { "no platform in one", Tables(columns => Clicks(columns), columns => columns.Time([Day]).Measure(Measures.Spend, [5m], Currency.EUR)) },
+        { "no time in one", Tables(columns => Clicks(columns), columns => columns.Dimension("platform", ["tiktok"]).Measure(Measures.Spend, [5m], Currency.EUR)) },
+        { "a count for money", Tables(columns => Clicks(columns), columns => Ads(columns).Measure(Measure.Sum("spend", Unit.Count), [5m])) },
+        { "no spend", Tables(columns => Clicks(columns), columns => Ads(columns).Measure(Measures.Likes, [5m])) },
+        { "clicks in both", Tables(columns => Clicks(columns), columns => Spend(columns).Measure(Measures.Clicks, [1m])) },
+        { "each in the other", Tables(columns => Spend(columns), columns => Clicks(columns)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherTables))]
+    public void Add_OfTablesThatAreNotThoseOfThePlan_AddsNothing(string what, FactTables others)
+    {
+        FactTables tables = Tables(columns => Clicks(columns), columns => Spend(columns));
+        Aggregator some = new(tables.Plan(KpiQuery.Of(Kpis.CostPerClick).By(Grain.Month).By("platform")));
+        some.Add(tables);
+        byte[] before = some.ToStates();
+        Exception? refused = Record.Exception(() => some.Add(others));
+        Assert.True(refused is DefinitionException or ArgumentException, $"{what}: {refused}");
+        Assert.Equal(before, some.ToStates());
+    }
+
+    [Fact]
+    public void Add_OfAChunkWithoutRows_ChangesNothing()
+    {
+        Facts lifetime = Facts.FromColumns(columns => Clicks(columns).Basis(TimeBasis.LifetimeAtPublish));
+        Facts none = Facts.FromColumns(columns => columns.Time(Array.Empty<LocalDate>()).Dimension("platform", []).Measure(Measures.Clicks, Array.Empty<decimal>()));
+        KpiQuery query = KpiQuery.Of(Kpis.ClickCount).By("platform");
+        Aggregator one = new(query), both = new(query);
+        one.Add(lifetime);
+        both.Add(none);
+        Assert.Equal(new Aggregator(query).ToStates(), both.ToStates());
+        both.Add(lifetime);
+        Assert.Equal(one.ToStates(), both.ToStates());
+        Assert.Empty(both.Result()[Kpis.ClickCount].Caveats);
+    }
+
     [Fact]
     public void ToStates_OfTextThatIsNoUnicode_ComesBack()
     {
@@ -147,6 +186,16 @@ public sealed class AggregatorTests
         public override IReadOnlyList<ScanResult> Execute(QueryPlan plan) => [.. facts.Execute(plan).Select(result => new ScanResult(
             result.Cells.Select(pair => KeyValuePair.Create(pair.Key, new Cell(pair.Value.Coverage.Select(counts => RowCoverage.Of(counts.Used, 0, 0, 0, [])), pair.Value.States))), result.LastDay))];
     }
+
+    private static LocalDate Day => new(2026, 1, 9);
+
+    private static FactTables Tables(Action<FactColumns> posts, Action<FactColumns> ads) => FactTables.Of(("posts", Facts.FromColumns(posts)), ("ads", Facts.FromColumns(ads)));
+
+    private static FactColumns Ads(FactColumns columns) => columns.Time([Day]).Dimension("platform", ["tiktok"]);
+
+    private static FactColumns Clicks(FactColumns columns) => Ads(columns).Measure(Measures.Clicks, [1m]);
+
+    private static FactColumns Spend(FactColumns columns) => Ads(columns).Measure(Measures.Spend, [5m], Currency.EUR);
 
     private static Facts Posts(LocalDate day, string? platform, long impressions, long clicks) => Facts.FromColumns(columns => columns
         .Time([day])

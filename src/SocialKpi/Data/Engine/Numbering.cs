@@ -5,7 +5,7 @@ namespace SocialKpi;
 
 /// <summary>
 /// Gives every row of the current block the number of its group: the group of its codes. Few groups are numbered by
-/// arithmetic alone; where the codes could make many more groups than there are rows, groups are numbered as they appear.
+/// arithmetic alone; where the codes could make more groups than there are rows to fill them, groups are numbered as they appear.
 /// </summary>
 internal sealed class Numbering : BlockStep
 {
@@ -13,6 +13,9 @@ internal sealed class Numbering : BlockStep
     public const int NoGroup = 0;
 
     private const int FewGroups = 1 << 16;
+
+    // A place for every group that there could be is worth its memory only where many of them are used.
+    private const int RowsPerGroup = 8;
 
     private readonly RowCodes[] _codes;
     private readonly KeyNumbers?[] _keys;
@@ -34,7 +37,7 @@ internal sealed class Numbering : BlockStep
         for (int part = 0; part < _codes.Length; part++)
         {
             product *= _codes[part].Count;
-            if (product <= Math.Max(FewGroups, Math.Min(2L * facts, int.MaxValue / 2))) continue;
+            if (product <= Math.Max(FewGroups, facts / RowsPerGroup)) continue;
             _keys[part] = new KeyNumbers();
 
             // As many groups as rows at most, whatever their codes.

@@ -10,8 +10,9 @@ internal static class ScanRun
     /// <param name="lastDay">The last day of which the source has any row, in this table or another.</param>
     public static IReadOnlyList<ScanResult> Execute(Facts facts, IReadOnlyList<Scan> scans, LocalDate? lastDay)
     {
+        // Figures of no rows say nothing of any time.
+        if (facts.RowCount == 0) return [.. scans.Select(_ => new ScanResult([], lastDay))];
         TimeBasis[] bases = facts.HasTime ? [facts.TimeBasis] : [];
-        if (facts.RowCount == 0) return [.. scans.Select(_ => new ScanResult([], lastDay, bases))];
         Dictionary<Scan, ScanResult> results = new(ReferenceEqualityComparer.Instance);
         foreach (SharedScan shared in SharedScan.Of(facts, scans))
         {

@@ -33,7 +33,7 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
     /// <summary>All rows of the cell.</summary>
     public long Rows => Used + Unknown + NotApplicable + Undefined;
 
-    /// <summary>The coverage of counted rows.</summary>
+    /// <summary>The coverage of counted rows; of none it is <see cref="Empty"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, more rows are young than used, or there are more than can be counted.</exception>
     public static RowCoverage Of(long used, long unknown, long notApplicable, long undefined, IReadOnlyList<long> unknownByMeasure, long young = 0)
     {
@@ -43,7 +43,7 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(young, used);
         Int128 rows = (Int128)used + unknown + notApplicable + undefined;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, long.MaxValue, nameof(used));
-        return new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure], young);
+        return rows == 0 ? Empty : new RowCoverage(used, unknown, notApplicable, undefined, [.. unknownByMeasure], young);
     }
 
     /// <summary>Whether every row is used, and settled.</summary>
@@ -85,7 +85,7 @@ public sealed class RowCoverage : IEquatable<RowCoverage>
         RowCoverage others = Empty;
         foreach (RowCoverage coverage in all)
         {
-            if (coverage.Used == coverage.Rows && coverage.Young == 0) used = checked(used + coverage.Used);
+            if (coverage.IsPlain) used = checked(used + coverage.Used);
             else others = others.Merge(coverage);
         }
 

@@ -165,7 +165,7 @@ internal static class StatesForm
         _ = StateForm.Added(StateForm.Added(StateForm.Added(used, unknown, start), notApplicable, start), undefined, start);
         long[] byMeasure = new long[from.Length("the number of measures", 1)];
         bool hasNoRows = used + unknown + notApplicable + undefined == 0;
-        if (byMeasure.Length != measures && !(hasNoRows && byMeasure.Length == 0))
+        if (byMeasure.Length != (hasNoRows ? 0 : measures))
             throw StatesReader.Wrong(start, "rows are counted for another number of measures than the formula has");
         for (int i = 0; i < byMeasure.Length; i++) byMeasure[i] = from.Number("the rows on which a measure is not known");
         return RowCoverage.Of(used, unknown, notApplicable, undefined, byMeasure, young);

@@ -17,6 +17,21 @@ public sealed class RowCoverageTests
     }
 
     [Fact]
+    public void Of_NoRows_IsEmptyWhateverTheFormula()
+    {
+        RowCoverage none = RowCoverage.Of(0, 0, 0, 0, [0, 0]);
+        Assert.Equal(RowCoverage.Empty, none);
+        Assert.Equal(none.Merge(RowCoverage.Empty), RowCoverage.Empty.Merge(none));
+    }
+
+    [Fact]
+    public void Merge_OfMany_IsTheSameAsOneAfterTheOther()
+    {
+        RowCoverage[] all = [RowCoverage.Of(2, 0, 0, 0, [2]), RowCoverage.Of(1, 1, 0, 0, [1]), RowCoverage.Of(3, 0, 0, 0, [0]), RowCoverage.Of(1, 1, 0, 0, [1])];
+        Assert.Equal(all[0].Merge(all[1]).Merge(all[2]).Merge(all[3]), RowCoverage.Merge(all));
+    }
+
+    [Fact]
     public void Of_ANegativeCount_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => RowCoverage.Of(-1, 0, 0, 0, []));
