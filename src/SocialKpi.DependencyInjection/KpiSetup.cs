@@ -136,11 +136,15 @@ public sealed class KpiSetup
     /// <summary>Benchmarks of two sources that contradict each other, or say the same twice, are told with both.</summary>
     private static void CheckPairs(List<(string Source, BenchmarkSet Set)> sets, Catalog catalog, List<DefinitionIssue> issues)
     {
+        List<DefinitionIssue> found = [];
         foreach (((string source, BenchmarkSet set), int at) in sets.Select((each, at) => (each, at)))
         {
             foreach ((string other, BenchmarkSet before) in sets.Take(at))
-                _ = new SetupSource<BenchmarkSet>(SourceNames.Joined([other, source]), _ => BenchmarkSet.Of(before.Benchmarks.Concat(set.Benchmarks))).Read(catalog, issues);
+                _ = new SetupSource<BenchmarkSet>(SourceNames.Joined([other, source]), _ => BenchmarkSet.Of(before.Benchmarks.Concat(set.Benchmarks))).Read(catalog, found);
         }
+
+        // Of one source that is given three times, each pair says the same.
+        issues.AddRange(found.Distinct());
     }
 
     private static T[] Given<T>(IEnumerable<T> items, string name)
