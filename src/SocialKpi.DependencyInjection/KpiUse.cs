@@ -11,7 +11,8 @@ internal sealed record KpiUse(string Subject, string KpiId, string Hash, Kpi? Kp
         from goal in plan.Goals.Concat(plan.Objectives.SelectMany(GoalsOf)) where goal.Kpi is not null select new KpiUse($"goal {goal.Name}", goal.Kpi!.Id, goal.Kpi.Hash, goal.Kpi);
 
     public static IEnumerable<KpiUse> Of(BenchmarkSet set, IReadOnlyCollection<Kpi> variants) =>
-        from benchmark in set.Benchmarks where benchmark.IsSpecified
+        from benchmark in set.Benchmarks
+        where benchmark.IsSpecified
         select new KpiUse($"benchmark {benchmark}", benchmark.KpiId, benchmark.KpiHash!, variants.FirstOrDefault(kpi => (kpi.Id, kpi.Hash) == (benchmark.KpiId, benchmark.KpiHash)));
 
     private static IEnumerable<Goal> GoalsOf(Objective objective) =>
