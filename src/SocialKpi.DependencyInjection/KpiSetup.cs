@@ -17,6 +17,7 @@ public sealed class KpiSetup
     private readonly List<SetupSource<Catalog>> _measuresOfDocuments = [];
     private readonly List<SetupSource<GoalPlan>> _goals = [];
     private readonly List<SetupSource<BenchmarkSet>> _benchmarks = [];
+    private readonly List<Kpi> _variants = [];
     private readonly string _code;
     private ReportingCalendar _calendar = ReportingCalendar.Iso;
     private bool _isRead;
@@ -81,8 +82,12 @@ public sealed class KpiSetup
     /// <param name="json">The document.</param>
     /// <param name="source">What messages call it, such as its file name.</param>
     /// <param name="variants">What a publisher means: its definition, word for word, and the KPI that it is.</param>
-    public KpiSetup Benchmarks(Stream json, string source, IReadOnlyDictionary<string, Kpi>? variants = null) =>
-        Add(_benchmarks, json, source, (text, catalog) => BenchmarkSet.Parse(text, catalog, variants));
+    public KpiSetup Benchmarks(Stream json, string source, IReadOnlyDictionary<string, Kpi>? variants = null)
+    {
+        _ = Add(_benchmarks, json, source, (text, catalog) => BenchmarkSet.Parse(text, catalog, variants));
+        _variants.AddRange(variants?.Values.OfType<Kpi>() ?? []);
+        return this;
+    }
 
     /// <summary>All of it, read and checked.</summary>
     /// <exception cref="DefinitionException">Something is wrong; the issues of all sources are listed, each with its source.</exception>
@@ -92,7 +97,7 @@ public sealed class KpiSetup
         List<DefinitionIssue> issues = [];
         SetupDefinitions definitions = ReadDefinitions(issues);
         List<(string Source, GoalPlan Plan)> plans = ReadEach(_goals, KpiUse.Of, definitions, issues);
-        List<(string Source, BenchmarkSet Set)> sets = ReadEach(_benchmarks, KpiUse.Of, definitions, issues);
+        List<(string Source, BenchmarkSet Set)> sets = ReadEach(_benchmarks, set => KpiUse.Of(set, _variants), definitions, issues);
 
         // What cannot be read has said so already.
         GoalPlan? plan = JoinedPlans.Of(plans, issues);
@@ -136,11 +141,15 @@ public sealed class KpiSetup
     /// <summary>Benchmarks of two sources that contradict each other, or say the same twice, are told with both.</summary>
     private static void CheckPairs(List<(string Source, BenchmarkSet Set)> sets, Catalog catalog, List<DefinitionIssue> issues)
     {
+        List<DefinitionIssue> found = [];
         foreach (((string source, BenchmarkSet set), int at) in sets.Select((each, at) => (each, at)))
         {
             foreach ((string other, BenchmarkSet before) in sets.Take(at))
-                _ = new SetupSource<BenchmarkSet>(SourceNames.Joined([other, source]), _ => BenchmarkSet.Of(before.Benchmarks.Concat(set.Benchmarks))).Read(catalog, issues);
+                _ = new SetupSource<BenchmarkSet>(SourceNames.Joined([other, source]), _ => BenchmarkSet.Of(before.Benchmarks.Concat(set.Benchmarks))).Read(catalog, found);
         }
+
+        // Of one source that is given three times, each pair says the same.
+        issues.AddRange(found.Distinct());
     }
 
     private static T[] Given<T>(IEnumerable<T> items, string name)

@@ -9,20 +9,14 @@ internal sealed class SetupDefinitions
 {
     private readonly List<(string Source, Catalog After)> _steps = [];
     private readonly Dictionary<string, (string Hash, string Where)> _used = new(StringComparer.Ordinal);
+    private Catalog? _withUses;
 
     public Catalog Catalog { get; private set; } = Catalog.Standard;
 
     /// <summary>Adds the definitions of a source; where they are refused, the issues say why.</summary>
-    public void Read(SetupSource<Catalog> source, List<DefinitionIssue> issues)
-    {
-        List<DefinitionIssue> found = [];
-        Catalog before = Catalog;
-        Catalog = source.Read(before, found) ?? before;
-        if (Catalog.Measures.Count > before.Measures.Count || Catalog.Kpis.Count > before.Kpis.Count) _steps.Add((source.Name, Catalog));
-        if (found.Count > 0) issues.AddRange(BesideWhom(source, found));
-    }
+    public void Read(SetupSource<Catalog> source, List<DefinitionIssue> issues) => Catalog = Read(source, source.Name, Catalog, issues);
 
-    /// <summary>Whether goals and benchmarks are of the definitions that their KPIs' ids have here, or of one where an id has none.</summary>
+    /// <summary>Whether goals and benchmarks, and the measures of their KPIs, are of the definitions that their ids have here, or of one where an id has none.</summary>
     public void Check(string source, IEnumerable<KpiUse> uses, List<DefinitionIssue> issues)
     {
         List<DefinitionIssue> found = [];
@@ -36,9 +30,34 @@ internal sealed class SetupDefinitions
 
             if (there.Hash != use.Hash)
                 found.Add(new($"{source}, {use.Subject}{Beside(there.Where)}", $"another definition has the id of its KPI {use.KpiId} already; give the new one an id of its own"));
+            if (use.Kpi is { } used && Catalog.FindKpi(used.Id) != used)
+                _withUses = Read(new SetupSource<Catalog>($"{source}, {use.Subject}", beside => WithMeasuresOf(used, beside)), $"{use.Subject} of {source}", _withUses ?? Catalog, found);
         }
 
         issues.AddRange(found.Distinct());
+    }
+
+    /// <summary>A catalogue with the measures of a KPI. Whether its id is taken is another question, so it stands there under one that no other definition has.</summary>
+    private static Catalog WithMeasuresOf(Kpi kpi, Catalog beside)
+    {
+        try
+        {
+            return beside.With([], [Kpi.Define($"used_{kpi.Hash}", kpi.Formula, kpi.Unit, kpi.Direction)]);
+        }
+        catch (DefinitionException refusal)
+        {
+            throw new DefinitionException([.. refusal.Issues.Select(issue => issue with { Subject = $"KPI {kpi.Id}" })]);
+        }
+    }
+
+    /// <summary>A catalogue with what a source adds to it, which later messages call by that name; as it was where the source is refused.</summary>
+    private Catalog Read(SetupSource<Catalog> source, string called, Catalog before, List<DefinitionIssue> issues)
+    {
+        List<DefinitionIssue> found = [];
+        Catalog after = source.Read(before, found) ?? before;
+        if (after.Measures.Count > before.Measures.Count || after.Kpis.Count > before.Kpis.Count) _steps.Add((called, after));
+        if (found.Count > 0) issues.AddRange(BesideWhom(source, found));
+        return after;
     }
 
     /// <summary>The issues, each with the source that it came with when the source was read beside one more of those before it.</summary>

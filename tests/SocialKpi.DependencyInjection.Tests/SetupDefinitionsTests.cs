@@ -54,6 +54,62 @@ public class SetupDefinitionsTests
     }
 
     [Fact]
+    public void AddSocialKpi_MeasuresOfAKpiMadeInCodeThatContradict_AreRefusedNamingBoth()
+    {
+        const string worn = """
+            { "measures": [{ "id": "badges", "aggregation": "count", "of": "badge" }], "kpis": [{ "id": "worn", "formula": "badges / posts", "unit": "number" }] }
+            """;
+        const string issue = "the id 'badges' stands for different measures (badges:count=count(badge); badges:count=sum(badges)); give each its own id";
+        Assert.Equal(
+            [$"code, goal more, KPI badges_per_post, beside m.json: {issue}"],
+            Refused(setup => setup.Define(Of(Documents.Kpis), "kpis.json").Define(Of(worn), "m.json").Goals(GoalPlan.Of(GoalOf(Badges, "more")))));
+
+        // A measure that redefines a standard one is told of its goal alone; an objective holds goals too.
+        Kpi ofClicks = Kpi.Define("my_rate", Measure.Count("clicks", of: "click") / Measures.Posts, Unit.Number);
+        Assert.StartsWith(
+            "code, goal more, KPI my_rate: the id 'clicks' stands for different measures ",
+            Assert.Single(Refused(setup => setup.Goals(GoalPlan.Of([], [Objective.Of("o", [new KeyResult(GoalOf(ofClicks, "more"))])])))), StringComparison.Ordinal);
+
+        // So are two goals, also where the conditions alone differ.
+        static Kpi Under(string id, string place) => Kpi.Define(id, Measures.Clicks.Where(Condition.Is("place", place), id: "clicks_there") / Measures.Posts, Unit.Number);
+        Assert.StartsWith(
+            "code, goal less, KPI on_b, beside goal more of code: the id 'clicks_there' stands for different measures ",
+            Assert.Single(Refused(setup => setup.Goals(GoalPlan.Of(GoalOf(Under("on_a", "a"), "more"), GoalOf(Under("on_b", "b"), "less"))))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "code, goal less, KPI on_b, beside goal more of code: the id 'clicks_there' stands for different measures ",
+            Assert.Single(Refused(setup => setup.Goals(GoalPlan.Of(GoalOf(Under("on_a", "a"), "more"))).Goals(GoalPlan.Of(GoalOf(Under("on_b", "b"), "less"))))), StringComparison.Ordinal);
+
+        // An id that is taken and a measure that contradicts are told together.
+        Assert.Equal(
+            [
+                "code, goal less, beside goal more of code: another definition has the id of its KPI on_a already; give the new one an id of its own",
+                "code, goal less, KPI on_a, beside goal more of code: the id 'clicks_there' stands for different measures ",
+            ],
+            Refused(setup => setup.Goals(GoalPlan.Of(GoalOf(Under("on_a", "a"), "more"), GoalOf(Under("on_a", "b"), "less")))).Select(told => told.Split('(')[0]));
+
+        // What a publisher means brings its measures too.
+        const string words = "badges by posts";
+        const string published = $$"""[{ "metric": "x", "metric_definition": "{{words}}", "source": "B", "period": "2025", "statistic": "mean", "value": 2.1, "unit": "number" }]""";
+        Assert.Equal(
+            [$"b.json, benchmark badges_per_post, B 2025, KPI badges_per_post, beside m.json: {issue}"],
+            Refused(setup => setup.Benchmarks(Of(published), "b.json", new Dictionary<string, Kpi> { [words] = Badges }).Define(Of(worn), "m.json")));
+    }
+
+    [Fact]
+    public void AddSocialKpi_MeasuresThatAgree_StandInSeveralKpisMadeInCode()
+    {
+        Kpi perLike = Kpi.Define("badges_per_like", Measure.Sum("badges", Unit.Count) / Measures.Likes, Unit.Number);
+        Kpi named = Kpi.Define("badges_per_post", Measure.Sum("badges", Unit.Count) / Measures.Posts, Unit.Number, label: "Badges");
+        using ServiceProvider services = Registered(setup => setup
+            .Define(Of("""{ "measures": [{ "id": "badges", "aggregation": "sum", "unit": "count" }] }"""), "m.json")
+            .Goals(GoalPlan.Of(GoalOf(Badges, "more"), GoalOf(perLike, "liked"), GoalOf(named, "called")))
+            .Benchmarks(Panel(perLike)));
+
+        Assert.Equal(3, services.GetRequiredService<GoalPlan>().Goals.Count);
+        Assert.Equal(SocialKpi.Kpis.All.Count, services.GetRequiredService<Catalog>().Kpis.Count);
+    }
+
+    [Fact]
     public void AddSocialKpi_ABenchmarkOfAnotherDefinitionThanTheCatalogueHas_IsRefused()
     {
         Kpi other = Kpi.Define("click_through_rate", Measures.Clicks / Measures.Posts, Unit.Number);

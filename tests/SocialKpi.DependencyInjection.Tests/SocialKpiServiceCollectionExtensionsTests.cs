@@ -136,6 +136,9 @@ public class SocialKpiServiceCollectionExtensionsTests
         Assert.Equal(
             ["a.json, twice: of saves_per_post, Made-up panel 2025, it is given twice; give it once."],
             Refused(setup => setup.Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(Benchmarks), "a.json")));
+        Assert.Equal(
+            ["a.json, twice: of saves_per_post, Made-up panel 2025, it is given twice; give it once."],
+            Refused(setup => setup.Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(Benchmarks), "a.json")));
         using ServiceProvider services = Registered(setup => setup
             .Define(Of(Documents.Kpis), "kpis.json").Benchmarks(Of(Benchmarks), "a.json").Benchmarks(Of(other.Replace("2025", "2024", StringComparison.Ordinal)), "b.json"));
         Assert.Equal(2, services.GetRequiredService<BenchmarkSet>().Benchmarks.Count);

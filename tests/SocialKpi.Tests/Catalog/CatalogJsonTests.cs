@@ -256,6 +256,22 @@ public sealed class CatalogJsonTests
         Assert.Equal("own_4999 / m4999", catalog.FindKpi("k4999")!.Formula.ToString());
     }
 
+    [Fact]
+    public void FromJson_OwnMeasuresOfTwoKpis_AreNamedThereAloneAndHaveAnIdEach()
+    {
+        static string Of(string second) => $$"""
+            { "kpis": [
+              { "id": "k1", "formula": "own / posts", "unit": "number", "measures": [{ "id": "own", "aggregation": "sum", "unit": "count" }] },
+              { "id": "k2", "formula": "own / likes", "unit": "number"{{second}} }
+            ] }
+            """;
+        Assert.Equal("own / likes", Catalog.FromJson(Of(""", "measures": [{ "id": "own", "aggregation": "sum", "unit": "count" }]""")).FindKpi("k2")!.Formula.ToString());
+        Assert.Contains("there is no measure 'own'", Assert.Single(Issues(Of(""))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the id 'own' stands for different measures ",
+            Assert.Single(Issues(Of(""", "measures": [{ "id": "own", "aggregation": "count", "of": "badge" }]"""))).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Support.Cultures.Data), MemberType = typeof(Support.Cultures))]
     public void FromJson_BadNumbersAndTexts_AreRefusedInHouseWords(string culture)
