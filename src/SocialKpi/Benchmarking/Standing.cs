@@ -54,7 +54,8 @@ public sealed class Standing : IDisplayed
 
         int? side = SideOf(figures);
         (Side, Verdict) = (side ?? 0, Judge(side));
-        if (side is null && _centre is { } centre) _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {CentreName} {centre.Describe(reading.Unit)}, so {Own.OpenOrderTo(centre)}");
+        if (side is null)
+            _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {(_centre is { } centre ? $"{CentreName} {centre.Describe(reading.Unit)}, so {Own.OpenOrderTo(centre)}" : "and the median is not known")}");
     }
 
     internal Standing(Reading reading, Refusal refusal) => (Reading, Relaxed, Refusals) = (reading, [], [refusal]);
@@ -226,7 +227,12 @@ public sealed class Standing : IDisplayed
 
     private void FromCentre()
     {
-        if (_centre is not { Value: var centre }) return;
+        if (_centre is not { Value: var centre })
+        {
+            _notes.Add("no difference, no ratio and no index: the median is not known");
+            return;
+        }
+
         decimal value = Beside(centre);
         try
         {
