@@ -79,6 +79,9 @@ public sealed class Benchmark
     /// <summary>What time each of the readings that it was made of is of; empty of what others published, who may say of when it is and not how long it counts.</summary>
     internal IReadOnlyList<Timeframe> Times { get; init; } = [];
 
+    /// <summary>When weeks and years start for whoever compares with it; null where that is as in the reading's own query.</summary>
+    internal ReportingCalendar? Calendar { get; private set; }
+
     /// <summary>When what it tells ended: the period, or where that is not known its publication.</summary>
     internal NodaTime.LocalDateTime? Until => Period?.End ?? Published?.End;
 
@@ -222,6 +225,14 @@ public sealed class Benchmark
     {
         Benchmark copy = (Benchmark)MemberwiseClone();
         copy.Figures = figures;
+        return copy;
+    }
+
+    /// <summary>The same benchmark, to compare with by a calendar.</summary>
+    internal Benchmark On(ReportingCalendar calendar)
+    {
+        Benchmark copy = (Benchmark)MemberwiseClone();
+        copy.Calendar = calendar;
         return copy;
     }
 

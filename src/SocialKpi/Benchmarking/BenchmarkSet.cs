@@ -54,7 +54,7 @@ public sealed class BenchmarkSet
     }
 
     /// <summary>
-    /// Compares a reading with every source that speaks of its KPI for an account of a cohort: of each source and definition, among the
+    /// Compares a reading with every source that speaks of its KPI for an account of a cohort: of each source and definition, and of each who is named, among the
     /// figures that can be compared, the cohort that fits best (of nested follower bands the narrowest), and of that the latest that is not of a later time than the reading. What fits better and is refused is passed over,
     /// which a note says.
     /// </summary>
@@ -62,7 +62,7 @@ public sealed class BenchmarkSet
     /// <param name="cohort">Of whom the reading is; when left out, what its segment says (<see cref="Cohort.Of(Segment)"/>).</param>
     /// <param name="rules">What is demanded; <see cref="ComparisonRules.Default"/> when left out.</param>
     /// <returns>
-    /// One standing a source, those that are compared first, then by how little was given up and by source. A source that calls its
+    /// One standing a source, and one for each whose own figure it names, those that are compared first, then by how little was given up and by source. A source that calls its
     /// figure by a name of the KPI, but names no variant, is there too and refused; so is one that has nothing but another variant. One
     /// refused standing alone when no source speaks of the KPI.
     /// </returns>
@@ -76,7 +76,7 @@ public sealed class BenchmarkSet
         HashSet<string> exact = [.. matches.Where(match => match.Benchmark.KpiId == reading.Kpi.Id).Select(match => match.Benchmark.Source)];
         Standing[] standings = [.. matches
             .Where(match => !(IsOtherVariant(match.Benchmark, reading.Kpi) && exact.Contains(match.Benchmark.Source)))
-            .GroupBy(match => (match.Benchmark.Source, match.Benchmark.KpiHash, match.Benchmark.Definition))
+            .GroupBy(match => (match.Benchmark.Source, match.Benchmark.KpiHash, match.Benchmark.Definition, match.Owner))
             .SelectMany(same => CohortMatch.Best(same, demanded))
             .OrderBy(match => match.Standing.IsRefused).ThenBy(match => match.Cost).ThenBy(match => match.Benchmark.Source, StringComparer.Ordinal)
             .Select(match => match.Standing)];

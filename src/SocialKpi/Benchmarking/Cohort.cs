@@ -44,6 +44,15 @@ public sealed record Cohort
         string? Value(string dimension) => segment.Names(dimension) ? segment[dimension] : null;
     }
 
+    /// <summary>What a segment says beside the traits of its cohort, such as its brand.</summary>
+    internal static Segment Beyond(Segment segment)
+    {
+        Cohort cohort = Of(segment);
+        return segment.Dimensions.Count == 0 ? segment : segment.Dimensions
+            .Where(dimension => !Traits.Any(trait => MachineText.Code(trait) == dimension && cohort.Text(trait) is not null))
+            .Aggregate(Segment.Whole, (beyond, dimension) => beyond.And(dimension, segment[dimension]));
+    }
+
     /// <summary>
     /// What must be given up to compare with an account of <paramref name="wanted"/>: the traits that it names and this cohort
     /// leaves open. Null when this cohort is of others: it names another value, or one that was not asked for.

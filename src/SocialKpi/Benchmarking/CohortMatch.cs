@@ -8,6 +8,11 @@ internal sealed record CohortMatch(Benchmark Benchmark, IReadOnlyList<CohortTrai
     /// <summary>How much was given up: one trait that matters more outweighs all that matter less.</summary>
     public int Cost => Relaxed.Sum(trait => 1 << ((int)CohortTrait.Region - (int)trait));
 
+    /// <summary>Whose it is beside its cohort, so that it stands for nobody else: whoever has the single figure, or is the segment of own readings. Null of a whole cohort.</summary>
+    public object? Owner => Benchmark.Segment is { } segment
+        ? Cohort.Beyond(segment) is { IsWhole: false } beyond ? beyond : null
+        : BenchmarkRules.OwnerOf(Benchmark.Figures)?.Trim().ToUpperInvariant();
+
     /// <summary>The match; null when the benchmark is of others, or only fits if a trait is given up that must be kept.</summary>
     public static CohortMatch? Of(Reading reading, Benchmark benchmark, Cohort wanted, ComparisonRules rules) =>
         benchmark.Cohort.RelaxedFor(wanted) is { } relaxed && !relaxed.Any(rules.Kept.Contains)

@@ -77,12 +77,12 @@ public sealed class OwnHistory
         Benchmark peers = Trailing(count);
         BoundedValues? values = peers.Figures.Count > 0 ? new([.. peers.Figures.Select(BoundedValue.Of)]) : null;
         BenchmarkFigure[] mean = values?.Read(all => all.Mean()) is { } known ? [BenchmarkFigure.Measured(Statistic.Mean, known)] : [];
-        return peers.WithFigures(mean).Compare(Reading, rules ?? Rules);
+        return peers.WithFigures(mean).On(_calendar).Compare(Reading, rules ?? Rules);
     }
 
     /// <summary>Against the latest periods before, as peers: their median, quartiles, and the place among them.</summary>
     /// <inheritdoc cref="TrailingMean"/>
-    public Standing TrailingMedian(int count, ComparisonRules? rules = null) => Trailing(count).Compare(Reading, rules ?? Rules);
+    public Standing TrailingMedian(int count, ComparisonRules? rules = null) => Trailing(count).On(_calendar).Compare(Reading, rules ?? Rules);
 
     /// <summary>
     /// Against the best period before, of several the latest. Refused where neither way is better, or the periods are in several currencies. Of a figure that
@@ -102,19 +102,19 @@ public sealed class OwnHistory
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (Reading.Timeframe.Start is not { } start || Reading.Timeframe != Timeframe.Day(start.Date))
             return Refused($"{Reading.When} is not one day, so it has no weekday");
-        return Peers(Before(count, Grain.Week), $"own {start.DayOfWeek}s").Compare(Reading, rules ?? Rules);
+        return Peers(Before(count, Grain.Week), $"own {start.DayOfWeek}s").On(_calendar).Compare(Reading, rules ?? Rules);
     }
 
     /// <summary>Against an agreed figure, such as what the audit found at the start.</summary>
     /// <param name="baseline">The figure; <see cref="Reading.Given"/> makes one of a stored number.</param>
     /// <param name="rules">What is demanded.</param>
-    public Standing Baseline(Reading baseline, ComparisonRules? rules = null) => Benchmark.FromReading(baseline, "the baseline").Compare(Reading, rules ?? Rules);
+    public Standing Baseline(Reading baseline, ComparisonRules? rules = null) => Benchmark.FromReading(baseline, "the baseline").On(_calendar).Compare(Reading, rules ?? Rules);
 
     private Standing Refused(string lack) => new(Reading, new Refusal(RefusalReason.NoReference, lack));
 
     private Standing Against(Reading? reading, string source, string lack, ComparisonRules? rules) => reading is null
         ? Refused(lack)
-        : Benchmark.FromReading(reading, source).Compare(Reading, rules ?? Rules);
+        : Benchmark.FromReading(reading, source).On(_calendar).Compare(Reading, rules ?? Rules);
 
     private Standing Extreme(bool best, ComparisonRules? rules)
     {
@@ -136,7 +136,7 @@ public sealed class OwnHistory
 
         // Within its bounds another period may be the best: then the best lies between the greatest of all bounds.
         Bounds? within = new BoundedValues([.. known.Select(BoundedValue.Of)]).Read(all => all.At(Quantile.At(greatest ? 100 : 0)))?.Within;
-        return benchmark.WithFigures([BenchmarkFigure.Measured(Statistic.Single, new BoundedValue(extreme.Value, within), extreme.Where)]).Compare(Reading, rules ?? Rules);
+        return benchmark.WithFigures([BenchmarkFigure.Measured(Statistic.Single, new BoundedValue(extreme.Value, within), extreme.Where)]).On(_calendar).Compare(Reading, rules ?? Rules);
     }
 
     private Benchmark Trailing(int count)
@@ -189,7 +189,7 @@ public sealed class OwnHistory
     private string? WhyNotAlike(Reading earlier) => earlier.IsCut && TimeDependence.OfPart(_series.Kpi.Formula) is { } ofPart ? $"it is not whole, and {_series.Kpi.ShortName} {ofPart}"
         : TimeDependence.Of(_series.Kpi.Formula) is not { } change ? null
         : !Refusals.AreAsLong(earlier.Timeframe, Reading.Timeframe) ? $"it is not as long as {Reading.When}, and {_series.Kpi.ShortName} {change}"
-        : !ToDatePlace.IsSame(_series.Kpi.Formula, Reading.Timeframe, earlier.Timeframe) ? $"it does not end at the same place as {Reading.When} of what {_series.Kpi.ShortName} reads to date, and it {change}"
+        : !ToDatePlace.IsSame(_series.Kpi.Formula, Reading.Timeframe, earlier.Timeframe, _calendar) ? $"it does not end at the same place as {Reading.When} of what {_series.Kpi.ShortName} reads to date, and it {change}"
         : null;
 
     private Timeframe? YearBefore()

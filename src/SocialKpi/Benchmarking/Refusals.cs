@@ -127,8 +127,9 @@ internal static class Refusals
             return new(RefusalReason.OtherLength, $"{problem}, and {reading.Kpi.ShortName} {change}; {change.Remedy}");
         }
 
-        foreach (Timeframe other in benchmark.Times.Where(other => !ToDatePlace.IsSame(reading.Kpi.Formula, reading.Timeframe, other)))
-            return new(RefusalReason.OtherLength, $"{reading.When} and {other} end at different places of what {reading.Kpi.ShortName} reads to date, and it {change}; compare the same period of another year");
+        ReportingCalendar calendar = benchmark.Calendar ?? reading.Calendar ?? ReportingCalendar.Iso;
+        foreach (Timeframe other in benchmark.Times.Where(other => !ToDatePlace.IsSame(reading.Kpi.Formula, reading.Timeframe, other, calendar)))
+            return new(RefusalReason.OtherLength, $"{reading.When} and {other} end at different places of what {reading.Kpi.ShortName} reads to date, and it {change}; compare periods that end at the same place of it");
         return null;
     }
 

@@ -54,7 +54,8 @@ public sealed class Standing : IDisplayed
 
         int? side = SideOf(figures);
         (Side, Verdict) = (side ?? 0, Judge(side));
-        if (side is null && _centre is { } centre) _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {CentreName} {centre.Describe(reading.Unit)}, so either may be the greater");
+        if (side is null)
+            _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {(_centre is { } centre ? $"{CentreName} {centre.Describe(reading.Unit)}, so {Own.OpenOrderTo(centre)}" : "and the median is not known")}");
     }
 
     internal Standing(Reading reading, Refusal refusal) => (Reading, Relaxed, Refusals) = (reading, [], [refusal]);
@@ -103,8 +104,8 @@ public sealed class Standing : IDisplayed
     public QuartileBand? Band { get; }
 
     /// <summary>
-    /// The percentage of peers below: counted among raw peers, or interpolated where the reading lies between two published quantiles. Null where within its
-    /// bounds it may be above or below one of them.
+    /// The percentage of peers below: counted among raw peers, or interpolated where the reading lies between two published quantiles. Null where its
+    /// bounds leave it open, which a note says.
     /// </summary>
     public PercentileRank? PercentileRank { get; private set; }
 
@@ -114,7 +115,7 @@ public sealed class Standing : IDisplayed
     /// <summary>The place among the peers, oneself included, the best first; only of raw peers, a KPI with a better way, and where no bounds leave the place open.</summary>
     public PeerRank? Rank { get; private set; }
 
-    /// <summary>Whether it is better, by the direction of the KPI. None where within the bounds of both (<see cref="Reading.Bounds"/>) either may be the greater: a note names them.</summary>
+    /// <summary>Whether it is better, by the direction of the KPI. None where the bounds of both (<see cref="Reading.Bounds"/>) leave open which is the greater: a note names them.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>The standing as plain values, for libraries of charts and tables: one row.</summary>
@@ -197,7 +198,7 @@ public sealed class Standing : IDisplayed
         BenchmarkFigure[] known = [.. figures.OrderBy(figure => figure.Statistic.Percent)];
         if (known.FirstOrDefault(figure => OrderTo(figure) is null) is { } within)
         {
-            _notes.Add($"no percentile rank: it {Own.Describe(Reading.Unit)}, above or below the {within.Statistic}");
+            _notes.Add($"no percentile rank: it {Own.Describe(Reading.Unit)}, so it is open on which side of the {within.Statistic} ({new Quantity(within.Value, Reading.Unit)})");
             return;
         }
 
@@ -208,18 +209,30 @@ public sealed class Standing : IDisplayed
             return;
         }
 
+        (PercentileRank? rank, PercentileRank? lower, PercentileRank? upper) = (RankOf(Reading.Value), RankOf(Own.Lower), RankOf(Own.Upper));
+        if (lower == upper) PercentileRank = rank;
+        else _notes.Add($"no percentile rank: it {Own.Describe(Reading.Unit)}, whose own are {lower} and {upper}");
+
         // A value that several quantiles share lies in the middle of them.
-        decimal? height = OrderTo(low) == 0 && OrderTo(high) == 0
-            ? (low.Statistic.Percent + high.Statistic.Percent) / 2
-            : ReferenceValues.Height(Reading.Value, (low.Value, low.Statistic.Percent), (high.Value, high.Statistic.Percent));
-        if (height is { } percent) PercentileRank = new PercentileRank(percent, PercentileRankKind.Interpolated);
+        PercentileRank? RankOf(decimal value)
+        {
+            decimal? height = OrderTo(low) == 0 && OrderTo(high) == 0
+                ? (low.Statistic.Percent + high.Statistic.Percent) / 2
+                : ReferenceValues.Height(value, (low.Value, low.Statistic.Percent), (high.Value, high.Statistic.Percent));
+            return height is { } percent ? new PercentileRank(percent, PercentileRankKind.Interpolated) : null;
+        }
 
         BoundedValue? At(decimal at) => figures.FirstOrDefault(figure => figure.Statistic.Percent == at) is { } figure ? BoundedValue.Of(figure) : null;
     }
 
     private void FromCentre()
     {
-        if (_centre is not { Value: var centre }) return;
+        if (_centre is not { Value: var centre })
+        {
+            _notes.Add("no difference, no ratio and no index: the median is not known");
+            return;
+        }
+
         decimal value = Beside(centre);
         try
         {

@@ -5,35 +5,32 @@ namespace SocialKpi;
 /// <summary>Whether what is counted since a year or quarter began is compared at the same place of it: January to date is not December to date.</summary>
 internal static class ToDatePlace
 {
-    private const int MonthsOfQuarter = 3;
-    private const int MonthsOfYear = 12;
+    /// <summary>Times to date that are a tenth of themselves apart, as a month of 28 days and one of 31 are, count as equally long.</summary>
+    private const int AsLong = 10;
 
-    /// <summary>Whether two times end at the same place of each longer period that a formula reads to date; of weeks and the like, at one less than half of them apart.</summary>
-    public static bool IsSame(Formula formula, Timeframe one, Timeframe other)
+    /// <summary>
+    /// Whether two times end as long after each longer period began that a formula reads to date: after as many days or months, and of weeks and the like,
+    /// of which few do, less than half of one apart and not by more than months of the calendar differ.
+    /// </summary>
+    public static bool IsSame(Formula formula, Timeframe one, Timeframe other, ReportingCalendar calendar)
     {
         if (one == other || one is not { Start: { } start, End: { } end } || other.End is not { } otherEnd) return true;
         long length = Hours(start, end);
-        return formula.Contexts.OfType<ToDateContext>().All(toDate => 2 * Apart(end, otherEnd, toDate.Grain) < length);
+        return formula.Contexts.OfType<ToDateContext>().All(toDate =>
+            ToDate(end, toDate.Grain, calendar) is { } until && ToDate(otherEnd, toDate.Grain, calendar) is { } otherUntil
+            && (Refusals.AreAsLong(until, otherUntil) || IsNear(until, otherUntil, length)));
     }
 
-    /// <summary>How many hours a time is from the nearest one that is whole periods away from another; wherever such periods begin.</summary>
-    private static long Apart(LocalDateTime from, LocalDateTime to, Grain grain)
-    {
-        int months = grain switch
-        {
-            Grain.Year => MonthsOfYear,
-            Grain.Quarter => MonthsOfQuarter,
-            Grain.Month => 1,
-            _ => 0,
-        };
-        if (months == 0)
-        {
-            long period = grain == Grain.Week ? NodaConstants.HoursPerWeek : grain == Grain.Day ? NodaConstants.HoursPerDay : 1, rest = Hours(from, to) % period;
-            return Math.Min(rest, period - rest);
-        }
+    /// <summary>From the start of the longer period that a time ends in; null at the ends of the common era, where there is no whole one.</summary>
+    private static Timeframe? ToDate(LocalDateTime end, Grain grain, ReportingCalendar calendar) => end.Year > CommonEra.First.Year && end.Year < CommonEra.Last.Year
+        ? Timeframe.Between(calendar.Containing(end.PlusTicks(-1), grain).Start!.Value, end)
+        : null;
 
-        int periods = (((to.Year - from.Year) * MonthsOfYear) + to.Month - from.Month) / months;
-        return new[] { periods - 1, periods, periods + 1 }.Min(count => Hours(CommonEra.PlusMonths(from.Date, count * months) is { } day ? day.At(from.TimeOfDay) : LocalDateTime.MinIsoValue, to));
+    private static bool IsNear(Timeframe one, Timeframe other, long length)
+    {
+        (LocalDateTime start, LocalDateTime end, LocalDateTime otherStart, LocalDateTime otherEnd) = (one.Start!.Value, one.End!.Value, other.Start!.Value, other.End!.Value);
+        long apart = Hours(otherStart + Period.Between(start, end, PeriodUnits.Months | PeriodUnits.Days | PeriodUnits.Hours), otherEnd);
+        return 2 * apart < length && AsLong * apart <= Math.Min(Hours(start, end), Hours(otherStart, otherEnd));
     }
 
     private static long Hours(LocalDateTime one, LocalDateTime other) => Math.Abs(Period.Between(one, other, PeriodUnits.Hours).Hours);

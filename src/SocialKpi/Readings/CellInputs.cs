@@ -3,6 +3,8 @@ namespace SocialKpi;
 /// <summary>The figures of the measures of a formula, as a cell held them.</summary>
 internal sealed class CellInputs(QueryPlan plan, KpiPlan kpiPlan, Figure[] figures) : InputSource
 {
+    public override ReportingCalendar Calendar => plan.Query.Calendar;
+
     public override IReadOnlyList<ReadingInput> Inputs(Kpi kpi) =>
         [.. kpiPlan.Leaves.Zip(figures, (leaf, figure) => Input(plan.Scans[leaf.Scan].States[leaf.Index].Measure, figure, leaf.Context))];
 

@@ -71,6 +71,9 @@ public sealed class Reading : IFormattable, IDisplayed
     /// <summary>What the query's calendar calls the period (FY2027, week of …); null where the timeframe's own name is meant.</summary>
     internal string? PeriodLabel { get; init; }
 
+    /// <summary>When weeks and years start in the query that read it; null where it was read by none.</summary>
+    internal ReportingCalendar? Calendar => _inputs.Calendar;
+
     /// <summary>Whether the figure itself was given, so that there is nothing that went into it.</summary>
     internal bool IsGiven => Caveats.Any(caveat => caveat.Kind == CaveatKind.Given);
 

@@ -436,6 +436,45 @@ public sealed class BenchmarkSetTests
         Assert.Throws<BenchmarkException>(() => BenchmarkSet.Of(set.Benchmarks.Concat(BenchmarkSet.Parse($"[{ann}]").Benchmarks)));
     }
 
+    /// <summary>Whoever has a figure of their own is no edition, cohort or substitute of somebody else: of each the figure that fits best stands.</summary>
+    [Fact]
+    public void Compare_WithThoseWhoAreNamed_TakesTheBestOfEach()
+    {
+        string ann = Row.Replace("\"median\"", "\"single\", \"peer\": \"ann\"", StringComparison.Ordinal).Replace("\"published\": \"2026\"", "\"period\": \"2026-05\"", StringComparison.Ordinal);
+        string bob = ann.Replace("ann", "bob", StringComparison.Ordinal).Replace("2026-05", "2026-04", StringComparison.Ordinal).Replace("0.9", "1.8", StringComparison.Ordinal);
+        string annBefore = ann.Replace("\"ann\"", "\"Ann \"", StringComparison.Ordinal).Replace("2026-05", "2026-03", StringComparison.Ordinal).Replace("0.9", "0.3", StringComparison.Ordinal);
+        Reading june = Reading.Given(Kpis.ClickThroughRate, 1m.Percent(), Timeframe.Month(2026, 6));
+
+        Assert.Equal([0.9m.Percent(), 1.8m.Percent()], Centres(ann, bob, annBefore));
+
+        // One of them is of a nearer cohort.
+        Assert.Equal([0.9m.Percent(), 1.8m.Percent()], Centres(ann.Replace("\"platform\"", "\"industry\": \"food\", \"platform\"", StringComparison.Ordinal), bob));
+
+        // One of them is too old: nobody is passed over for the other.
+        Standing[] standings = [.. BenchmarkSet.Parse($"[{ann.Replace("2026-05", "2021-05", StringComparison.Ordinal)}, {bob}]").Compare(june, Cohort.Of("linkedin"), ComparisonRules.Default.NoOlderThan(24))];
+        Assert.Equal([("2026-04", false), ("2021-05", true)], standings.Select(standing => (standing.Against!.PeriodText, standing.IsRefused)));
+        Assert.Equal(["its figure is that of bob"], standings[0].Notes);
+
+        IEnumerable<Quantity> Centres(params string[] rows) =>
+            BenchmarkSet.Parse($"[{string.Join(',', rows)}]").Compare(june, Cohort.Of("linkedin", "food")).Select(standing => standing.Centre!.Value);
+    }
+
+    [Fact]
+    public void Compare_WithOwnReadingsOfSeveralSegments_TakesTheLatestOfEachAndTheNearestCohort()
+    {
+        Segment reels = Segment.Of("platform", "linkedin").And("format", "reels");
+        BenchmarkSet brands = BenchmarkSet.Of(Own(Segment.Of("brand", "ann"), 1, 5), Own(Segment.Of("brand", "bob"), 2, 4), Own(Segment.Of("brand", "ann"), 3, 3));
+        BenchmarkSet formats = BenchmarkSet.Of(Own(Segment.Of("platform", "linkedin"), 1, 5), Own(reels, 2, 4));
+
+        Assert.Equal([(1m.Percent(), "it is of brand = ann"), (2m.Percent(), "it is of brand = bob")], Against(brands, Segment.Whole));
+        Assert.Equal([(2m.Percent(), "")], Against(formats, reels));
+
+        static Benchmark Own(Segment segment, int percent, int month) => Benchmark.FromReading(Of(segment, percent, month), "the month before");
+        static Reading Of(Segment segment, int percent, int month) => Reading.Given(Kpis.ClickThroughRate, percent.Percent(), Timeframe.Month(2026, month), segment);
+        static IEnumerable<(Quantity, string)> Against(BenchmarkSet set, Segment segment) =>
+            set.Compare(Of(segment, 1, 6)).Select(standing => (standing.Centre!.Value, string.Join("; ", standing.Notes)));
+    }
+
     /// <summary>A time or a unit that is written otherwise is the same one: its figures belong together and must not contradict each other.</summary>
     [Fact]
     public void Parse_TimesAndUnitsThatAreWrittenOtherwise_AreTheSame()

@@ -292,7 +292,7 @@ public sealed class OwnHistoryTests
         OwnHistory january = OwnHistory.Of(months, Timeframe.Month(2026, 1));
 
         Assert.Equal(
-            new Refusal(RefusalReason.OtherLength, "2026-01 and 2025-12 end at different places of what to_date reads to date, and it grows with time; compare the same period of another year"),
+            new Refusal(RefusalReason.OtherLength, "2026-01 and 2025-12 end at different places of what to_date reads to date, and it grows with time; compare periods that end at the same place of it"),
             Assert.Single(january.Previous().Refusals));
         Assert.Equal(100.AsCount(), january.SamePeriodLastYear().Centre);
         Assert.Equal((100.AsCount(), 100.AsCount()), (january.Best().Centre, january.TrailingMedian(12).Centre));
@@ -303,6 +303,83 @@ public sealed class OwnHistoryTests
         Assert.False(OwnHistory.Of(weeks).SamePeriodLastYear().IsRefused);
         Assert.True(OwnHistory.Of(weeks).Previous().IsRefused);
         Assert.True(OwnHistory.Of(KpiSeries.Given(year, (Timeframe.Day(2026, 1, 1), 1.AsCount()), (Timeframe.Day(2026, 1, 2), 2.AsCount()))).Previous().IsRefused);
+    }
+
+    /// <summary>A week that ends a day after the year began is one day of it, though it ends a day from where the year ends.</summary>
+    [Fact]
+    public void History_OfASumToDateByWeek_IsNotComparedAcrossTheTurnOfTheYear()
+    {
+        KpiSeries weeks = ToDate(Grain.Year, Grain.Week, ReportingCalendar.Iso);
+
+        Assert.Equal(3_650.AsCount(), OwnHistory.Of(weeks, Timeframe.Week(2023, 52)).Reading.Quantity);
+        Assert.Equal(
+            new Refusal(RefusalReason.OtherLength, "2023-W52 and 2022-W52 end at different places of what to_date reads to date, and it grows with time; compare periods that end at the same place of it"),
+            Assert.Single(OwnHistory.Of(weeks, Timeframe.Week(2023, 52)).SamePeriodLastYear().Refusals));
+        Assert.Equal([RefusalReason.OtherLength], OwnHistory.Of(weeks, Timeframe.Week(2022, 52)).SamePeriodLastYear().Refusals.Select(refusal => refusal.Reason));
+
+        // Within the year the week a year before ends within a day or two of the same place: 12 March 2023, 13 March 2022.
+        Standing march = OwnHistory.Of(weeks, Timeframe.Week(2023, 10)).SamePeriodLastYear();
+        Assert.Equal((710.AsCount(), 720.AsCount()), (march.Reading.Quantity, march.Centre));
+    }
+
+    [Fact]
+    public void History_OfASumToDateByWeek_LeavesOutWhereAnotherMonthHasJustBegun()
+    {
+        // 2026-W22 ends with May, 2026-W13 two days before the end of March; all others between end well within a month.
+        Standing standing = OwnHistory.Of(ToDate(Grain.Month, Grain.Week, ReportingCalendar.Iso), Timeframe.Week(2026, 22)).TrailingMedian(9);
+
+        Assert.Equal((310.AsCount(), "2026-W13", 290m), (standing.Reading.Quantity, Assert.Single(standing.Against!.Figures).Peer, standing.Against.Figures[0].Value));
+        Assert.Contains("2026-W18 is left out: it does not end at the same place as 2026-W22 of what to_date reads to date, and it grows with time", standing.Notes);
+
+        // A month ends in whatever place of a week: 31 May is a Sunday, 30 April a Thursday.
+        Assert.True(OwnHistory.Of(ToDate(Grain.Week, Grain.Month, ReportingCalendar.Iso), Timeframe.Month(2026, 5)).Previous().IsRefused);
+    }
+
+    [Fact]
+    public void History_OfASumToDateByDay_IsComparedAfterAsManyDaysOrMonthsAlone()
+    {
+        KpiSeries month = ToDate(Grain.Month, Grain.Day, ReportingCalendar.Iso), year = ToDate(Grain.Year, Grain.Day, ReportingCalendar.Iso);
+
+        Assert.True(Against(month, Timeframe.Day(2023, 3, 30), Timeframe.Day(2023, 2, 27)).IsRefused);
+        Assert.True(Against(month, Timeframe.Day(2023, 3, 28), Timeframe.Day(2023, 2, 27)).IsRefused);
+        Assert.Equal(270.AsCount(), Against(month, Timeframe.Day(2023, 3, 27), Timeframe.Day(2023, 2, 27)).Centre);
+
+        // The last of each is after a month; and 1 March is after two months and a day, in a leap year too.
+        Assert.Equal(280.AsCount(), Against(month, Timeframe.Day(2023, 3, 31), Timeframe.Day(2023, 2, 28)).Centre);
+        Assert.Equal((610.AsCount(), 600.AsCount()), (Value(year, Timeframe.Day(2024, 3, 1)), OwnHistory.Of(year, Timeframe.Day(2024, 3, 1)).SamePeriodLastYear().Centre));
+
+        static Quantity Value(KpiSeries series, Timeframe day) => series.Readings.Single(reading => reading.Timeframe == day).Quantity;
+        static Standing Against(KpiSeries series, Timeframe day, Timeframe other) =>
+            OwnHistory.Of(series, day).Baseline(series.Readings.Single(reading => reading.Timeframe == other));
+    }
+
+    /// <summary>Where years begin in July, a week that holds New Year is in the middle of one, and one that holds 1 July has begun another.</summary>
+    [Fact]
+    public void History_OfASumToDate_FollowsTheFiscalYear()
+    {
+        ReportingCalendar fiscal = ReportingCalendar.Iso.WithFiscalYearFrom(7);
+        KpiSeries weeks = ToDate(Grain.Year, Grain.Week, fiscal);
+
+        Assert.False(OwnHistory.Of(weeks, Timeframe.Week(2023, 52)).SamePeriodLastYear().IsRefused);
+
+        // Week 26 ends on 30 June in 2024, after a year, and on 2 July in 2023, after two days.
+        Assert.True(OwnHistory.Of(weeks, Timeframe.Week(2024, 26)).SamePeriodLastYear().IsRefused);
+
+        // The same of given numbers, of a calendar that is named, and of readings that are compared by themselves.
+        KpiSeries given = KpiSeries.Given(weeks.Kpi, weeks.Readings.Select(reading => (reading.Timeframe, (Quantity?)reading.Quantity)));
+        Assert.True(OwnHistory.Of(given, Timeframe.Week(2024, 26), fiscal).SamePeriodLastYear().IsRefused);
+        Assert.False(OwnHistory.Of(given, Timeframe.Week(2023, 52), fiscal).SamePeriodLastYear().IsRefused);
+        Assert.False(Benchmark.FromReading(Week(2022, 52), "then").Compare(Week(2023, 52)).IsRefused);
+
+        Reading Week(int year, int week) => weeks.Readings.Single(reading => reading.Timeframe == Timeframe.Week(year, week));
+    }
+
+    /// <summary>Ten clicks a day from 2022 to August 2026, summed since a longer period began.</summary>
+    private static KpiSeries ToDate(Grain since, Grain by, ReportingCalendar calendar)
+    {
+        Kpi kpi = Kpi.Define("to_date", Measures.Clicks.At(Context.ToDate(since)), Unit.Count, Direction.HigherIsBetter);
+        LocalDate[] days = [.. Enumerable.Range(0, 1_700).Select(day => new LocalDate(2022, 1, 1).PlusDays(day))];
+        return Facts.FromColumns(columns => columns.Time(days).Measure(Measures.Clicks, [.. days.Select(_ => 10)])).Read(KpiQuery.Of(kpi).By(by).On(calendar)).Series(kpi);
     }
 
     [Fact]

@@ -146,6 +146,8 @@ public sealed class StandingTests
         Assert.Equal([Verdict.Worse, Verdict.None, Verdict.Better], new[] { 0.9m, 1.5m, 2.1m }.Select(percent => quartiles.Compare(Ctr(percent)).Verdict));
         Assert.Null(quartiles.Compare(Ctr(1.5m)).Centre);
         Assert.Null(quartiles.Compare(Ctr(1.5m)).Index);
+        Assert.Equal(["no difference, no ratio and no index: the median is not known", "no verdict: it is 1.50 %, and the median is not known"], quartiles.Compare(Ctr(1.5m)).Notes);
+        Assert.Equal(["above the p75, the highest quantile published", "no difference, no ratio and no index: the median is not known"], quartiles.Compare(Ctr(2.1m)).Notes);
     }
 
     [Fact]

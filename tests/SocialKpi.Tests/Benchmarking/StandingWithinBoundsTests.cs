@@ -33,7 +33,7 @@ public sealed class StandingWithinBoundsTests
 
     [Fact]
     public void Previous_AnExactFigureAtTheEdgeOfTheOther_HasNoVerdict() => Assert.Contains(
-        "no verdict: it is 700, what it is compared with lies between 400 and 700, so either may be the greater", Of(5).Previous().Notes);
+        "no verdict: it is 700, what it is compared with lies between 400 and 700, so it is greater or the same", Of(5).Previous().Notes);
 
     [Fact]
     public void TrailingMean_LiesBetweenTheMeansOfTheBounds()
@@ -78,9 +78,40 @@ public sealed class StandingWithinBoundsTests
         Standing standing = published.Compare(Months[Reach, Timeframe.Month(2026, 2)]);
 
         Assert.Equal((Verdict.None, QuartileBand.Middle, null), (standing.Verdict, standing.Band!.Value, standing.PercentileRank));
-        Assert.Contains("no percentile rank: it lies between 846 and 3,000, above or below the median", standing.Notes);
+        Assert.Contains("no percentile rank: it lies between 846 and 3,000, so it is open on which side of the median (2,000)", standing.Notes);
         Assert.Contains("no verdict: it lies between 846 and 3,000, the median is 2,000, so either may be the greater", standing.Notes);
         Assert.Equal(Verdict.Better, published.Compare(Months[Reach, Timeframe.Month(2026, 3)]).Verdict);
+    }
+
+    /// <summary>Each end of its bounds has a place of its own between two quantiles.</summary>
+    [Fact]
+    public void Compare_WithBoundsBetweenTwoQuantiles_HasNotOnePlaceThere()
+    {
+        // 150, of which 50 may be the same people: 100 to 150. From 95 at 50 to 160 at 75, 100 is at 50 + 25 × 5 / 65 and 150 at 50 + 25 × 55 / 65.
+        Reading june = Days((6, [100, 50])).Read(KpiQuery.Of(Reach).By(Grain.Month))[Reach, Timeframe.Month(2026, 6)];
+        Standing between = Published(90, 95, 160).Compare(june), below = Published(90, 95, 150).Compare(june), above = Published(200, 300, 400).Compare(june);
+
+        Assert.Equal((Verdict.Better, null, null), (between.Verdict, between.PercentileRank, between.Rows[0].PercentileRank));
+        Assert.Contains("no percentile rank: it lies between 100 and 150, whose own are 51.9 (interpolated) and 71.2 (interpolated)", between.Notes);
+        Assert.Equal((null, QuartileBand.Middle), (below.PercentileRank, Published(90, 95, 160).Compare(june).Band));
+        Assert.Contains("no percentile rank: it lies between 100 and 150, so it is open on which side of the p75 (150)", below.Notes);
+        Assert.Contains("below the p25, the lowest quantile published", above.Notes);
+
+        static Benchmark Published(int p25, int median, int p75) => Benchmark.FromFigures(
+            Reach, [(Statistic.Quantile(25), p25.AsCount()), (Statistic.Median, median.AsCount()), (Statistic.Quantile(75), p75.AsCount())], "report", period: Timeframe.Month(2026, 6));
+    }
+
+    [Theory]
+    [InlineData(150, "it is less or the same")]
+    [InlineData(100, "it is greater or the same")]
+    [InlineData(120, "either may be the greater")]
+    public void Compare_WithAFigureAtTheEdgeOfItsBounds_SaysWhatIsKnown(int figure, string known)
+    {
+        Reading june = Days((6, [100, 50])).Read(KpiQuery.Of(Reach).By(Grain.Month))[Reach, Timeframe.Month(2026, 6)];
+        Standing standing = Benchmark.FromFigures(Reach, [(Statistic.Median, figure.AsCount())], "report").Compare(june);
+
+        Assert.Equal(Verdict.None, standing.Verdict);
+        Assert.Contains($"no verdict: it lies between 100 and 150, the median is {figure}, so {known}", standing.Notes);
     }
 
     [Fact]
