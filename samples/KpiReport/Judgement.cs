@@ -15,7 +15,7 @@ internal static class Judgement
     /// <param name="kpis">Which of its KPIs.</param>
     /// <param name="benchmarks">The file of benchmarks; null when there is none.</param>
     /// <param name="known">What is known of whom the rows are of; the platform, say, may be said by the rows themselves.</param>
-    /// <param name="read">Reads the KPIs by the table's dimensions over one stretch of time.</param>
+    /// <param name="read">Reads the KPIs by the table's periods and dimensions over one stretch of time.</param>
     public static IReadOnlyList<Standing> Of(KpiTable table, IReadOnlyList<Kpi> kpis, BenchmarkSet? benchmarks, Cohort known, Func<Timeframe, KpiTable> read)
     {
         if (kpis.Count == 0 || table.Rows.Count == 0) return [];

@@ -89,6 +89,31 @@ public sealed class KpiReportStandingTests
     }
 
     [Fact]
+    public void Report_OfAPart_ReadsThePeriodBeforeAsTheTableAndTheDriversDo()
+    {
+        string part = Printed(
+            "--define", "impressions_growth = impressions / impressions.at(previous) - 1 in ratio", "--kpi", "impressions_growth", "--by", "month", "--standing", "--drivers", "platform", "--as-of", "2026-06-15");
+
+        // 1–15 June against 1–15 May, and these against 1–15 April: 22,570, 33,377 and 25,244 impressions.
+        Assert.Matches(@"2026-06 +-32\.38 % \[2\]\n", part);
+        Assert.Matches(@"impressions_growth +2026-06 +-32\.38 % +the period before 2026-05 +32\.22 % +-64\.60 pp", Standing(part));
+        Assert.Contains("2026-05 is partial: only 2026-05-01…2026-05-15 was read", Standing(part), StringComparison.Ordinal);
+        Assert.Contains("impressions_growth fell from 32.22 % (2026-05-01…2026-05-15) to -32.38 % (2026-06): -64.60 pp", part, StringComparison.Ordinal);
+    }
+
+    // 8–10 June a year before is 9–11 June, the same weekdays; of 1 April to 10 May the 40 days a quarter before end on 9 February.
+    [Theory]
+    [InlineData("week", "ago(1, year)", "2026-06-10", "2026-W24", "2025-06-08,50\n2025-06-11,100\n2026-06-03,100\n2026-06-09,300\n")]
+    [InlineData("quarter", "ago(1, quarter)", "2026-05-10", "2026-Q2", "2026-01-05,100\n2026-02-10,50\n2026-04-05,300\n")]
+    public void Report_OfAPart_ReadsEarlierTimesAsTheTableDoes(string grain, string context, string asOf, string latest, string rows) => With($"day,impressions\n{rows}", "csv", file => With(
+        """{ "time": { "column": "day", "format": "yyyy-MM-dd" }, "measures": { "impressions": "impressions" } }""", "json", map =>
+        {
+            string report = Printed(file, "--map", map, "--define", $"growth = impressions / impressions.at({context}) - 1 in ratio", "--by", grain, "--kpi", "growth", "--standing", "--as-of", asOf);
+            Assert.Matches($@"\n{latest} +200\.00 %", report);
+            Assert.Matches($"growth +{latest} +200\\.00 %", Standing(report));
+        }));
+
+    [Fact]
     public void Report_DuringThatBeginsWithinAMonth_ReadsNothingBefore()
     {
         // From 10 January there are 22 days of January, which are no period to compare a month with.
