@@ -39,6 +39,13 @@ internal sealed class EqualParts
         Standing Against(Timeframe period, string source) => Benchmark.FromReading(Read(period), source).Compare(now, Alone);
     }
 
+    /// <summary>The standing where of the period before only the end is read: refused, of rates and stocks too, as nothing is before the latest.</summary>
+    public Standing NoneBefore(KpiSeries series)
+    {
+        Standing before = OwnHistory.Of(series, _latest, Calendar).Previous();
+        return before.IsRefused ? before : OwnHistory.Of(TableOf(PartOfLatest).Series(series.Kpi, series.Segment), _latest, Calendar).Previous();
+    }
+
     private static ComparisonRules Alone => ComparisonRules.Default.AtLeast(1);
 
     private ReportingCalendar Calendar => _table.Query.Calendar;

@@ -51,6 +51,12 @@ internal static class Judgement
     private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest, EqualParts parts)
     {
         KpiSeries series = table.Series(kpi, segment);
+        if (PeriodBefore.WhyNone(table) is not null)
+        {
+            yield return parts.NoneBefore(series);
+            yield break;
+        }
+
         if (EqualParts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
         {
             foreach (Standing standing in alike) yield return standing;

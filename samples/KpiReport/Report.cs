@@ -52,7 +52,7 @@ internal static class Report
         // What cannot be read is told once everything else has been.
         if (unread.Count > 0) throw new OptionException($"--goals: {string.Join("; ", unread)}");
 
-        Findings Driven(Kpi[] kpis, KpiTable table) => new(standings, table.Query, ChangeDrivers.Of(table, kpis), ChangeDrivers.WhyNone(table));
+        Findings Driven(Kpi[] kpis, KpiTable table) => new(standings, table.Query, ChangeDrivers.Of(table, kpis), PeriodBefore.WhyNone(table));
 
         void PrintMore()
         {

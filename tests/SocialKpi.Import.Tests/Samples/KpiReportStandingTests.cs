@@ -132,6 +132,18 @@ public sealed class KpiReportStandingTests
         Assert.Contains("(2026-02) to ", march, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-01-10..2026-02-28", "2026-02")]
+    [InlineData("2026-01-10..2026-02-15", "2026-02")]
+    public void Report_DuringThatBeginsWithinAMonth_ComparesRatesAndStocksWithNothingEither(string during, string latest)
+    {
+        string report = Printed("--by", "month", "--kpi", "click_through_rate,followers", "--standing", "--drivers", "platform", "--during", during), standing = Standing(report);
+
+        Assert.All(new[] { "CTR", "Followers" }, kpi => Assert.Matches($@"{kpi} +{latest} +[\d.,]+( %)? +– +not compared \[1\]\n", standing));
+        Assert.Contains("[1] the series has no 2026-01\n", standing, StringComparison.Ordinal);
+        Assert.DoesNotMatch("own history|better|worse", standing);
+    }
+
     [Fact]
     public void Report_DuringThatBeginsWithinTheMonthOfLastYear_IsNotHeldAgainstIt() => With(
         $"day,impressions\n{string.Join('\n', Enumerable.Range(0, 13).Select(at => FormattableString.Invariant($"{new LocalDate(2025, 5, 20).PlusMonths(at):uuuu-MM-dd},{100 + at}")))}\n", "csv", file => With(
