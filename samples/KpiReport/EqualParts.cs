@@ -18,14 +18,14 @@ internal sealed class EqualParts
     /// <param name="read">Reads the table's KPIs by its periods and dimensions over one stretch of time.</param>
     public EqualParts(KpiTable table, Func<Timeframe, KpiTable> read) => (_table, _latest, _read) = (table, table.Rows[^1].Period!.Value, read);
 
-    /// <summary>Whether a period of a table was not read whole, so that the readings of its periods are not alike.</summary>
-    public static bool AreNeeded(KpiSeries series) => series.Readings.Any(reading => reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod));
+    /// <summary>Whether a period of a table was not read whole, so that the readings of its periods are not alike, or the one before the latest not at all.</summary>
+    public bool AreNeeded(KpiSeries series) => PeriodBefore.IsElsewhere(_table) || series.Readings.Any(reading => reading.Caveats.Any(caveat => caveat.Kind == CaveatKind.PartialPeriod));
 
     /// <summary>The standings against the period before, the same period last year, and the median of so many periods; none when there is no period before.</summary>
     public IEnumerable<Standing> Standings(KpiSeries series, int count)
     {
         Timeframe[] before = [.. Enumerable.Range(1, count).Select(Before).TakeWhile(IsRead)];
-        if (before.Length == 0) yield break;
+        if (before.Length == 0 && !PeriodBefore.IsElsewhere(_table)) yield break;
         Reading now = Read(_latest);
         yield return Against(Before(1), "the period before");
         if (OwnHistory.Of(series, _latest, Calendar).SamePeriodLastYear().Against?.Period is { } then && IsRead(then)) yield return Against(then, "the same period last year");

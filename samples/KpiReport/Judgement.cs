@@ -57,7 +57,7 @@ internal static class Judgement
             yield break;
         }
 
-        if (EqualParts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
+        if (parts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
         {
             foreach (Standing standing in alike) yield return standing;
             yield break;

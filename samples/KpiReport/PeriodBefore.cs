@@ -17,6 +17,9 @@ internal static class PeriodBefore
             : null;
     }
 
+    /// <summary>Whether the query reads nothing of it: as contexts and drivers do, standings look for it beyond the timeframe.</summary>
+    public static bool IsElsewhere(KpiTable table) => Within(table) is var (start, before) && before.End <= start;
+
     /// <summary>The latest period that has rows; null when none has.</summary>
     public static Timeframe? Latest(KpiTable table) => table.Query.Grain is not null && table.Rows is [.., var last] ? last.Period : null;
 

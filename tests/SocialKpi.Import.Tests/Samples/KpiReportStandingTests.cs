@@ -144,6 +144,32 @@ public sealed class KpiReportStandingTests
         Assert.DoesNotMatch("own history|better|worse", standing);
     }
 
+    [Theory]
+    [InlineData("2026-05", "2026-05 +0\\.974 % +the period before 2026-04 +1\\.15 % +-0\\.178 pp", "CTR fell from 1.15 % (2026-04) to 0.974 % (2026-05): -0.178 pp")]
+    [InlineData("2026-05-10..2026-05-31", "2026-05-10…2026-05-31 +1\\.06 % +the period before 2026-04-10…2026-04-30 +1\\.13 % +-0\\.0686 pp", "CTR fell from 1.13 % (2026-04-10…2026-04-30) to 1.06 % (2026-05): -0.069 pp")]
+    [InlineData("2026-05-10..2026-05-20", "2026-05-10…2026-05-20 +1\\.01 % +the period before 2026-04-10…2026-04-20 +1\\.12 % +-0\\.118 pp", "CTR fell from 1.12 % (2026-04-10…2026-04-20) to 1.01 % (2026-05): -0.118 pp")]
+    public void Report_DuringOfOnePeriod_StandsAgainstTheOneBeforeAsItsDriversDo(string during, string standing, string drivers)
+    {
+        string report = Printed("--by", "month", "--kpi", "click_through_rate", "--standing", "--drivers", "platform", "--during", during);
+
+        Assert.Matches(standing, Standing(report));
+        Assert.Contains(drivers, report, StringComparison.Ordinal);
+
+        // What lies further back is not asked for.
+        Assert.DoesNotContain("own history", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Where the latest period stands", "no period before, as of 2026-01 only 2026-01-10…2026-01-31 is read", "--standing", "--during", "2026-01-10..2026-02-28")]
+    [InlineData("Where the latest period stands", "no rows", "--standing", "--during", "2020")]
+    [InlineData("Where the latest period stands, and what drove the change, by platform", "no rows", "--standing", "--drivers", "platform", "--during", "2020")]
+    [InlineData("What drove the change, by platform", "no rows", "--drivers", "platform", "--during", "2020")]
+    public void Report_WithoutAPeriodBefore_SaysWhyForStandingsAndDriversAlike(string title, string why, params string[] asked)
+    {
+        Assert.Contains($"\n\n{title}: {why}\n\n", Printed(["--by", "month", "--kpi", "click_through_rate", .. asked]), StringComparison.Ordinal);
+        Assert.Contains($"<h2>{title}: {why}</h2>", Printed(["--by", "month", "--kpi", "click_through_rate", "--html", .. asked]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Report_DuringThatBeginsWithinTheMonthOfLastYear_IsNotHeldAgainstIt() => With(
         $"day,impressions\n{string.Join('\n', Enumerable.Range(0, 13).Select(at => FormattableString.Invariant($"{new LocalDate(2025, 5, 20).PlusMonths(at):uuuu-MM-dd},{100 + at}")))}\n", "csv", file => With(
