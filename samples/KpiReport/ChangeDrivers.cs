@@ -13,20 +13,5 @@ internal static class ChangeDrivers
     /// <param name="table">A table that reads each KPI here and in the period before.</param>
     /// <param name="kpis">The KPIs.</param>
     public static IReadOnlyList<Drivers> Of(KpiTable table, IReadOnlyList<Kpi> kpis) =>
-        WhyNone(table) is null ? [.. kpis.Select(kpi => Drivers.Of(table, kpi, Context.Previous, Last(table)).Top(MostNamed))] : [];
-
-    /// <summary>Why there is nothing to compare: no rows, or a period before of which the query reads only the end; null when there is.</summary>
-    /// <param name="table">The same table.</param>
-    public static string? WhyNone(KpiTable table)
-    {
-        if (table.Query.Grain is not { } grain) return null;
-        if (Last(table) is not { } last) return "no rows";
-        if (table.Query.Timeframe.Start is not { } start) return null;
-        Timeframe before = table.Query.Calendar.Shift(last, -1, grain);
-        return before.Start < start && before.Intersect(table.Query.Timeframe) is { } end
-            ? $"no period before, as of {before} only {end} is read"
-            : null;
-    }
-
-    private static Timeframe? Last(KpiTable table) => table.Query.Grain is not null && table.PeriodTotals is [.., var last] ? last.Period : null;
+        PeriodBefore.WhyNone(table) is null ? [.. kpis.Select(kpi => Drivers.Of(table, kpi, Context.Previous, PeriodBefore.Latest(table)).Top(MostNamed))] : [];
 }

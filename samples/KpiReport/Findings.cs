@@ -3,19 +3,20 @@ using SocialKpi;
 namespace KpiReport;
 
 /// <summary>What there is to say of KPIs beside their figures: where the latest period stands, and what drove the change.</summary>
-/// <param name="Standings">Where each stands, those of one KPI one after the other; empty when that is not asked.</param>
+/// <param name="JudgesLatest">Whether it is asked where the latest period stands.</param>
+/// <param name="Standings">Where each stands, those of one KPI one after the other.</param>
 /// <param name="Driven">The query of the drivers; null when they are not asked.</param>
 /// <param name="Drivers">What drove each.</param>
-/// <param name="WhyNone">Why nothing drove any, though it is asked; null when something did.</param>
-internal sealed record Findings(IReadOnlyList<Standing> Standings, KpiQuery? Driven, IReadOnlyList<Drivers> Drivers, string? WhyNone = null)
+/// <param name="WhyNone">Why there is no period before to compare with; null when there is.</param>
+internal sealed record Findings(bool JudgesLatest, IReadOnlyList<Standing> Standings, KpiQuery? Driven, IReadOnlyList<Drivers> Drivers, string? WhyNone = null)
 {
-    public bool IsEmpty => Standings.Count == 0 && Driven is null;
+    public bool IsEmpty => !JudgesLatest && Driven is null;
 
-    public string Title => (Standings.Count > 0, Driven) switch
+    public string Title => (JudgesLatest, Driven) switch
     {
         (true, { } query) => $"{Judgement.Title}, and {char.ToLowerInvariant(ChangeDrivers.Title(query)[0])}{ChangeDrivers.Title(query)[1..]}{None}",
         (false, { } query) => $"{ChangeDrivers.Title(query)}{None}",
-        _ => Judgement.Title,
+        _ => $"{Judgement.Title}{None}",
     };
 
     private string None => WhyNone is null ? "" : $": {WhyNone}";

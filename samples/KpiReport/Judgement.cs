@@ -15,7 +15,7 @@ internal static class Judgement
     /// <param name="kpis">Which of its KPIs.</param>
     /// <param name="benchmarks">The file of benchmarks; null when there is none.</param>
     /// <param name="known">What is known of whom the rows are of; the platform, say, may be said by the rows themselves.</param>
-    /// <param name="read">Reads the KPIs by the table's dimensions over one stretch of time.</param>
+    /// <param name="read">Reads the KPIs by the table's periods and dimensions over one stretch of time.</param>
     public static IReadOnlyList<Standing> Of(KpiTable table, IReadOnlyList<Kpi> kpis, BenchmarkSet? benchmarks, Cohort known, Func<Timeframe, KpiTable> read)
     {
         if (kpis.Count == 0 || table.Rows.Count == 0) return [];
@@ -51,7 +51,13 @@ internal static class Judgement
     private static IEnumerable<Standing> OwnHistoryOf(KpiTable table, Segment segment, Kpi kpi, Timeframe latest, EqualParts parts)
     {
         KpiSeries series = table.Series(kpi, segment);
-        if (EqualParts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
+        if (PeriodBefore.WhyNone(table) is not null)
+        {
+            yield return parts.NoneBefore(series);
+            yield break;
+        }
+
+        if (parts.AreNeeded(series) && parts.Standings(series, PeriodsOfHistory).ToArray() is { Length: > 0 } alike)
         {
             foreach (Standing standing in alike) yield return standing;
             yield break;

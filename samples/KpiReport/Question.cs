@@ -57,9 +57,9 @@ internal sealed class Question
     /// <summary>The KPIs of the first query whose latest period is judged; none when that is not asked.</summary>
     public IReadOnlyList<Kpi> Judged(IReadOnlyList<FactSource> facts) => IsWholeSample ? Sample.Kpis : _options.JudgesLatest ? Chosen(facts) : [];
 
-    /// <summary>Some KPIs of a table by its dimensions, over one stretch of time.</summary>
+    /// <summary>Some KPIs of a table by its periods and dimensions, over one stretch of time: what looks at other periods from a part of one needs to know of which.</summary>
     public KpiQuery Over(Timeframe part, KpiTable table, IReadOnlyList<Kpi> kpis) =>
-        table.Query.Dimensions.Aggregate(Of([.. kpis]).During(part), (query, dimension) => query.By(dimension));
+        table.Query.Dimensions.Aggregate(Of([.. kpis]).During(part).By(table.Query.Grain!.Value), (query, dimension) => query.By(dimension));
 
     /// <summary>The sample is printed for people, and nothing else is asked of it.</summary>
     private bool IsWholeSample => _options is { IsSample: true, AsksForFigures: false, Format: "text" or "markdown" or "html" };

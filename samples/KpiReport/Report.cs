@@ -42,7 +42,7 @@ internal static class Report
         KpiTable history = options.Dense && judged.Count > 0 ? Read(facts, question.WithRows(facts)) : sections[0].Table;
         IReadOnlyList<Standing> standings = Judgement.Of(
             history, judged, benchmarks, options is { IsSample: true, Benchmarks: null } ? Sample.Cohort : options.Cohort, part => Read(facts, question.Over(part, history, judged)));
-        Findings findings = question.Drivers(facts) is var (kpis, driven) ? Driven(kpis, Read(facts, driven)) : new Findings(standings, null, []);
+        Findings findings = question.Drivers(facts) is var (kpis, driven) ? Driven(kpis, Read(facts, driven)) : new Findings(judged.Count > 0, standings, null, [], judged.Count > 0 ? PeriodBefore.WhyNone(history) : null);
 
         if (options.Format == "json") WriteJson(sections[0].Table, output);
         else if (options.Format == "html") output.WriteLine(Page.Of(options, sections, findings, [.. goals.Select(goal => goal.ToHtml()), .. objectives.Select(objective => objective.ToHtml())], explained, imports));
@@ -52,7 +52,7 @@ internal static class Report
         // What cannot be read is told once everything else has been.
         if (unread.Count > 0) throw new OptionException($"--goals: {string.Join("; ", unread)}");
 
-        Findings Driven(Kpi[] kpis, KpiTable table) => new(standings, table.Query, ChangeDrivers.Of(table, kpis), ChangeDrivers.WhyNone(table));
+        Findings Driven(Kpi[] kpis, KpiTable table) => new(judged.Count > 0, standings, table.Query, ChangeDrivers.Of(table, kpis), PeriodBefore.WhyNone(table));
 
         void PrintMore()
         {

@@ -89,6 +89,31 @@ public sealed class KpiReportStandingTests
     }
 
     [Fact]
+    public void Report_OfAPart_ReadsThePeriodBeforeAsTheTableAndTheDriversDo()
+    {
+        string part = Printed(
+            "--define", "impressions_growth = impressions / impressions.at(previous) - 1 in ratio", "--kpi", "impressions_growth", "--by", "month", "--standing", "--drivers", "platform", "--as-of", "2026-06-15");
+
+        // 1–15 June against 1–15 May, and these against 1–15 April: 22,570, 33,377 and 25,244 impressions.
+        Assert.Matches(@"2026-06 +-32\.38 % \[2\]\n", part);
+        Assert.Matches(@"impressions_growth +2026-06 +-32\.38 % +the period before 2026-05 +32\.22 % +-64\.60 pp", Standing(part));
+        Assert.Contains("2026-05 is partial: only 2026-05-01…2026-05-15 was read", Standing(part), StringComparison.Ordinal);
+        Assert.Contains("impressions_growth fell from 32.22 % (2026-05-01…2026-05-15) to -32.38 % (2026-06): -64.60 pp", part, StringComparison.Ordinal);
+    }
+
+    // 8–10 June a year before is 9–11 June, the same weekdays; of 1 April to 10 May the 40 days a quarter before end on 9 February.
+    [Theory]
+    [InlineData("week", "ago(1, year)", "2026-06-10", "2026-W24", "2025-06-08,50\n2025-06-11,100\n2026-06-03,100\n2026-06-09,300\n")]
+    [InlineData("quarter", "ago(1, quarter)", "2026-05-10", "2026-Q2", "2026-01-05,100\n2026-02-10,50\n2026-04-05,300\n")]
+    public void Report_OfAPart_ReadsEarlierTimesAsTheTableDoes(string grain, string context, string asOf, string latest, string rows) => With($"day,impressions\n{rows}", "csv", file => With(
+        """{ "time": { "column": "day", "format": "yyyy-MM-dd" }, "measures": { "impressions": "impressions" } }""", "json", map =>
+        {
+            string report = Printed(file, "--map", map, "--define", $"growth = impressions / impressions.at({context}) - 1 in ratio", "--by", grain, "--kpi", "growth", "--standing", "--as-of", asOf);
+            Assert.Matches($@"\n{latest} +200\.00 %", report);
+            Assert.Matches($"growth +{latest} +200\\.00 %", Standing(report));
+        }));
+
+    [Fact]
     public void Report_DuringThatBeginsWithinAMonth_ReadsNothingBefore()
     {
         // From 10 January there are 22 days of January, which are no period to compare a month with.
@@ -105,6 +130,44 @@ public sealed class KpiReportStandingTests
         Assert.Matches(@"the period before 2026-02 +43,797 ", Standing(march));
         Assert.Matches(@"own history 2026-02: median of 1 +43,797 ", Standing(march));
         Assert.Contains("(2026-02) to ", march, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-01-10..2026-02-28", "2026-02")]
+    [InlineData("2026-01-10..2026-02-15", "2026-02")]
+    public void Report_DuringThatBeginsWithinAMonth_ComparesRatesAndStocksWithNothingEither(string during, string latest)
+    {
+        string report = Printed("--by", "month", "--kpi", "click_through_rate,followers", "--standing", "--drivers", "platform", "--during", during), standing = Standing(report);
+
+        Assert.All(new[] { "CTR", "Followers" }, kpi => Assert.Matches($@"{kpi} +{latest} +[\d.,]+( %)? +– +not compared \[1\]\n", standing));
+        Assert.Contains("[1] the series has no 2026-01\n", standing, StringComparison.Ordinal);
+        Assert.DoesNotMatch("own history|better|worse", standing);
+    }
+
+    [Theory]
+    [InlineData("2026-05", "2026-05 +0\\.974 % +the period before 2026-04 +1\\.15 % +-0\\.178 pp", "CTR fell from 1.15 % (2026-04) to 0.974 % (2026-05): -0.178 pp")]
+    [InlineData("2026-05-10..2026-05-31", "2026-05-10…2026-05-31 +1\\.06 % +the period before 2026-04-10…2026-04-30 +1\\.13 % +-0\\.0686 pp", "CTR fell from 1.13 % (2026-04-10…2026-04-30) to 1.06 % (2026-05): -0.069 pp")]
+    [InlineData("2026-05-10..2026-05-20", "2026-05-10…2026-05-20 +1\\.01 % +the period before 2026-04-10…2026-04-20 +1\\.12 % +-0\\.118 pp", "CTR fell from 1.12 % (2026-04-10…2026-04-20) to 1.01 % (2026-05): -0.118 pp")]
+    public void Report_DuringOfOnePeriod_StandsAgainstTheOneBeforeAsItsDriversDo(string during, string standing, string drivers)
+    {
+        string report = Printed("--by", "month", "--kpi", "click_through_rate", "--standing", "--drivers", "platform", "--during", during);
+
+        Assert.Matches(standing, Standing(report));
+        Assert.Contains(drivers, report, StringComparison.Ordinal);
+
+        // What lies further back is not asked for.
+        Assert.DoesNotContain("own history", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Where the latest period stands", "no period before, as of 2026-01 only 2026-01-10…2026-01-31 is read", "--standing", "--during", "2026-01-10..2026-02-28")]
+    [InlineData("Where the latest period stands", "no rows", "--standing", "--during", "2020")]
+    [InlineData("Where the latest period stands, and what drove the change, by platform", "no rows", "--standing", "--drivers", "platform", "--during", "2020")]
+    [InlineData("What drove the change, by platform", "no rows", "--drivers", "platform", "--during", "2020")]
+    public void Report_WithoutAPeriodBefore_SaysWhyForStandingsAndDriversAlike(string title, string why, params string[] asked)
+    {
+        Assert.Contains($"\n\n{title}: {why}\n\n", Printed(["--by", "month", "--kpi", "click_through_rate", .. asked]), StringComparison.Ordinal);
+        Assert.Contains($"<h2>{title}: {why}</h2>", Printed(["--by", "month", "--kpi", "click_through_rate", "--html", .. asked]), StringComparison.Ordinal);
     }
 
     [Fact]
