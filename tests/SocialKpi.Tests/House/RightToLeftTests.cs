@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NodaTime;
@@ -42,6 +43,17 @@ public sealed partial class RightToLeftTests
     {
         Assert.All(TableOf(name).NarrowRows.Where(row => row.Segment.Length > 0), row => Assert.StartsWith($"d{name} = ", row.Segment, StringComparison.Ordinal));
         Assert.Contains(name, TableOf(name).ToCsv(), StringComparison.Ordinal);
+
+        Goal unnamed = Unnamed(name);
+        string words = $"{name} rate from 0.50 % to 4.50 % for each of d{name} = {name}; d{name} = b1 during 2026-Q1";
+        ObjectiveEvaluation objective = Objective.Of(name, [new KeyResult(unnamed)]).Evaluate(TableOf(name), new(2026, 2, 28));
+        Assert.Equal(words, unnamed.Name);
+        Assert.All(unnamed.Evaluate(TableOf(name), new(2026, 2, 28)).Rows, row => Assert.Equal(words, row.Name));
+        Assert.Equal(words, Assert.Single(objective.Rows).Name);
+        Assert.Equal(words, JsonDocument.Parse(objective.ToJson()).RootElement.GetProperty("key_results")[0].GetProperty("name").GetString());
+
+        StandingRow row = Competitors.Of(FactsOf(name).Read(KpiQuery.Of(Ctr(name)).By(Dimension(name)).By($"c{name}")), Ctr(name), by: Dimension(name), within: Segment.Of($"c{name}", name)).Rows[0];
+        Assert.Equal($"the others by d{name} within c{name} = {name}", row.Source);
     }
 
     private static IEnumerable<object> Results(string name)
@@ -69,6 +81,10 @@ public sealed partial class RightToLeftTests
 
     private static string Dimension(string name) => $"d{name}";
 
+    private static Goal Unnamed(string name) => Goal.Increase(
+        Ctr(name), from: 0.5m.Percent(), to: 4.5m.Percent(), during: Timeframe.Quarter(2026, 1),
+        new GoalTerms { Scope = GoalScope.Each(Segment.Of(Dimension(name), name), Segment.Of(Dimension(name), "b1")) });
+
     private static Kpi Ctr(string name) => Kpi.Define("own_rate", Measures.Clicks / Measures.Impressions, Unit.Ratio, Direction.HigherIsBetter, label: $"{name} rate", shortName: name);
 
     private static Kpi Active(string name) => Kpi.Define("active_people", Measure.Mean("mean_active_people", Unit.Count, of: "active"), Unit.Count, label: name);
@@ -81,6 +97,7 @@ public sealed partial class RightToLeftTests
         return Facts.FromRows(rows, row => row
             .Time(post => post.Day)
             .Dimension(Dimension(name), post => post.Brand)
+            .Dimension($"c{name}", _ => name)
             .Measure(Measures.Impressions, post => post.Day.Day == 4 ? null : 1_000 + (137 * post.Day.Day))
             .Measure(Measures.Clicks, post => 5 + (post.Day.DayOfYear * 3 % 40)));
     }
