@@ -56,6 +56,26 @@ public sealed partial class RightToLeftTests
         Assert.Equal($"the others by d{name} within c{name} = {name}", row.Source);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_named_or_refused_in_a_sentence_moves_nothing_beside_it(string name)
+    {
+        Goal named = Unnamed(name).With(new GoalTerms { Name = name });
+        Objective objective = Objective.Of(name, [new KeyResult(Unnamed(name)), new KeyResult(named)]);
+        Exception[] refusals =
+        [
+            Assert.Throws<DefinitionException>(() => FactsOf(name).Read(KpiQuery.Of(Ctr(name)).By($"x{name}").Where(Condition.Is($"y{name}", name)))),
+            Assert.Throws<DefinitionException>(() => Unnamed(name).With(new GoalTerms { Name = name, Scope = GoalScope.Each(Segment.Of(name, name), Segment.Of(name, name)) })),
+            Assert.Throws<FactsException>(() => Facts.FromRows([name, name], row => row.Key(one => one, Duplicates.Refuse).Measure(Measures.Clicks, _ => 1))),
+        ];
+        string[] texts =
+        [
+            Unnamed(name).ToString(), named.ToString(), new KeyResult(Unnamed(name)).ToString(), objective.ToString(), GoalPlan.Of([Unnamed(name), named], [objective]).ToString(),
+            BenchmarkSet.Of(Published(name)).ToString(), Asked(name).ToString(), Catalog.Standard.Named(name).ToString(), .. refusals.Select(refusal => refusal.Message),
+        ];
+        Assert.All(texts, text => Assert.False(Turning().IsMatch(Isolated().Replace(text, "")), text));
+    }
+
     private static IEnumerable<object> Results(string name)
     {
         KpiTable table = TableOf(name), segments = FactsOf(name).Read(KpiQuery.Of(Ctr(name), Kpis.ClickCount).By(Dimension(name)));
@@ -84,6 +104,10 @@ public sealed partial class RightToLeftTests
     private static Goal Unnamed(string name) => Goal.Increase(
         Ctr(name), from: 0.5m.Percent(), to: 4.5m.Percent(), during: Timeframe.Quarter(2026, 1),
         new GoalTerms { Scope = GoalScope.Each(Segment.Of(Dimension(name), name), Segment.Of(Dimension(name), "b1")) });
+
+    private static Benchmark Published(string name) => Benchmark.FromFigures(Ctr(name), [(Statistic.Median, 2.Percent())], source: name);
+
+    private static KpiQuery Asked(string name) => KpiQuery.Of(Ctr(name)).By(Dimension(name)).Where(Condition.In(Dimension(name), name, "b1"));
 
     private static Kpi Ctr(string name) => Kpi.Define("own_rate", Measures.Clicks / Measures.Impressions, Unit.Ratio, Direction.HigherIsBetter, label: $"{name} rate", shortName: name);
 
