@@ -76,6 +76,22 @@ public sealed partial class RightToLeftTests
         Assert.All(texts, text => Assert.False(Turning().IsMatch(Isolated().Replace(text, "")), text));
     }
 
+    /// <summary>A figure in a name is a part of it.</summary>
+    [Fact]
+    public void A_name_in_a_sentence_is_one_isolate()
+    {
+        const string name = "יעד 6";
+        string whole = $"\u2068{name}\u2069";
+        Goal goal = Unnamed(name).With(new GoalTerms { Name = name });
+        Assert.Equal($"1 goal, 1 objective: {whole}; {whole}", GoalPlan.Of([goal], [Objective.Of(name, [])]).ToString());
+        Assert.Equal($"1 benchmark of 1 KPI from {whole}", BenchmarkSet.Of(Published(name)).ToString());
+        Assert.Equal($"own_rate by {whole} where \"{whole}\" is \"{whole}\"", KpiQuery.Of(Ctr(name)).By(name).Where(Condition.Is(name, name)).ToString());
+        Assert.Equal($"\"{name}\" is \"{name}\"", Condition.Is(name, name).ToString());
+        Assert.Equal($"there is no KPI '{whole}'", Catalog.Standard.Named(name).ToString());
+        Drivers nothing = Drivers.Of(FactsOf(name).Read(Asked(name).During(Timeframe.Quarter(2027, 1))), FactsOf(name).Read(Asked(name)), Ctr(name));
+        Assert.StartsWith($"{whole} has no drivers: ", nothing.ToString(), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<object> Results(string name)
     {
         KpiTable table = TableOf(name), segments = FactsOf(name).Read(KpiQuery.Of(Ctr(name), Kpis.ClickCount).By(Dimension(name)));
