@@ -53,8 +53,8 @@ internal static class GoalSection
         string owner = evaluation.Objective.Terms.Owner is { Length: > 0 } name ? $" ({DisplayText.Name(name)})" : "";
         IEnumerable<string> lines =
         [
-            $"{DisplayText.Name(evaluation.Objective.Name)}{owner}", $"  {evaluation}",
-            .. evaluation.KeyResults.SelectMany(one => new[] { $"  {DisplayText.Name(one.KeyResult.ToString())}", $"    {one.Goal.ToProgressLine()}", $"    {one}", one.CheckIn is { } said ? $"    {said}" : "" }.Where(line => line.Length > 0)),
+            $"{evaluation.Objective}{owner}", $"  {evaluation}",
+            .. evaluation.KeyResults.SelectMany(one => new[] { $"  {one.KeyResult}", $"    {one.Goal.ToProgressLine()}", $"    {one}", one.CheckIn is { } said ? $"    {said}" : "" }.Where(line => line.Length > 0)),
             .. evaluation.Contributing.SelectMany(one => Text(one).Split('\n')).Select(line => $"  {line}"),
             .. evaluation.CheckIn is { } overall ? [$"  {overall}"] : Array.Empty<string>(),
             .. evaluation.Lints.Where(lint => evaluation.Contributing.All(one => !one.Lints.Contains(lint))).Select(lint => $"  {lint}"),
@@ -65,7 +65,7 @@ internal static class GoalSection
     private static string Text(GoalEvaluation evaluation)
     {
         string owner = evaluation.Goal.Terms.Owner is { Length: > 0 } name ? $" ({DisplayText.Name(name)})" : "";
-        IEnumerable<string> lines = [$"{DisplayText.Name(evaluation.Goal.Name)}{owner}", $"  {evaluation.ToProgressLine()}", $"  {evaluation}", .. evaluation.Reasons.Select(reason => $"    {DisplayText.Visible(reason)}")];
+        IEnumerable<string> lines = [$"{evaluation.Goal}{owner}", $"  {evaluation.ToProgressLine()}", $"  {evaluation}", .. evaluation.Reasons.Select(reason => $"    {DisplayText.Visible(reason)}")];
         return string.Join('\n', lines);
     }
 }

@@ -23,6 +23,7 @@ internal static class Program
     {
         using StreamWriter writer = new(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         Terminal shown = terminal ?? new Terminal();
+        errors = shown.FittedErrors(errors);
         try
         {
             Options options = Options.Parse(arguments);

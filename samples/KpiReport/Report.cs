@@ -74,7 +74,7 @@ internal static class Report
             }
             catch (OptionException problem)
             {
-                unread.Add($"{goal.Name}: it cannot be read, as {problem.Message}");
+                unread.Add($"{goal}: it cannot be read, as {problem.Message}");
                 return null;
             }
         }
@@ -111,7 +111,7 @@ internal static class Report
         }
         catch (BenchmarkException problem)
         {
-            throw new IOException($"{file}: {problem.Message}", problem);
+            throw new IOException($"{DisplayText.Name(file)}: {problem.Message}", problem);
         }
     }
 
@@ -138,7 +138,7 @@ internal static class Report
         foreach (Rejection rejection in report.Rejections.Take(MostRejections)) remarks.WriteLine($"  rejected: {rejection}");
         if (report.RowsRejected > MostRejections) remarks.WriteLine($"  and {report.RowsRejected - MostRejections} more rejected");
         remarks.WriteLine();
-        if (report is { RowsAccepted: 0, RowsRejected: > 0 }) throw new IOException($"{report.File}: none of its {report.RowsRead} rows can be read; the first: {report.Rejections[0]}");
+        if (report is { RowsAccepted: 0, RowsRejected: > 0 }) throw new IOException($"{DisplayText.Name(report.File)}: none of its {report.RowsRead} rows can be read; the first: {report.Rejections[0]}");
     }
 
     private static Source[][] Sources(Options options)

@@ -27,6 +27,6 @@ public sealed class ImportException : FormatException
 
     private static string Compose(string file, IReadOnlyList<ImportIssue> issues) =>
         issues.Count == 1
-            ? $"{VisibleText.Of(file)}: {issues[0]}"
-            : $"{VisibleText.Of(file)}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}";
+            ? $"{VisibleText.Name(file)}: {issues[0]}"
+            : $"{VisibleText.Name(file)}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}";
 }

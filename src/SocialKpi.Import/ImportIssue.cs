@@ -14,8 +14,8 @@ public sealed record ImportIssue(long? Line, string? Column, string Message)
         string where = string.Join(", ", new[]
         {
             Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}") : null,
-            Column is null ? null : $"column '{Column}'",
+            Column is null ? null : $"column '{VisibleText.Name(Column)}'",
         }.Where(part => part is not null));
-        return VisibleText.Of(where.Length == 0 ? Message : $"{where}: {Message}");
+        return where.Length == 0 ? VisibleText.Sentence(Message) : $"{where}: {VisibleText.Sentence(Message)}";
     }
 }

@@ -73,7 +73,7 @@ public sealed class ImportReport : IDisplayed
 
     private IEnumerable<(string Name, string Value)> Figures =>
     [
-        ("file", DisplayText.Name(VisibleText.Of(File))), ("encoding", Encoding), ("separator", SeparatorName.Of(Separator)),
+        ("file", VisibleText.Name(File)), ("encoding", Encoding), ("separator", SeparatorName.Of(Separator)),
         ("rows read", Number(RowsRead)), ("rows accepted", Number(RowsAccepted)), ("rows rejected", Number(RowsRejected)),
         ("duplicates dropped", Number(DuplicatesDropped)),
     ];

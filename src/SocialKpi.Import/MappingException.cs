@@ -4,7 +4,7 @@ namespace SocialKpi.Import;
 public sealed class MappingException : FormatException
 {
     internal MappingException(string mapping, IReadOnlyList<MappingIssue> issues)
-        : base(issues.Count == 1 ? $"{VisibleText.Of(mapping)}: {issues[0]}" : $"{VisibleText.Of(mapping)}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}")
+        : base(issues.Count == 1 ? $"{VisibleText.Name(mapping)}: {issues[0]}" : $"{VisibleText.Name(mapping)}:{string.Concat(issues.Select(issue => $"\n- {issue}"))}")
     {
         Mapping = mapping;
         Issues = [.. issues.Select(issue => issue with { Message = VisibleText.Of(issue.Message) })];

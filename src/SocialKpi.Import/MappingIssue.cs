@@ -6,5 +6,5 @@ namespace SocialKpi.Import;
 public sealed record MappingIssue(string Path, string Message)
 {
     /// <summary>The issue as one line: path, then message. Control characters are shown as symbols (␛).</summary>
-    public override string ToString() => VisibleText.Of($"{Path}: {Message}");
+    public override string ToString() => VisibleText.Sentence($"{Path}: {Message}");
 }

@@ -22,7 +22,5 @@ public sealed record Rejection(string File, long Line, int Position, string? Col
     /// The rejection as one line: <c>posts.csv:12, column 3 'Spent', '1,2,3': the reason</c>. Control characters are shown as symbols (␛).
     /// </summary>
     public override string ToString() => DisplayText.Visible(string.Create(
-        CultureInfo.InvariantCulture, $"{Named(File)}:{Line}, column {Position}{(Column is null ? "" : $" '{Named(Column)}'")}, '{Named(Text)}': {VisibleText.Of(Reason)}"));
-
-    private static string Named(string name) => DisplayText.Name(VisibleText.Of(name));
+        CultureInfo.InvariantCulture, $"{VisibleText.Name(File)}:{Line}, column {Position}{(Column is null ? "" : $" '{VisibleText.Name(Column)}'")}, '{VisibleText.Name(Text)}': {VisibleText.Of(Reason)}"));
 }

@@ -10,6 +10,12 @@ internal static class VisibleText
     private static readonly SearchValues<char> Steering = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), .. "\u061C\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
 
+    /// <summary>A name of a file, isolated where something in it is written from right to left.</summary>
+    public static string Name(string name) => DisplayText.Name(Of(name));
+
+    /// <summary>A sentence, its words that are written from right to left isolated.</summary>
+    public static string Sentence(string text) => DisplayText.Visible(Of(text));
+
     /// <summary>The text with control pictures (␛ for escape) in place of ASCII controls, and � in place of other ones.</summary>
     public static string Of(string text)
     {

@@ -61,4 +61,19 @@ public class ImportReportDisplayTests
         Assert.DoesNotMatch("[\u0590-\u05FF]", System.Text.RegularExpressions.Regex.Replace(report.ToHtml(), "<bdi[^>]*>[^<]*</bdi>", ""));
         Assert.Contains("<bdi>קובץ 5.csv</bdi>:3, column 2", report.ToHtml(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Names_from_right_to_left_move_nothing_beside_them_in_messages()
+    {
+        const string mapping = """{ "dimensions": { "עלות 3": "עלות 3" }, "measures": { "clicks": "קליקים" } }""";
+        ImportException refused = Assert.Throws<ImportException>(() => Read("עלות 3,קליקים\nא,\"12,5\"\nא,\"13,5\"\n", strict: true));
+        ImportException lacking = Assert.Throws<ImportException>(() => Read("עלות 4,קליקים\nא,1\n", strict: false));
+        MappingException mapped = Assert.Throws<MappingException>(() => CsvMapping.Parse("""{ "dimensions": { "עלות 3": 5 }, "measures": { "clicks": "קליקים" }, "אחר 2": 1 }"""));
+        string[] texts = [refused.Message, lacking.Message, mapped.Message, .. refused.Issues.Select(issue => issue.ToString()), .. mapped.Issues.Select(issue => issue.ToString())];
+        foreach (string text in texts)
+            Assert.DoesNotMatch("[\u0590-\u05FF]", System.Text.RegularExpressions.Regex.Replace(text, "\u2068[^\u2068\u2069]*\u2069", ""));
+        Assert.StartsWith("\u2068קובץ 5.csv\u2069: line 2, column '\u2068קליקים\u2069': '12,5' ", refused.Message, StringComparison.Ordinal);
+
+        static CsvImport Read(string text, bool strict) => CsvFacts.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), CsvMapping.Parse(mapping), strict, "קובץ 5.csv");
+    }
 }

@@ -8,7 +8,7 @@ namespace SocialKpi;
 public sealed class Benchmark
 {
     internal Benchmark(string kpiId, string? kpiHash, Unit? unit, IReadOnlyList<BenchmarkFigure> figures, string source) =>
-        (KpiId, KpiHash, Unit, Figures, Source) = (kpiId, kpiHash, unit, figures, source);
+        (KpiId, KpiHash, Unit, Figures, Source, ShownSource) = (kpiId, kpiHash, unit, figures, source, DisplayText.Name(source));
 
     /// <summary>The id of the KPI; where no known variant is named, what the source calls it.</summary>
     public string KpiId { get; }
@@ -60,6 +60,9 @@ public sealed class Benchmark
 
     /// <summary>Whether oneself is among the peers.</summary>
     public bool IncludesOneself { get; internal init; }
+
+    /// <summary>The source as it is shown: isolated where it is written from right to left, and where it is words of our own each name in them.</summary>
+    internal string ShownSource { get; init; }
 
     /// <summary>What had to be left out of it, as sentences; why it is empty, where it is.</summary>
     internal IReadOnlyList<string> Remarks { get; init; } = [];
@@ -181,9 +184,9 @@ public sealed class Benchmark
     /// <summary>The source and when it is of.</summary>
     internal string Origin => (PeriodText, Published) switch
     {
-        ({ Length: > 0 }, _) => $"{DisplayText.Name(Source)} {DisplayText.Name(PeriodText)}",
-        (_, { } published) => $"{DisplayText.Name(Source)} {published}",
-        _ => DisplayText.Name(Source),
+        ({ Length: > 0 }, _) => $"{ShownSource} {DisplayText.Name(PeriodText)}",
+        (_, { } published) => $"{ShownSource} {published}",
+        _ => ShownSource,
     };
 
     /// <summary>
@@ -192,7 +195,7 @@ public sealed class Benchmark
     /// </summary>
     internal static Benchmark FromReadings(
         Kpi kpi, Statistic statistic, IReadOnlyList<(string Name, Reading Reading)> readings, string source, Timeframe period, Reading? oneself = null,
-        IReadOnlyList<string>? remarks = null, Segment? segment = null)
+        IReadOnlyList<string>? remarks = null, Segment? segment = null, string? shownSource = null)
     {
         (string Name, Reading Reading)[] known = [.. readings.Where(each => each.Reading.HasValue)];
         Unit[] units = [.. known.Select(each => each.Reading.Unit).Distinct()];
@@ -204,6 +207,7 @@ public sealed class Benchmark
             flaw is not null ? [] : [.. known.Select(each => BenchmarkFigure.Measured(statistic, BoundedValue.Of(each.Reading), each.Name))],
             source)
         {
+            ShownSource = shownSource ?? DisplayText.Name(source),
             Definition = kpi.Formula.ToString(),
             Cohort = segment is null ? Cohort.Everyone : Cohort.Of(segment),
             Segment = segment,

@@ -89,7 +89,7 @@ public sealed class BenchmarkSet
         int kpis = Benchmarks.Select(benchmark => benchmark.KpiId).Distinct().Count();
         string count = string.Create(CultureInfo.InvariantCulture, $"{Benchmarks.Count:N0} {(Benchmarks.Count == 1 ? "benchmark" : "benchmarks")}");
         return Benchmarks.Count == 0 ? count : DisplayText.Visible(string.Create(
-            CultureInfo.InvariantCulture, $"{count} of {kpis:N0} {(kpis == 1 ? "KPI" : "KPIs")} from {Listed(Benchmarks.Select(benchmark => benchmark.Source))}"));
+            CultureInfo.InvariantCulture, $"{count} of {kpis:N0} {(kpis == 1 ? "KPI" : "KPIs")} from {Listed(Benchmarks.Select(benchmark => benchmark.ShownSource))}"));
     }
 
     private static BenchmarkSet Read(IReadOnlyList<BenchmarkRow?> rows, List<BenchmarkIssue> issues, Catalog? catalog, IReadOnlyDictionary<string, Kpi>? variants) =>

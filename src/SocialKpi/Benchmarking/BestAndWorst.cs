@@ -20,7 +20,7 @@ public sealed class BestAndWorst : IDisplayed
         (RefusalReason Reason, string Why)? problem = !hasDirection ? (RefusalReason.NoDirection, "neither higher nor lower is better in itself; ask for a KPI that has a direction")
             : order.Problem() is { } currencies ? (RefusalReason.OtherCurrency, currencies) : null;
         _order = problem is null ? order : ReadingOrder.Nothing;
-        if (problem is var (reason, why)) Refusal = new Refusal(reason, $"{kpi.ShortName} has no best and no worst: {why}");
+        if (problem is var (reason, why)) Refusal = new Refusal(reason, $"{DisplayText.Name(kpi.ShortName)} has no best and no worst: {why}");
     }
 
     /// <summary>The KPI.</summary>

@@ -80,8 +80,10 @@ public sealed class Competitors : IDisplayed
     {
         (string _, Reading own) = Find(name);
         (string Name, Reading Reading)[] peers = [.. _accounts.Where(account => withOneself || account.Name != name).Select(account => (Segment.Named(account.Name), account.Reading))];
-        string source = $"{(withOneself ? "all" : "the others")} by {DisplayText.Name(By)}{(Within.IsWhole ? "" : $" within {Within}")}";
-        return Benchmark.FromReadings(Kpi, Statistic.Peer, peers, source, own.Timeframe, own, _nobody is null ? [] : [_nobody]).Compare(own, rules ?? ComparisonRules.Default);
+        return Benchmark.FromReadings(Kpi, Statistic.Peer, peers, Source(By, Within.Plain), own.Timeframe, own, _nobody is null ? [] : [_nobody], shownSource: Source(DisplayText.Name(By), Within.ToString()))
+            .Compare(own, rules ?? ComparisonRules.Default);
+
+        string Source(string by, string within) => $"{(withOneself ? "all" : "the others")} by {by}{(Within.IsWhole ? "" : $" within {within}")}";
     }
 
     /// <summary>Every account against the others, the best first; where neither way is better, the greatest. Equal ones in ordinal order of their names, those without a value last.</summary>

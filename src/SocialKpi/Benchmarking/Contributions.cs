@@ -139,7 +139,7 @@ public sealed class Contributions : IDisplayed
 
     private Rational PartOf(SegmentAmounts amounts) => _form!.PartOf(amounts, _whole);
 
-    private Contributions Refused(RefusalReason reason, string why) => new(Reading, Dimensions) { Refusal = new Refusal(reason, $"{Kpi.ShortName} has no parts: {why}") };
+    private Contributions Refused(RefusalReason reason, string why) => new(Reading, Dimensions) { Refusal = new Refusal(reason, $"{DisplayText.Name(Kpi.ShortName)} has no parts: {why}") };
 
     private T Known<T>(Func<T> value) => Refusal is null ? value() : throw new InvalidOperationException($"{Refusal}.");
 }

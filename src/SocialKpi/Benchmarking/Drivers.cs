@@ -198,7 +198,7 @@ public sealed class Drivers : IDisplayed
             : none.Refused(RefusalReason.OutOfRange, "their effects lie outside what a decimal can hold");
     }
 
-    private Drivers Refused(RefusalReason reason, string why) => new(Kpi, From, To) { Refusal = new Refusal(reason, $"{Kpi.ShortName} has no drivers: {why}") };
+    private Drivers Refused(RefusalReason reason, string why) => new(Kpi, From, To) { Refusal = new Refusal(reason, $"{DisplayText.Name(Kpi.ShortName)} has no drivers: {why}") };
 
     private static (RefusalReason Reason, string Why)? WhyNotComparable(Reading before, Reading after, string? against)
     {

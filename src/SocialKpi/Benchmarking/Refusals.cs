@@ -35,8 +35,8 @@ internal static class Refusals
         if (!benchmark.IsSpecified)
         {
             return new(RefusalReason.UnspecifiedDefinition, benchmark.Definition.Length > 0
-                ? $"{benchmark.Source} names no known variant of {benchmark.KpiId}: \"{benchmark.Definition}\""
-                : $"{benchmark.Source} does not say how it defines {benchmark.KpiId}");
+                ? $"{benchmark.ShownSource} names no known variant of {benchmark.KpiId}: \"{benchmark.Definition}\""
+                : $"{benchmark.ShownSource} does not say how it defines {benchmark.KpiId}");
         }
 
         if (benchmark.KpiId != kpi.Id)
@@ -67,17 +67,17 @@ internal static class Refusals
 
             string found = string.Join(", ", benchmark.Figures.Select(figure => figure.Statistic.ToString()).Distinct());
             yield return new(RefusalReason.NoReference, found.Length > 0
-                ? $"{benchmark.Source} has no figure of the kind asked for, but: {found}"
-                : benchmark.Remarks.Count > 0 ? string.Join("; ", benchmark.Remarks) : $"{benchmark.Source} has no figure to compare with");
+                ? $"{benchmark.ShownSource} has no figure of the kind asked for, but: {found}"
+                : benchmark.Remarks.Count > 0 ? string.Join("; ", benchmark.Remarks) : $"{benchmark.ShownSource} has no figure to compare with");
         }
 
         foreach (BenchmarkFigure figure in figures.Where(figure => figure.Statistic.Kind == StatisticKind.Unspecified))
-            yield return new(RefusalReason.UnspecifiedStatistic, $"{benchmark.Source} does not say what its figure is of the cohort, a mean or a median: '{figure.Statistic}'");
+            yield return new(RefusalReason.UnspecifiedStatistic, $"{benchmark.ShownSource} does not say what its figure is of the cohort, a mean or a median: '{figure.Statistic}'");
         if (figures.Select(figure => figure.Statistic.Kind).Distinct().Count() > 1)
         {
             yield return new(
                 RefusalReason.MixedStatistics,
-                $"{benchmark.Source} has {string.Join(", ", figures.Select(figure => figure.Statistic.ToString()).Distinct())}, and a reading below the mean may be well above the median; choose one kind");
+                $"{benchmark.ShownSource} has {string.Join(", ", figures.Select(figure => figure.Statistic.ToString()).Distinct())}, and a reading below the mean may be well above the median; choose one kind");
         }
     }
 
@@ -85,7 +85,7 @@ internal static class Refusals
     {
         if (rules.MaximumAge is not { } months) return null;
         if (benchmark.Until is not { } until)
-            return new(RefusalReason.UnknownAge, $"nobody says of when {benchmark.Source} is{(benchmark.PeriodText.Length > 0 ? $", other than '{benchmark.PeriodText}'" : "")}, and its age is limited");
+            return new(RefusalReason.UnknownAge, $"nobody says of when {benchmark.ShownSource} is{(benchmark.PeriodText.Length > 0 ? $", other than '{benchmark.PeriodText}'" : "")}, and its age is limited");
         if ((rules.AsOf ?? reading.Timeframe.End?.Date) is not { } day)
             return new(RefusalReason.UnknownAge, "the reading has no end to count the benchmark's age from; name a day");
 

@@ -29,7 +29,7 @@ public sealed record StandingRow(
         return new StandingRow(
             reading.Kpi, reading.Period, reading.Segment, reading.Value, reading.Unit, standing.Against?.Source ?? "", MachineText.Code(standing.Kind), standing.Centre?.Value,
             standing.Difference?.Value, standing.Ratio, standing.Index, standing.PercentileRank?.Percent, standing.Rank?.Place, standing.Peers, MachineText.Code(standing.Verdict),
-            string.Join("; ", standing.Refusals.Select(refusal => refusal.Text)));
+            Isolates.Without(string.Join("; ", standing.Refusals.Select(refusal => refusal.Text))));
     }
 
     private bool PrintMembers(StringBuilder text) => new RecordText(text)

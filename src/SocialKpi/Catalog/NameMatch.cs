@@ -24,10 +24,12 @@ public sealed class NameMatch
     /// <summary>What was found as one sentence, with the remedy when it was not one KPI.</summary>
     public override string ToString() => Kpis.Count switch
     {
-        1 => $"'{Name}' is {Kpis[0]}",
-        > 1 => $"'{Name}' is a name of {string.Join(", ", Kpis)}; use the id of the one you mean",
+        1 => $"'{Shown}' is {Kpis[0]}",
+        > 1 => $"'{Shown}' is a name of {string.Join(", ", Kpis)}; use the id of the one you mean",
         _ when WithoutFormula.Count > 0 => string.Join("; ", WithoutFormula.Select(open =>
-            $"'{Name}' is {open}, which has no formula: {open.Reason} Define your own, or use {string.Join(", ", open.Proxies)}")),
-        _ => $"there is no KPI '{Name}'{(Suggestions.Count > 0 ? $"; did you mean {string.Join(", ", Suggestions.Select(name => $"'{name}'"))}?" : "")}",
+            $"'{Shown}' is {open}, which has no formula: {open.Reason} Define your own, or use {string.Join(", ", open.Proxies)}")),
+        _ => $"there is no KPI '{Shown}'{(Suggestions.Count > 0 ? $"; did you mean {string.Join(", ", Suggestions.Select(name => $"'{DisplayText.Name(name)}'"))}?" : "")}",
     };
+
+    private string Shown => DisplayText.Name(Name);
 }

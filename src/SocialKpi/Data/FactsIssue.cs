@@ -8,8 +8,8 @@ namespace SocialKpi;
 /// <param name="Message">What is wrong, and the remedy.</param>
 public sealed record FactsIssue(string Column, int? Row, string Message)
 {
-    /// <summary>The issue as one line; rows are counted from 1 there, as people do.</summary>
-    public override string ToString() => Row is { } row
-        ? string.Create(CultureInfo.InvariantCulture, $"{Column}, row {row + 1}: {Message}")
-        : $"{Column}: {Message}";
+    /// <summary>The issue as one line; rows are counted from 1 there, as people do. Words that are written from right to left are isolated.</summary>
+    public override string ToString() => DisplayText.Visible(Row is { } row
+        ? string.Create(CultureInfo.InvariantCulture, $"{DisplayText.Name(Column)}, row {row + 1}: {Message}")
+        : $"{DisplayText.Name(Column)}: {Message}");
 }

@@ -66,7 +66,7 @@ public sealed partial class Goal
     public string Id => Terms.Id;
 
     /// <summary>What people call it; its own words when nobody gave it a name.</summary>
-    public string Name => Terms.Name.Length > 0 ? Terms.Name : GoalText.Sentence(this);
+    public string Name => Terms.Name.Length > 0 ? Terms.Name : GoalText.Plain(this);
 
     /// <summary>Which reading is the current figure.</summary>
     public CurrentFigure Current => Terms.Current ?? (Shape == GoalShape.RecurringGrowth ? CurrentFigure.LatestPeriod : CurrentFigure.ToDate);
@@ -121,8 +121,8 @@ public sealed partial class Goal
         return Make(Parts with { Steps = [.. Steps.Select(one => one.Name == step ? one with { DoneOn = on } : one)] });
     }
 
-    /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name as it is shown: isolated where it is written from right to left, and in words of the goal's own each name in them.</summary>
+    public override string ToString() => Terms.Name.Length > 0 ? DisplayText.Name(Terms.Name) : GoalText.Sentence(this);
 
     internal static Goal Make(GoalParts parts)
     {

@@ -5,14 +5,14 @@ internal static class GoalDisplay
 {
     public static string Markdown(GoalEvaluation evaluation) => string.Join('\n',
     [
-        $"**{MarkdownTable.EscapeName(evaluation.Goal.Name)}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
+        $"**{MarkdownTable.EscapeName(evaluation.Goal.ToString())}**, {MarkdownTable.Escape(Detail(evaluation))}: {MarkdownTable.Escape(evaluation.ToString())}", "",
         .. Wording(evaluation.Goal) is { } wording ? [MarkdownTable.Escape(wording), ""] : Array.Empty<string>(),
         $"`{evaluation.ToProgressLine()}`", "",
         .. evaluation.Reasons.Select(reason => $"- {MarkdownTable.Escape(reason)}"),
     ]);
 
     public static string Html(GoalEvaluation evaluation) => HtmlSheet.Write(
-        HtmlSheet.Title(evaluation.Goal.Name, Detail(evaluation)),
+        HtmlSheet.Title(evaluation.Goal.ToString(), Detail(evaluation)),
         Wording(evaluation.Goal) is { } wording ? HtmlSheet.Line(wording) : default,
         Markup.Element(
             "div", "margin:0 0 4px",

@@ -78,7 +78,7 @@ public sealed class GoalPlan
     /// <summary>How many there are and what they are called, in one line: <c>2 goals, 1 objective: more clicks; fewer complaints; a loved brand</c>.</summary>
     public override string ToString()
     {
-        string[] names = [.. Goals.Select(goal => goal.Name), .. Objectives.Select(objective => objective.Name)];
+        string[] names = [.. Goals.Select(goal => goal.ToString()), .. Objectives.Select(objective => objective.ToString())];
         string count = string.Create(CultureInfo.InvariantCulture,
             $"{Goals.Count:N0} {(Goals.Count == 1 ? "goal" : "goals")}, {Objectives.Count:N0} {(Objectives.Count == 1 ? "objective" : "objectives")}");
         return DisplayText.Visible(names.Length == 0 ? count : $"{count}: {string.Join("; ", names)}");

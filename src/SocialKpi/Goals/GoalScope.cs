@@ -51,12 +51,10 @@ public sealed class GoalScope : IEquatable<GoalScope>
     public override int GetHashCode() => HashCode.Combine(Combination, Segments.Count, Segments.Count > 0 ? Segments[0] : null);
 
     /// <summary>The part in words: <c>platform = instagram</c>, <c>each of platform = instagram; platform = facebook</c>, or <c>platform = instagram; platform = facebook, each by itself</c>.</summary>
-    public override string ToString() => Segments is [var only] ? only.ToString() : Combination switch
-    {
-        ScopeCombination.Sum => string.Join(" + ", Segments),
-        ScopeCombination.Each => $"each of {string.Join("; ", Segments)}",
-        _ => $"{string.Join("; ", Segments)}, each by itself",
-    };
+    public override string ToString() => Write(Segments.Select(segment => segment.ToString()));
+
+    /// <summary>The same with every name as it is.</summary>
+    internal string Plain => Write(Segments.Select(segment => segment.Plain));
 
     internal IEnumerable<string> Problems()
     {
@@ -68,4 +66,11 @@ public sealed class GoalScope : IEquatable<GoalScope>
         else if (Segments.Select(segment => string.Join('\n', segment.Dimensions)).Distinct().Count() > 1)
             yield return "the segments of the scope name different dimensions, so that rows could lie in two of them; name the same dimensions in each";
     }
+
+    private string Write(IEnumerable<string> segments) => Segments.Count == 1 ? segments.First() : Combination switch
+    {
+        ScopeCombination.Sum => string.Join(" + ", segments),
+        ScopeCombination.Each => $"each of {string.Join("; ", segments)}",
+        _ => $"{string.Join("; ", segments)}, each by itself",
+    };
 }

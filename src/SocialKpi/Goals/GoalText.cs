@@ -5,26 +5,11 @@ namespace SocialKpi;
 /// <summary>Goals and their evaluations in English words, invariant.</summary>
 internal static class GoalText
 {
-    /// <summary>The goal as a sentence without a full stop.</summary>
-    public static string Sentence(Goal goal)
-    {
-        string what = DisplayText.Name(goal.Kpi?.Label ?? "");
-        string per = goal.Per is { } grain ? $" each {MachineText.Code(grain)}" : "";
-        string text = goal.Shape switch
-        {
-            GoalShape.Increase or GoalShape.Decrease => $"{what} from {goal.Baseline!.Quantity} to {goal.Level}",
-            GoalShape.RecurringGrowth => $"{what} growing by {goal.Rate}{per} from {goal.Baseline!.Quantity} to {goal.Level}",
-            GoalShape.KeepAtOrAbove => $"{what} at or above {goal.Lower}{per}",
-            GoalShape.KeepAbove => $"{what} above {goal.Lower}{per}",
-            GoalShape.KeepAtOrBelow => $"{what} at or below {goal.Upper}{per}",
-            GoalShape.KeepBelow => $"{what} below {goal.Upper}{per}",
-            GoalShape.InRange => $"{what} between {goal.Lower} and {goal.Upper}",
-            GoalShape.EstablishBaseline => $"first measurement of {what}",
-            _ => goal.Terms.Name,
-        };
-        string scope = goal.Terms.Scope == GoalScope.Whole ? "" : $" for {goal.Terms.Scope}";
-        return $"{text}{scope} during {goal.Period}";
-    }
+    /// <summary>The goal as a sentence without a full stop, the names in it isolated where they are written from right to left.</summary>
+    public static string Sentence(Goal goal) => Sentence(goal, DisplayText.Name, goal.Terms.Scope.ToString());
+
+    /// <summary>The same with every name as it is.</summary>
+    public static string Plain(Goal goal) => Sentence(goal, name => name, goal.Terms.Scope.Plain);
 
     public static string Summary(GoalEvaluation evaluation)
     {
@@ -56,6 +41,26 @@ internal static class GoalText
             _ = GoalForecast.Of(evaluation, out string? why);
             if (why is not null) yield return $"no forecast: {why}";
         }
+    }
+
+    private static string Sentence(Goal goal, Func<string, string> named, string part)
+    {
+        string what = named(goal.Kpi?.Label ?? "");
+        string per = goal.Per is { } grain ? $" each {MachineText.Code(grain)}" : "";
+        string text = goal.Shape switch
+        {
+            GoalShape.Increase or GoalShape.Decrease => $"{what} from {goal.Baseline!.Quantity} to {goal.Level}",
+            GoalShape.RecurringGrowth => $"{what} growing by {goal.Rate}{per} from {goal.Baseline!.Quantity} to {goal.Level}",
+            GoalShape.KeepAtOrAbove => $"{what} at or above {goal.Lower}{per}",
+            GoalShape.KeepAbove => $"{what} above {goal.Lower}{per}",
+            GoalShape.KeepAtOrBelow => $"{what} at or below {goal.Upper}{per}",
+            GoalShape.KeepBelow => $"{what} below {goal.Upper}{per}",
+            GoalShape.InRange => $"{what} between {goal.Lower} and {goal.Upper}",
+            GoalShape.EstablishBaseline => $"first measurement of {what}",
+            _ => named(goal.Terms.Name),
+        };
+        string scope = goal.Terms.Scope == GoalScope.Whole ? "" : $" for {part}";
+        return $"{text}{scope} during {goal.Period}";
     }
 
     private static IEnumerable<string> OfParts(GoalEvaluation evaluation) => evaluation.Parts

@@ -11,6 +11,6 @@ public sealed record KeyResult(Goal Goal, decimal Weight = 1)
     /// <summary>A goal alone weighs 1.</summary>
     public static implicit operator KeyResult(Goal goal) => new(goal);
 
-    /// <summary>The name of the goal.</summary>
-    public override string ToString() => Goal.Name;
+    /// <summary>The name of the goal as it is shown.</summary>
+    public override string ToString() => Goal.ToString();
 }

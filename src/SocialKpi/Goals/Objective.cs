@@ -50,8 +50,8 @@ public sealed partial class Objective
         return Of(Name, KeyResults, terms);
     }
 
-    /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name as it is shown, isolated where it is written from right to left.</summary>
+    public override string ToString() => DisplayText.Name(Name);
 
     /// <summary>This objective and all that contribute to it.</summary>
     internal IEnumerable<Objective> WithContributing() => [this, .. Terms.Contributing.SelectMany(objective => objective.WithContributing())];

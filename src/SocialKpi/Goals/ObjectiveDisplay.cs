@@ -56,13 +56,13 @@ internal static class ObjectiveDisplay
             GoalEvaluation goal = one.Goal;
             string now = goal.Current is { HasValue: true } current && !goal.Goal.IsKept ? current.Quantity.ToString() : Share(goal.RawProgress);
             yield return new Row(
-                indent + DisplayText.Name(one.KeyResult.ToString()), one.KeyResult.Weight, one.Score, ObjectiveText.Score(one.Score, evaluation.Objective.Terms.Grades), one.Grade?.Name ?? "", now, goal.ExpectedProgress, goal.Verdict, goal.Status, one.CheckIn?.ToString() ?? "");
+                $"{indent}{one.KeyResult}", one.KeyResult.Weight, one.Score, ObjectiveText.Score(one.Score, evaluation.Objective.Terms.Grades), one.Grade?.Name ?? "", now, goal.ExpectedProgress, goal.Verdict, goal.Status, one.CheckIn?.ToString() ?? "");
         }
 
         foreach (ObjectiveEvaluation one in evaluation.Contributing)
         {
             yield return new Row(
-                indent + DisplayText.Name(one.Objective.Name), one.Objective.Terms.Weight, one.Score, ObjectiveText.Score(one.Score, one.Objective.Terms.Grades), one.Grade?.Name ?? "", "–", one.ExpectedScore, one.Verdict, one.Status, one.CheckIn?.ToString() ?? "");
+                $"{indent}{one.Objective}", one.Objective.Terms.Weight, one.Score, ObjectiveText.Score(one.Score, one.Objective.Terms.Grades), one.Grade?.Name ?? "", "–", one.ExpectedScore, one.Verdict, one.Status, one.CheckIn?.ToString() ?? "");
             foreach (Row row in Rows(one, indent + Below)) yield return row;
         }
     }

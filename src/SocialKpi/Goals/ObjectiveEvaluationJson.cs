@@ -72,7 +72,7 @@ internal static class ObjectiveEvaluationJson
         foreach (KeyResultEvaluation one in evaluation.KeyResults)
         {
             writer.WriteStartObject();
-            writer.WriteString("name", one.KeyResult.ToString());
+            writer.WriteString("name", one.KeyResult.Goal.Name);
             WriteScore(writer, one.Score, one.Grade, one.CheckIn);
             writer.WriteStartObject("evaluation");
             GoalEvaluationJson.WriteContent(writer, one.Goal);

@@ -7,6 +7,9 @@ namespace SocialKpi;
 /// <param name="Message">What is unwise, and what to do.</param>
 public sealed record ObjectiveLint(string Code, string Subject, string Message)
 {
+    /// <summary>The subject as it is shown.</summary>
+    internal string Shown { get; init; } = DisplayText.Name(Subject);
+
     /// <summary>One line: subject, message and code.</summary>
-    public override string ToString() => DisplayText.Visible($"{DisplayText.Name(Subject)}: {Message} ({Code})");
+    public override string ToString() => DisplayText.Visible($"{Shown}: {Message} ({Code})");
 }

@@ -107,12 +107,17 @@ public sealed class Condition : IEquatable<Condition>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Field, Operator, Texts.Count, Numbers.Count);
 
-    /// <summary>The condition as it stands in definitions: <c>response between 9 and 10</c>.</summary>
-    public override string ToString()
+    /// <summary>The condition as it stands in definitions, with names as they are: <c>response between 9 and 10</c>.</summary>
+    public override string ToString() => Write(name => name);
+
+    /// <summary>The same as it is shown: names that are written from right to left are isolated.</summary>
+    internal string Shown => Write(DisplayText.Name);
+
+    private string Write(Func<string, string> named)
     {
         // A field may be any text: without quotes it could be made to read like other conditions.
-        string field = Identifier.IsWord(Field) ? Field : QuotedText.Write(Field);
-        string[] values = [.. Texts.Select(QuotedText.Write), .. Numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        string field = Identifier.IsWord(Field) ? Field : QuotedText.Write(named(Field));
+        string[] values = [.. Texts.Select(text => QuotedText.Write(named(text))), .. Numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
         return Operator switch
         {
             ConditionOperator.Is => $"{field} is {values[0]}",

@@ -5,6 +5,6 @@ namespace SocialKpi;
 /// <param name="Message">What is wrong, and the remedy.</param>
 public sealed record DefinitionIssue(string Subject, string Message)
 {
-    /// <summary>The issue as one line: subject, then message.</summary>
-    public override string ToString() => $"{Subject}: {Message}";
+    /// <summary>The issue as one line: subject, then message. Control characters are shown as symbols (␛), and words that are written from right to left are isolated.</summary>
+    public override string ToString() => DisplayText.Visible($"{Subject}: {Message}");
 }

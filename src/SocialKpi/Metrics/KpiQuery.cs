@@ -212,12 +212,12 @@ public sealed class KpiQuery : IEquatable<KpiQuery>
     /// <summary>What is asked, in one line that is the same under every culture: <c>click_through_rate by month, platform during 2026-Q1</c>.</summary>
     public override string ToString()
     {
-        string[] by = [.. Grain is { } grain ? [MachineText.Code(grain)] : Array.Empty<string>(), .. Dimensions];
+        string[] by = [.. Grain is { } grain ? [MachineText.Code(grain)] : Array.Empty<string>(), .. Dimensions.Select(DisplayText.Name)];
         IEnumerable<string> parts =
         [
             $"{(IsSelective ? "every one possible of " : "")}{string.Join(", ", Kpis.Select(kpi => kpi.Id))}",
             by.Length == 0 ? "" : $"by {string.Join(", ", by)}",
-            Filters.Count == 0 ? "" : $"where {string.Join(" and ", Filters)}",
+            Filters.Count == 0 ? "" : $"where {string.Join(" and ", Filters.Select(filter => filter.Shown))}",
             Timeframe == Timeframe.Always ? "" : $"during {Timeframe}",
             AsOfDay is { } day ? $"as of {MachineText.Write(day)}" : "",
             Ranking is { } top ? string.Create(CultureInfo.InvariantCulture, $"top {top.Count} by {top.By.Id}") : "",

@@ -45,6 +45,32 @@ public sealed class KpiReportWidthTests : IDisposable
     public void Run_AListing_StaysInTheTerminal(params string[] arguments) => AssertFits(40, Lines(new Terminal(40), arguments));
 
     [Theory]
+    [InlineData("--explain", "xyz")]
+    [InlineData("--explain", "clicks", "--format", "csv")]
+    [InlineData("--map", "none.json")]
+    [InlineData("--format", "csv")]
+    [InlineData("--format", "markdown")]
+    [InlineData("--format", "json")]
+    public void What_is_told_beside_a_report_stays_in_the_terminal_that_shows_it(params string[] more)
+    {
+        string[] arguments = [.. Report(), .. more];
+        string told = Told(isWatched: true), whole = Told(isWatched: false);
+        AssertFits(40, told.Split('\n'));
+        Assert.Contains(whole.Split('\n'), line => line.Length > 80);
+        Assert.Equal(Joined(whole), Joined(told));
+
+        // What is told goes to the terminal, wherever the report goes.
+        string Told(bool isWatched)
+        {
+            using StringWriter errors = new() { NewLine = "\n" }, progress = new();
+            Program.Run(arguments, Stream.Null, errors, new Terminal(40, isWatched ? progress : null, IsShown: false));
+            return errors.ToString();
+        }
+
+        static string Joined(string text) => text.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(40)]
     [InlineData(10)]
     public void The_progress_of_a_long_name_stays_in_one_line(int width)

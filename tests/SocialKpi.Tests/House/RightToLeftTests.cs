@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NodaTime;
@@ -42,6 +43,53 @@ public sealed partial class RightToLeftTests
     {
         Assert.All(TableOf(name).NarrowRows.Where(row => row.Segment.Length > 0), row => Assert.StartsWith($"d{name} = ", row.Segment, StringComparison.Ordinal));
         Assert.Contains(name, TableOf(name).ToCsv(), StringComparison.Ordinal);
+
+        Goal unnamed = Unnamed(name);
+        string words = $"{name} rate from 0.50 % to 4.50 % for each of d{name} = {name}; d{name} = b1 during 2026-Q1";
+        ObjectiveEvaluation objective = Objective.Of(name, [new KeyResult(unnamed)]).Evaluate(TableOf(name), new(2026, 2, 28));
+        Assert.Equal(words, unnamed.Name);
+        Assert.All(unnamed.Evaluate(TableOf(name), new(2026, 2, 28)).Rows, row => Assert.Equal(words, row.Name));
+        Assert.Equal(words, Assert.Single(objective.Rows).Name);
+        Assert.Equal(words, JsonDocument.Parse(objective.ToJson()).RootElement.GetProperty("key_results")[0].GetProperty("name").GetString());
+
+        StandingRow row = Competitors.Of(FactsOf(name).Read(KpiQuery.Of(Ctr(name)).By(Dimension(name)).By($"c{name}")), Ctr(name), by: Dimension(name), within: Segment.Of($"c{name}", name)).Rows[0];
+        Assert.Equal($"the others by d{name} within c{name} = {name}", row.Source);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_named_or_refused_in_a_sentence_moves_nothing_beside_it(string name)
+    {
+        Goal named = Unnamed(name).With(new GoalTerms { Name = name });
+        Objective objective = Objective.Of(name, [new KeyResult(Unnamed(name)), new KeyResult(named)]);
+        Exception[] refusals =
+        [
+            Assert.Throws<DefinitionException>(() => FactsOf(name).Read(KpiQuery.Of(Ctr(name)).By($"x{name}").Where(Condition.Is($"y{name}", name)))),
+            Assert.Throws<DefinitionException>(() => Unnamed(name).With(new GoalTerms { Name = name, Scope = GoalScope.Each(Segment.Of(name, name), Segment.Of(name, name)) })),
+            Assert.Throws<FactsException>(() => Facts.FromRows([name, name], row => row.Key(one => one, Duplicates.Refuse).Measure(Measures.Clicks, _ => 1))),
+        ];
+        string[] texts =
+        [
+            Unnamed(name).ToString(), named.ToString(), new KeyResult(Unnamed(name)).ToString(), objective.ToString(), GoalPlan.Of([Unnamed(name), named], [objective]).ToString(),
+            BenchmarkSet.Of(Published(name)).ToString(), Asked(name).ToString(), Catalog.Standard.Named(name).ToString(), .. refusals.Select(refusal => refusal.Message),
+        ];
+        Assert.All(texts, text => Assert.False(Turning().IsMatch(Isolated().Replace(text, "")), text));
+    }
+
+    /// <summary>A figure in a name is a part of it.</summary>
+    [Fact]
+    public void A_name_in_a_sentence_is_one_isolate()
+    {
+        const string name = "יעד 6";
+        string whole = $"\u2068{name}\u2069";
+        Goal goal = Unnamed(name).With(new GoalTerms { Name = name });
+        Assert.Equal($"1 goal, 1 objective: {whole}; {whole}", GoalPlan.Of([goal], [Objective.Of(name, [])]).ToString());
+        Assert.Equal($"1 benchmark of 1 KPI from {whole}", BenchmarkSet.Of(Published(name)).ToString());
+        Assert.Equal($"own_rate by {whole} where \"{whole}\" is \"{whole}\"", KpiQuery.Of(Ctr(name)).By(name).Where(Condition.Is(name, name)).ToString());
+        Assert.Equal($"\"{name}\" is \"{name}\"", Condition.Is(name, name).ToString());
+        Assert.Equal($"there is no KPI '{whole}'", Catalog.Standard.Named(name).ToString());
+        Drivers nothing = Drivers.Of(FactsOf(name).Read(Asked(name).During(Timeframe.Quarter(2027, 1))), FactsOf(name).Read(Asked(name)), Ctr(name));
+        Assert.StartsWith($"{whole} has no drivers: ", nothing.ToString(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<object> Results(string name)
@@ -69,6 +117,14 @@ public sealed partial class RightToLeftTests
 
     private static string Dimension(string name) => $"d{name}";
 
+    private static Goal Unnamed(string name) => Goal.Increase(
+        Ctr(name), from: 0.5m.Percent(), to: 4.5m.Percent(), during: Timeframe.Quarter(2026, 1),
+        new GoalTerms { Scope = GoalScope.Each(Segment.Of(Dimension(name), name), Segment.Of(Dimension(name), "b1")) });
+
+    private static Benchmark Published(string name) => Benchmark.FromFigures(Ctr(name), [(Statistic.Median, 2.Percent())], source: name);
+
+    private static KpiQuery Asked(string name) => KpiQuery.Of(Ctr(name)).By(Dimension(name)).Where(Condition.In(Dimension(name), name, "b1"));
+
     private static Kpi Ctr(string name) => Kpi.Define("own_rate", Measures.Clicks / Measures.Impressions, Unit.Ratio, Direction.HigherIsBetter, label: $"{name} rate", shortName: name);
 
     private static Kpi Active(string name) => Kpi.Define("active_people", Measure.Mean("mean_active_people", Unit.Count, of: "active"), Unit.Count, label: name);
@@ -81,6 +137,7 @@ public sealed partial class RightToLeftTests
         return Facts.FromRows(rows, row => row
             .Time(post => post.Day)
             .Dimension(Dimension(name), post => post.Brand)
+            .Dimension($"c{name}", _ => name)
             .Measure(Measures.Impressions, post => post.Day.Day == 4 ? null : 1_000 + (137 * post.Day.Day))
             .Measure(Measures.Clicks, post => 5 + (post.Day.DayOfYear * 3 % 40)));
     }
