@@ -54,16 +54,17 @@ public sealed class KpiReportWidthTests : IDisposable
     public void What_is_told_beside_a_report_stays_in_the_terminal_that_shows_it(params string[] more)
     {
         string[] arguments = [.. Report(), .. more];
-        string told = Told(isWatched: true), whole = Told(isWatched: false);
+        string told = Told(new Terminal(40, TextWriter.Null, IsShown: false)), whole = Told(new Terminal(40, IsShown: false));
         AssertFits(40, told.Split('\n'));
+        Assert.Equal(told, Told(new Terminal(null, TextWriter.Null, IsShown: false, ErrorWidth: 40)));
         Assert.Contains(whole.Split('\n'), line => line.Length > 80);
         Assert.Equal(Joined(whole), Joined(told));
 
         // What is told goes to the terminal, wherever the report goes.
-        string Told(bool isWatched)
+        string Told(Terminal terminal)
         {
-            using StringWriter errors = new() { NewLine = "\n" }, progress = new();
-            Program.Run(arguments, Stream.Null, errors, new Terminal(40, isWatched ? progress : null, IsShown: false));
+            using StringWriter errors = new() { NewLine = "\n" };
+            Program.Run(arguments, Stream.Null, errors, terminal);
             return errors.ToString();
         }
 
