@@ -56,7 +56,7 @@ internal static class Report
 
         void PrintMore()
         {
-            if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format, fitting)}");
+            if (!findings.IsEmpty) (options.Format == "markdown" ? output : remarks).WriteLine($"\n{findings.Write(options.Format, options.Format is "text" or "markdown" ? fitting : terminal.Errors)}");
             if (goals.Count + objectives.Count > 0) text.WriteLine($"\n{GoalSection.Write(goals, objectives, options.AsOf!.Value, options.Format == "markdown")}");
             if (explained.Length == 0) return;
             remarks.WriteLine($"\n{(explained.Length == 1 ? "How one of these" : "How some of these")} came about:");

@@ -22,8 +22,11 @@ internal sealed record Terminal(int? Width = null, TextWriter? Progress = null, 
     /// <summary>Breaks what is wider than the terminal, where it is shown on one.</summary>
     public TextWriter Fitted(TextWriter output) => Fitting is { } width ? new FittedWriter(output, width) : output;
 
-    /// <summary>The same of what is told beside the report, where somebody watches: the report itself may go elsewhere.</summary>
-    public TextWriter FittedErrors(TextWriter errors) => Progress is not null && (Width ?? ErrorWidth) is { } width ? new FittedWriter(errors, width) : errors;
+    /// <summary>The terminal that shows what is told beside the report, where somebody watches: the report itself may go elsewhere. Null where lines stay whole.</summary>
+    public Terminal? Errors => Progress is not null && (Width ?? ErrorWidth) is { } width ? new Terminal(width) : null;
+
+    /// <summary>Breaks what is told beside the report and is wider than the terminal that shows it.</summary>
+    public TextWriter FittedErrors(TextWriter errors) => Errors?.Fitted(errors) ?? errors;
 
     /// <summary>The width that the variable says; null when it is none.</summary>
     internal static int? WidthOf(string? columns) => int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width > 0 ? width : null;

@@ -47,15 +47,15 @@ public sealed class Standing : IDisplayed
             {
                 ( < 0, _) => QuartileBand.Lowest,
                 (_, > 0) => QuartileBand.Highest,
-                ( >= 0, <= 0) => QuartileBand.Middle,
+                _ when ReferenceValues.Order(Own.Lower, lower.Upper) >= 0 && ReferenceValues.Order(Own.Upper, upper.Lower) <= 0 => QuartileBand.Middle,
                 _ => null,
             };
         }
 
         int? side = SideOf(figures);
         (Side, Verdict) = (side ?? 0, Judge(side));
-        if (side is null)
-            _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {(_centre is { } centre ? $"{CentreName} {centre.Describe(reading.Unit)}, so {Own.OpenOrderTo(centre)}" : "and the median is not known")}");
+        if (side is null && Direction is Direction.HigherIsBetter or Direction.LowerIsBetter)
+            _notes.Add($"no verdict: it {Own.Describe(reading.Unit)}, {(_centre is { } centre ? $"{CentreName} {centre.Describe(reading.Unit)}, so {Own.OpenOrderTo(centre)}" : $"and {NoMedian}")}");
     }
 
     internal Standing(Reading reading, Refusal refusal) => (Reading, Relaxed, Refusals) = (reading, [], [refusal]);
@@ -121,7 +121,7 @@ public sealed class Standing : IDisplayed
     /// <summary>The standing as plain values, for libraries of charts and tables: one row.</summary>
     public IReadOnlyList<StandingRow> Rows => [StandingRow.Of(this)];
 
-    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index, robust z, rank or verdict is missing.</summary>
+    /// <summary>What must be known beside the figures: peers without a value, the caveats of the reading and of those it is compared with, and why a difference, ratio, index, robust z, rank or verdict is missing (of a KPI without a better way there is no verdict).</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>How many peers it is compared with; null when it is compared with no raw peers.</summary>
@@ -134,6 +134,8 @@ public sealed class Standing : IDisplayed
     internal bool IsOfEarlierTime => (Against?.Period ?? Against?.Published)?.Start is { } start && Reading.Timeframe.End is { } end && end <= start;
 
     private Direction Direction => Reading.Kpi.Direction;
+
+    private string NoMedian => Kind == StatisticKind.Quantile ? "the median is not known" : "the median lies outside what a decimal can hold";
 
     private BoundedValue Own => BoundedValue.Of(Reading);
 
@@ -161,8 +163,8 @@ public sealed class Standing : IDisplayed
         decimal value = Reading.Value;
         Quantile middle = Quantile.At(50, rules.QuantileType);
         (_centre, _lowerQuartile, _upperQuartile) = (At(middle), At(Quantile.At(25, rules.QuantileType)), At(Quantile.At(75, rules.QuantileType)));
-        decimal? distance = peers.MedianDistance(Centre!.Value.Value, middle);
-        if (distance > 0) RobustZ = ReferenceValues.RobustZ(Beside(Centre.Value.Value), Centre.Value.Value, distance.Value);
+        decimal? distance = _centre is { Value: var median } ? peers.MedianDistance(median, middle) : null;
+        if (distance > 0) RobustZ = ReferenceValues.RobustZ(Beside(_centre!.Value.Value), _centre.Value.Value, distance.Value);
         if (RobustZ is null) _notes.Add($"no robust z: {(distance == 0 ? "half of the peers or more have the median" : Outside)}");
 
         int below = peers.Below(value), equal = peers.Equal(value);
@@ -198,7 +200,7 @@ public sealed class Standing : IDisplayed
         BenchmarkFigure[] known = [.. figures.OrderBy(figure => figure.Statistic.Percent)];
         if (known.FirstOrDefault(figure => OrderTo(figure) is null) is { } within)
         {
-            _notes.Add($"no percentile rank: it {Own.Describe(Reading.Unit)}, so it is open on which side of the {within.Statistic} ({new Quantity(within.Value, Reading.Unit)})");
+            _notes.Add($"no percentile rank: it {Own.Describe(Reading.Unit)}, the {within.Statistic} {BoundedValue.Of(within).Describe(Reading.Unit)}, so {Own.OpenOrderTo(BoundedValue.Of(within))}");
             return;
         }
 
@@ -229,7 +231,7 @@ public sealed class Standing : IDisplayed
     {
         if (_centre is not { Value: var centre })
         {
-            _notes.Add("no difference, no ratio and no index: the median is not known");
+            _notes.Add($"no difference, no ratio and no index: {NoMedian}");
             return;
         }
 
@@ -264,6 +266,7 @@ public sealed class Standing : IDisplayed
 
     /// <summary>1 above the centre, -1 below it, 0 on it; without a centre by the quantiles above or below which it lies. Null where nobody can say.</summary>
     private int? SideOf(BenchmarkFigure[] figures) => _centre is { } centre ? Own.OrderTo(centre)
+        : Kind != StatisticKind.Quantile ? null
         : figures.Any(figure => figure.Statistic.Percent > 50 && OrderTo(figure) > 0) ? 1
         : figures.Any(figure => figure.Statistic.Percent < 50 && OrderTo(figure) < 0) ? -1
         : null;

@@ -15,6 +15,7 @@ internal static class StandingText
         StatisticKind.Peer => string.Create(CultureInfo.InvariantCulture, $"median of {standing.Peers}"),
         StatisticKind.Mean => "mean",
         StatisticKind.Single => "its figure",
+        StatisticKind.Quantile when standing.Centre is null => "quantiles",
         _ => "median",
     };
 

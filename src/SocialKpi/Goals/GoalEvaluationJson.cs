@@ -70,7 +70,7 @@ internal static class GoalEvaluationJson
         }
 
         writer.WriteStartArray("reasons");
-        foreach (string reason in evaluation.Reasons) writer.WriteStringValue(reason);
+        foreach (string reason in evaluation.Reasons) writer.WriteStringValue(Isolates.Without(reason));
         writer.WriteEndArray();
         if (evaluation.Parts.Count == 0)
         {

@@ -74,7 +74,7 @@ internal static class GoalEvidenceJson
                 writer.WriteStartObject();
                 writer.WriteString("kind", MachineText.Code(caveat.Kind));
                 if (caveat.Amount != 0) writer.WriteNumber("amount", caveat.Amount);
-                writer.WriteString("text", caveat.Text);
+                writer.WriteString("text", Isolates.Without(caveat.Text));
                 writer.WriteEndObject();
             }
 

@@ -36,7 +36,7 @@ internal static class TableCsv
                     reading.Unit.ToString(),
                     reading.Absence?.Code() ?? "",
                     reading.RowsUsed.ToString(CultureInfo.InvariantCulture),
-                    string.Join("; ", reading.Caveats)]);
+                    Isolates.Without(string.Join("; ", reading.Caveats))]);
             }
         }
 

@@ -51,7 +51,7 @@ internal static class TableJson
             reading.Unit.ToString(),
             reading.Absence?.Code(),
             reading.RowsUsed,
-            [.. reading.Caveats.Select(caveat => new JsonCaveat(MachineText.Code(caveat.Kind), caveat.Amount, caveat.Text))]))]);
+            [.. reading.Caveats.Select(caveat => new JsonCaveat(MachineText.Code(caveat.Kind), caveat.Amount, Isolates.Without(caveat.Text)))]))]);
 }
 
 internal sealed record JsonTable(

@@ -15,6 +15,20 @@ public sealed class StandingTests
     private static Reading Cpc(decimal amount) => Reading.Given(Kpis.CostPerClick, amount.Of(Currency.EUR), Timeframe.Month(2026, 6));
 
     [Fact]
+    public void Compare_WithAMedianThatNoDecimalHolds_SaysWhatIsMissing()
+    {
+        Kpi number = Kpi.Define("n", Measures.Clicks / Measures.Posts, Unit.Number, Direction.HigherIsBetter);
+        Benchmark panel = Benchmark.FromPeers(number, new[] { -1m, 0m, 0m, 1e-28m, 1m, 1m }.Select(value => new Quantity(value, Unit.Number)), "panel");
+        Standing standing = panel.Compare(Reading.Given(number, new Quantity(2m, Unit.Number)));
+
+        Assert.Null(standing.Centre);
+        Assert.Equal(Verdict.None, standing.Verdict);
+        Assert.Equal(1, standing.Rank!.Value.Place);
+        Assert.Contains("no difference, no ratio and no index: the median lies outside what a decimal can hold", standing.Notes);
+        Assert.Contains("the median lies outside", standing.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compare_WithPeers_SaysAllThatPeersAllow()
     {
         Standing standing = Panel.Compare(Ctr(1.5m));
@@ -148,6 +162,7 @@ public sealed class StandingTests
         Assert.Null(quartiles.Compare(Ctr(1.5m)).Index);
         Assert.Equal(["no difference, no ratio and no index: the median is not known", "no verdict: it is 1.50 %, and the median is not known"], quartiles.Compare(Ctr(1.5m)).Notes);
         Assert.Equal(["above the p75, the highest quantile published", "no difference, no ratio and no index: the median is not known"], quartiles.Compare(Ctr(2.1m)).Notes);
+        Assert.Contains("quantiles", StandingTable.Of([quartiles.Compare(Ctr(1.5m))]).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class StandingWithinBoundsTests
         Standing standing = published.Compare(Months[Reach, Timeframe.Month(2026, 2)]);
 
         Assert.Equal((Verdict.None, QuartileBand.Middle, null), (standing.Verdict, standing.Band!.Value, standing.PercentileRank));
-        Assert.Contains("no percentile rank: it lies between 846 and 3,000, so it is open on which side of the median (2,000)", standing.Notes);
+        Assert.Contains("no percentile rank: it lies between 846 and 3,000, the median is 2,000, so either may be the greater", standing.Notes);
         Assert.Contains("no verdict: it lies between 846 and 3,000, the median is 2,000, so either may be the greater", standing.Notes);
         Assert.Equal(Verdict.Better, published.Compare(Months[Reach, Timeframe.Month(2026, 3)]).Verdict);
     }
@@ -94,7 +94,8 @@ public sealed class StandingWithinBoundsTests
         Assert.Equal((Verdict.Better, null, null), (between.Verdict, between.PercentileRank, between.Rows[0].PercentileRank));
         Assert.Contains("no percentile rank: it lies between 100 and 150, whose own are 51.9 (interpolated) and 71.2 (interpolated)", between.Notes);
         Assert.Equal((null, QuartileBand.Middle), (below.PercentileRank, Published(90, 95, 160).Compare(june).Band));
-        Assert.Contains("no percentile rank: it lies between 100 and 150, so it is open on which side of the p75 (150)", below.Notes);
+        Assert.Contains("no percentile rank: it lies between 100 and 150, the p75 is 150, so it is less or the same", below.Notes);
+        Assert.Equal(QuartileBand.Middle, below.Band);
         Assert.Contains("below the p25, the lowest quantile published", above.Notes);
 
         static Benchmark Published(int p25, int median, int p75) => Benchmark.FromFigures(

@@ -209,6 +209,17 @@ public sealed class StockReadingTests
         Assert.Equal(1_010m, facts.Read(KpiQuery.Of(Audience).During(Timeframe.Since(Day(3, 1))))[Audience].Value);
     }
 
+    /// <summary>The name alone is shut off where it is shown: not the day beside it, and not where a program reads it.</summary>
+    [Fact]
+    public void Snapshot_AccountFromRightToLeftThatStopped_MovesNoDay()
+    {
+        KpiTable table = Daily(("עלות 1", Day(1, 31), 100), ("b", Day(1, 31), 40), ("b", Day(6, 30), 130)).Read(KpiQuery.Of(Audience).During(Timeframe.Year(2026)));
+
+        Assert.Contains("\u2068עלות 1\u2069 (last known 2026-01-31)", Assert.Single(table[Audience].Caveats).Text, StringComparison.Ordinal);
+        Assert.Contains("עלות 1 (last known 2026-01-31)", table.ToCsv(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2068", table.ToCsv() + System.Text.RegularExpressions.Regex.Unescape(table.ToJson()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
